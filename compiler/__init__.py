@@ -1,0 +1,1 @@
+"""The compiler: from .pac text to recipes, graphs and comparability changes."""

@@ -1,0 +1,511 @@
+"""The model to the canonical document, for a process alone or a recipe at its site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from pac import __version__
+from pac.compiler import document as d
+from pac.compiler import model as m
+from pac.compiler.evaluate import Environment
+from pac.compiler.formula import FormulaError
+from pac.compiler.graph import ProcessGraph
+from pac.compiler.source import Span, one_line
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import (
+    DIMENSIONLESS,
+    Unit,
+    UnknownUnit,
+    difference_unit,
+    find_unit,
+    format_number,
+    from_base,
+)
+from pac.compiler.values import Interval, Quantity, Setting, quantity_from_base
+
+N = TypeVar("N", m.Attribute, m.Material)
+
+
+def quantity(value: Quantity) -> d.Quantity:
+    return d.Quantity(text=value.text, value=value.digits, unit=value.unit.text)
+
+
+def interval(value: Interval | None) -> d.Range | None:
+    if value is None:
+        return None
+    return d.Range(
+        text=value.text,
+        low=quantity(value.low) if value.low else None,
+        high=quantity(value.high) if value.high else None,
+        low_open=value.low_open,
+        high_open=value.high_open,
+    )
+
+
+def _range(value: Interval) -> d.Range:
+    found = interval(value)
+    assert found is not None
+    return found
+
+
+def _docs(docs: m.Docs) -> dict[str, object]:
+    notes = [*docs.notes]
+    return {
+        "evidence": [*docs.evidence, *docs.source],
+        "assumed": list(docs.assumed),
+        "notes": notes,
+        "was": docs.was,
+    }
+
+
+def _origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:
+    return d.Origin.model_validate(
+        {
+            "kind": kind,
+            "file": span.file,
+            "line": span.line,
+            "formula": formula,
+            "reason": docs.because,
+            "change": docs.change,
+        }
+    )
+
+
+def _limit(limit: m.NamedLimit) -> d.NamedLimit:
+    return d.NamedLimit(
+        name=limit.name,
+        range=_range(limit.interval),
+        evidence=[*limit.docs.evidence, *limit.docs.source],
+        assumed=list(limit.docs.assumed),
+        notes=list(limit.docs.notes),
+    )
+
+
+def _tests(tests: Iterable[m.TestPlan]) -> list[d.Test]:
+    return [d.Test(purpose=test.purpose, method=test.method, every=test.every) for test in tests]
+
+
+def _hold(hold: m.HoldLimit | None) -> d.Hold | None:
+    return None if hold is None else d.Hold(limit=_range(hold.limit), condition=interval(hold.condition))
+
+
+class Assembler:
+    """Builds one document."""
+
+    def __init__(self, process: m.Process, graph: ProcessGraph, environment: Environment) -> None:
+        self.process = process
+        self.graph = graph
+        self.environment = environment
+
+    def document(self, recipe: m.Recipe | None) -> d.Document:
+        process = self.process
+        owner = recipe if recipe is not None else process
+        documentation = [process.docs] if recipe is None else [process.docs, recipe.docs, recipe.site.docs]
+        order = {name: position for position, name in enumerate(self.graph.order, start=1)}
+        return d.sealed(
+            d.Document(
+                pac=__version__,
+                kind="process" if recipe is None else "recipe",
+                name=owner.name,
+                label=owner.label,
+                process=d.Reference(name=process.name, label=process.label, version=process.version),
+                site=None if recipe is None else d.Reference(name=recipe.site.name, label=recipe.site.label),
+                lifecycle=process.lifecycle.value,
+                classification=process.scheme.name if process.scheme else None,
+                source=[s for docs in documentation for s in (*docs.source, *docs.evidence)],
+                assumed=[text for docs in documentation for text in docs.assumed],
+                notes=[text for docs in documentation for text in docs.notes],
+                attributes=[self._attribute(a, "") for a in _sorted(process.attributes.values())],
+                materials=[self._material(x) for x in _sorted(process.materials.values())],
+                operations=[
+                    self._operation(process.operations[name], position, recipe)
+                    for name, position in order.items()
+                ],
+                streams=sorted(
+                    (self._stream(stream) for stream in process.streams),
+                    key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
+                ),
+                requirements=sorted(
+                    (d.Requirement(text=r.text, label=r.label) for r in process.requirements),
+                    key=lambda r: (r.text, r.label),
+                ),
+            )
+        )
+
+    # ------------------------------------------------------------ values
+
+    def _setting(
+        self, setting: Setting | None, kind: m.Kind | None, operation: m.UnitOperation | None, name: str
+    ) -> dict[str, object]:
+        """The fields setpoint, target or value_text of a setting; formulas evaluated where possible."""
+        if setting is None:
+            return {}
+        if setting.text is not None:
+            return {"value_text": setting.text}
+        if setting.quantity is not None:
+            return {"setpoint": quantity(setting.quantity)}
+        if setting.interval is not None:
+            return {"target": interval(setting.interval)}
+        assert setting.formula is not None
+        if operation is None or kind is None or kind.unit is None:
+            return {}
+        try:
+            term = self.environment.parameter(operation, operation.parameters[name], setting.formula)
+        except FormulaError:
+            return {}
+        if term.value is None:
+            return {}
+        return {"setpoint": quantity(quantity_from_base(term.value, kind.unit))}
+
+    def _parameter(
+        self, parameter: m.Parameter, operation: m.UnitOperation, recipe: m.Recipe | None
+    ) -> d.Parameter:
+        path = f"{operation.name}.{parameter.name}"
+        override = recipe.overrides.get(path) if recipe is not None else None
+        own = parameter.setting
+        own_origin = _origin(
+            "class default" if parameter.from_class else "expression" if own and own.formula else "process",
+            own.span if parameter.from_class and own else parameter.span,
+            parameter.docs,
+            _formula_text(own),
+        )
+        setting, origin, replaced = own, own_origin, None
+        nor, alert, action = parameter.normal_range, parameter.alert, parameter.action
+        docs = _docs(parameter.docs)
+        if override is not None:
+            setting = override.setting
+            origin = _origin(
+                "batch" if override.batch else "recipe", override.span, override.docs, _formula_text(setting)
+            )
+            if own is not None:
+                replaced = d.Superseded(text=_setting_text(own), origin=own_origin)
+            nor = override.nor or setting.tolerance or nor
+            alert, action = override.alert or alert, override.action or action
+            extra = _docs(override.docs)
+            for key in ("evidence", "assumed", "notes"):
+                docs[key] = [*docs[key], *extra[key]]  # type: ignore[misc]
+        return d.Parameter.model_validate(
+            {
+                "path": path,
+                "name": parameter.name,
+                "label": parameter.label,
+                **docs,
+                "kind": parameter.kind.name if parameter.kind else "",
+                "class": parameter.parameter_class.name,
+                "class_label": parameter.parameter_class.label,
+                "critical": parameter.parameter_class.critical,
+                **self._setting(setting, parameter.kind, operation, parameter.name),
+                "nor": interval(nor),
+                "alert": interval(alert),
+                "action": interval(action),
+                "par": interval(parameter.par),
+                "characterised": interval(parameter.characterised),
+                "edge_of_failure": [interval(edge) for edge in parameter.edges],
+                "affects": sorted({named.name for named in parameter.affects}),
+                "no_effect": sorted({named.name for named in parameter.no_effect}),
+                "scale_by": parameter.scale_by.name if parameter.scale_by else None,
+                "reference": interval(parameter.reference),
+                "basis": parameter.basis,
+                "origin": origin,
+                "replaced": replaced,
+            }
+        )
+
+    def _attribute(self, attribute: m.Attribute, prefix: str) -> d.Attribute:
+        fields = self._setting(attribute.setting, attribute.kind, None, attribute.name)
+        target = fields.pop("target", None)
+        return d.Attribute.model_validate(
+            {
+                "path": f"{prefix}{attribute.name}",
+                "name": attribute.name,
+                "label": attribute.label,
+                **_docs(attribute.docs),
+                "role": "cqa" if attribute.critical else "attribute",
+                "kind": attribute.kind.name if attribute.kind else "",
+                "criticality": attribute.criticality,
+                **fields,
+                "limit": interval(attribute.limit) or target,
+                "nor": interval(attribute.nor)
+                or (interval(attribute.setting.tolerance) if attribute.setting is not None else None),
+                "tests": _tests(sorted(attribute.tests, key=lambda x: (x.purpose, x.method or ""))),
+                "limits": [_limit(limit) for limit in sorted(attribute.limits, key=lambda x: x.name)],
+                "origin": _origin("process", attribute.span, attribute.docs),
+            }
+        )
+
+    # ------------------------------------------------------------ materials and steps
+
+    def _material(self, material: m.Material) -> d.Material:
+        return d.Material.model_validate(
+            {
+                "path": material.name,
+                "name": material.name,
+                "label": material.label,
+                **_docs(material.docs),
+                "role": material.role,
+                "class": material.material_class,
+                "composition": [
+                    {"amount": quantity(component.amount), "substance": component.substance}
+                    for component in sorted(material.composition, key=lambda c: (c.substance, c.amount.text))
+                ],
+                "properties": [
+                    self._property(value) for value in sorted(material.properties, key=lambda v: v.name)
+                ],
+                "hold": _hold(material.hold),
+            }
+        )
+
+    @staticmethod
+    def _property(value: m.MaterialValue) -> d.Property:
+        setpoint = value.setting.quantity if value.setting is not None else None
+        return d.Property(
+            name=value.name,
+            text=value.text,
+            setpoint=quantity(setpoint) if setpoint is not None else None,
+            range=interval(value.interval),
+            reference=interval(value.reference),
+        )
+
+    def _operation(self, operation: m.UnitOperation, position: int, recipe: m.Recipe | None) -> d.Operation:
+        ranked = sorted(operation.parameters.values(), key=lambda p: (not p.parameter_class.critical, p.name))
+        return d.Operation.model_validate(
+            {
+                "path": operation.name,
+                "name": operation.name,
+                "label": operation.label,
+                **_docs(operation.docs),
+                "class": operation.operation_class.name if operation.operation_class else "",
+                "position": position,
+                "equipment": self._equipment(operation, recipe),
+                "parameters": [self._parameter(p, operation, recipe) for p in ranked],
+                "attributes": [
+                    self._attribute(a, f"{operation.name}.") for a in _sorted(operation.attributes.values())
+                ],
+                "derived": self._derived(operation, recipe),
+                "controls": _controls(operation),
+                "phases": [_phase(p, operation.name, n) for n, p in enumerate(operation.phases, start=1)],
+                "clearances": [
+                    d.Clearance(
+                        target=c.target.name,
+                        amount=quantity(c.amount),
+                        mechanism=c.mechanism,
+                        evidence=[*c.docs.evidence, *c.docs.source],
+                        assumed=list(c.docs.assumed),
+                        notes=list(c.docs.notes),
+                    )
+                    for c in sorted(operation.clearances, key=lambda c: (c.target.name, c.amount.text))
+                ],
+                "design_spaces": [
+                    self._space(operation, space)
+                    for space in sorted(operation.design_spaces, key=lambda s: s.name)
+                ],
+                "uses": sorted({named.name for named in operation.uses}),
+                "interactions": sorted(sorted(n.name for n in group) for group in operation.interactions),
+            }
+        )
+
+    def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
+        constraints = []
+        for constraint, margin, term in self.environment.margins(operation, space):
+            shown = None
+            if margin is not None and term is not None:
+                unit = _unit_for(constraint, term.dimension)
+                if unit is not None:
+                    shown = quantity(quantity_from_base(margin, unit))
+            constraints.append(d.Constraint(text=constraint.text, label=constraint.label, margin=shown))
+        lets = [
+            d.Constraint(text=f"{name} = {one_line(_slice(space.span, formula))}")
+            for name, formula in sorted(space.lets.items())
+        ]
+        return d.DesignSpace.model_validate(
+            {
+                "path": f"{operation.name}.{space.name}",
+                "name": space.name,
+                "label": space.label,
+                **_docs(space.docs),
+                "parameters": list(space.parameters),
+                "constraints": [*lets, *sorted(constraints, key=lambda c: (c.label, c.text))],
+            }
+        )
+
+    def _stream(self, stream: m.Stream) -> d.Stream:
+        return d.Stream.model_validate(
+            {
+                "path": stream.path,
+                "name": stream.path,
+                **_docs(stream.docs),
+                "source": stream.source.name,
+                "target": stream.target.name,
+                "source_port": stream.source.port,
+                "target_port": stream.target.port,
+                "recycle": stream.recycle,
+                "hold": _hold(stream.hold),
+                "limits": [_limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
+            }
+        )
+
+    # ------------------------------------------------------------ equipment
+
+    def _equipment(self, operation: m.UnitOperation, recipe: m.Recipe | None) -> list[d.EquipmentUse]:
+        binding = recipe.bindings.get(operation.name) if recipe is not None else None
+        if binding is None:
+            return []
+        found = []
+        for item in binding.equipment:
+            properties = [
+                d.Property(
+                    name=p.name,
+                    text=p.text,
+                    setpoint=quantity(p.setting.quantity) if p.setting and p.setting.quantity else None,
+                    range=interval(p.setting.interval) if p.setting else None,
+                )
+                for p in sorted(item.properties.values(), key=lambda p: p.name)
+            ]
+            capabilities = []
+            assumed = [*item.docs.assumed]
+            for capability in sorted(item.capabilities.values(), key=lambda c: c.name):
+                capabilities.append(
+                    d.NamedLimit(
+                        name=capability.name,
+                        range=_range(capability.interval),
+                        evidence=[*capability.docs.evidence, *capability.docs.source],
+                        assumed=list(capability.docs.assumed),
+                        notes=_capability_notes(capability),
+                    )
+                )
+            for name in sorted(item.properties):
+                assumed += [f"{name}: {text}" for text in item.properties[name].docs.assumed]
+            found.append(
+                d.EquipmentUse.model_validate(
+                    {
+                        "tag": item.tag,
+                        "class": item.equipment_class.name if item.equipment_class else "",
+                        "label": item.label,
+                        "properties": properties,
+                        "capabilities": capabilities,
+                        "assumed": assumed,
+                    }
+                )
+            )
+        return found
+
+    def _derived(self, operation: m.UnitOperation, recipe: m.Recipe | None) -> list[d.Derived]:
+        """Quantities of the equipment class's formulas whose inputs are all known."""
+        binding = recipe.bindings.get(operation.name) if recipe is not None else None
+        if binding is None:
+            return []
+        found: list[d.Derived] = []
+        for item in binding.equipment:
+            if item.equipment_class is None:
+                continue
+            for name, derived in sorted(item.equipment_class.derived.items()):
+                unit = derived.kind.unit if derived.kind is not None else None
+                value = self.environment.derived(operation, item, derived)
+                if value is None or unit is None:
+                    continue
+                found.append(
+                    d.Derived(
+                        name=name,
+                        label=derived.label or (derived.kind.label if derived.kind else ""),
+                        value=quantity(_rounded(quantity_from_base(value, unit))),
+                        formula=one_line(_slice(derived.span, derived.formula)),
+                        equipment=item.tag,
+                    )
+                )
+        return found
+
+
+def _rounded(value: Quantity) -> Quantity:
+    """A computed engineering figure: four significant digits are what such formulas can carry."""
+    return Quantity(format_number(from_base(value.base, value.unit), 4), value.unit, value.base)
+
+
+def _sorted(items: Iterable[N]) -> list[N]:
+    return sorted(items, key=lambda item: item.name)
+
+
+def _slice(span: Span, node: t.Node) -> str:
+    return span.source.text[node.start : node.end]
+
+
+def _formula_text(setting: Setting | None) -> str | None:
+    if setting is None or setting.formula is None:
+        return None
+    return one_line(_slice(setting.span, setting.formula))
+
+
+def _setting_text(setting: Setting) -> str:
+    if setting.text is not None:
+        return setting.text
+    if setting.quantity is not None:
+        return setting.quantity.text
+    if setting.interval is not None:
+        return setting.interval.text
+    return _formula_text(setting) or ""
+
+
+def _unit_for(constraint: m.Constraint, dimension: object) -> Unit | None:
+    """A unit for a margin: that of the constraint's own limit, or none for pure numbers."""
+    if not dimension:
+        return DIMENSIONLESS
+    for side in (constraint.right, constraint.left):
+        if isinstance(side, t.Number) and side.unit is not None:
+            found = find_unit(side.unit.text)
+            if not isinstance(found, UnknownUnit):
+                return difference_unit(found)
+    return None
+
+
+def _capability_notes(capability: m.CapabilityRange) -> list[str]:
+    notes = list(capability.docs.notes)
+    if capability.qualified is not None:
+        notes.append(f"qualified {capability.qualified.text}")
+    if capability.accuracy is not None:
+        notes.append(f"accuracy {capability.accuracy.text}")
+    return notes
+
+
+def _controls(operation: m.UnitOperation) -> list[d.Control]:
+    found = []
+    for control in operation.controls:
+        response = None
+        for limit in (control.action, control.alert):
+            if limit is not None and limit.respond and response is None:
+                response = limit.respond
+        found.append(
+            d.Control.model_validate(
+                {
+                    "path": f"{operation.name}.control.{control.target.name}",
+                    "name": control.target.name,
+                    "label": control.label,
+                    **_docs(control.docs),
+                    "target": control.target.name,
+                    "measurements": [
+                        d.Measurement(mode=x.mode, sensor=x.sensor, every=x.every)
+                        for x in control.measurements
+                    ],
+                    "regulation": list(control.regulation),
+                    "tests": _tests(control.tests),
+                    "alert": interval(control.alert.interval) if control.alert else None,
+                    "action": interval(control.action.interval) if control.action else None,
+                    "respond": response,
+                }
+            )
+        )
+    return sorted(found, key=lambda c: (c.target, c.model_dump_json()))
+
+
+def _phase(phase: m.Phase, prefix: str, position: int) -> d.Phase:
+    path = f"{prefix}.{phase.name}"
+    return d.Phase.model_validate(
+        {
+            "path": path,
+            "name": phase.name,
+            "label": phase.label,
+            **_docs(phase.docs),
+            "position": position,
+            "steps": [d.PhaseStep(action=s.action, text=s.text, subject=s.subject) for s in phase.steps],
+            "phases": [_phase(p, path, n) for n, p in enumerate(phase.phases, start=1)],
+        }
+    )

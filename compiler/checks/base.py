@@ -1,0 +1,75 @@
+"""What every check gets: a subject with all phases before it, and one way to report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from pac.compiler.codes import Stage
+from pac.compiler.evaluate import Environment
+from pac.compiler.graph import ProcessGraph
+from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
+from pac.compiler.problems import Fix, Problems, Related
+from pac.compiler.source import Span
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A process under check."""
+
+    process: Process
+    graph: ProcessGraph
+    environment: Environment
+    problems: Problems
+    stage: Stage
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        path: str,
+        *,
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
+        self.problems.add(
+            code, message, span, path=path, hint=hint, related=related, fix=fix, stage=self.stage
+        )
+
+    def parameters(self) -> Iterator[tuple[UnitOperation, Parameter]]:
+        """Every parameter with its unit operation."""
+        for operation in self.process.operations.values():
+            for parameter in operation.parameters.values():
+                yield operation, parameter
+
+
+@dataclass(frozen=True)
+class RecipeSubject(Subject):
+    """A recipe under check; the environment is that of the bound equipment and overrides."""
+
+    recipe: Recipe
+
+    def overridden(self) -> Iterator[tuple[UnitOperation, Parameter]]:
+        """The parameters a recipe sets, with the recipe's values in place of the process's."""
+        for path, override in sorted(self.recipe.overrides.items()):
+            operation = self.process.operations[override.operation]
+            parameter = operation.parameters[override.parameter]
+            yield (
+                operation,
+                replace(
+                    parameter,
+                    path=f"{self.recipe.name}.{path}",
+                    setting=override.setting,
+                    nor=override.nor or parameter.normal_range,
+                    alert=override.alert or parameter.alert,
+                    action=override.action or parameter.action,
+                    span=override.span,
+                    name_span=override.span,
+                ),
+            )
+
+
+ProcessCheck = Callable[[Subject], None]
+RecipeCheck = Callable[[RecipeSubject], None]

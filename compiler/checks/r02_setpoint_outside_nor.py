@@ -1,0 +1,32 @@
+"""R02: the set point, or any part of a target range, lies outside the normal operating range."""
+
+from __future__ import annotations
+
+from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.model import Parameter
+from pac.compiler.problems import Related
+
+
+def check(subject: Subject) -> None:
+    for _, parameter in subject.parameters():
+        _check(subject, parameter)
+
+
+def check_recipe(subject: RecipeSubject) -> None:
+    for _, parameter in subject.overridden():
+        _check(subject, parameter)
+
+
+def _check(subject: Subject, parameter: Parameter) -> None:
+    target, nor = parameter.target, parameter.nor
+    if target is None or nor is None or nor.contains(target):
+        return
+    what = "set point" if target.is_point else "target range"
+    subject.report(
+        "R02",
+        f"{what} {target.text} lies outside the normal operating range {nor.text}",
+        target.span,
+        parameter.path,
+        hint=f"correct the {what}, or widen `nor` if operation there is normal",
+        related=(Related("the normal operating range", nor.span),),
+    )

@@ -1,0 +1,27 @@
+"""S01: a quality attribute is covered by no test, no clearance claim and no controlled parameter."""
+
+from __future__ import annotations
+
+from pac.compiler.checks.base import Subject
+
+
+def check(subject: Subject) -> None:
+    covered: set[str] = set()
+    for operation in subject.process.operations.values():
+        measured = {c.target.name for c in operation.controls if c.measurements or c.tests}
+        covered |= measured & set(operation.attributes)
+        covered.update(clearance.target.name for clearance in operation.clearances)
+        for parameter in operation.parameters.values():
+            if parameter.name in measured:
+                covered.update(named.name for named in parameter.affects)
+    attributes = list(subject.process.attributes.values())
+    attributes += [a for o in subject.process.operations.values() for a in o.attributes.values()]
+    for attribute in attributes:
+        if attribute.critical and not attribute.tests and attribute.name not in covered:
+            subject.report(
+                "S01",
+                f"quality attribute `{attribute.name}` is covered by no control",
+                attribute.name_span,
+                attribute.path,
+                hint="add a `test`, a `control` of a parameter that affects it, or a `clears` claim",
+            )

@@ -1,0 +1,117 @@
+"""The one registry of check codes: name, title, and severity by lifecycle stage.
+
+Codes are never reused. The page of each code is `compiler/pages/CODE.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """Lifecycle stage of a process. PPQ and commercial are judged as released processes."""
+
+    DEVELOPMENT = "development"
+    CLINICAL = "clinical"
+    PPQ = "ppq"
+    COMMERCIAL = "commercial"
+
+    @property
+    def released(self) -> bool:
+        return self in (Stage.PPQ, Stage.COMMERCIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A check: `draft` and `release` are its severities (error, warning, info)."""
+
+    code: str
+    name: str
+    title: str
+    draft: str
+    release: str
+
+    def severity(self, stage: Stage) -> str:
+        return self.release if stage.released else self.draft
+
+
+_E, _W, _I = "error", "warning", "info"
+
+CODES: tuple[Code, ...] = (
+    # P: reading and syntax
+    Code("P01", "unreadable-file", "The file cannot be read", _E, _E),
+    Code("P02", "syntax", "The text is not a pac statement", _E, _E),
+    Code("P03", "unclosed-block", "A block or text is opened and never closed", _E, _E),
+    Code("P04", "ambiguous-number", "A number can be read in two ways", _E, _E),
+    Code("P05", "nesting-too-deep", "Blocks or formulas are nested too deeply", _E, _E),
+    Code("P06", "misplaced-statement", "A statement or clause stands where it has no meaning", _E, _E),
+    # N: names and types
+    Code("N01", "unknown-name", "A name is used that nothing declares", _E, _E),
+    Code("N02", "duplicate-declaration", "Two declarations of one kind share a name", _E, _E),
+    Code("N03", "name-cycle", "Declarations depend on each other in a circle", _E, _E),
+    Code("N04", "wrong-kind-of-thing", "A name stands for something of another sort", _E, _E),
+    Code("N05", "missing-kind", "A value has no quantity kind", _E, _E),
+    Code("N06", "version-mismatch", "A recipe pins another version of its process", _E, _E),
+    Code("N07", "formula-error", "A formula cannot be evaluated", _E, _E),
+    # U: units and values
+    Code("U01", "unit-missing", "A number has no unit", _E, _E),
+    Code("U02", "unit-dimension", "A unit does not fit the quantity kind", _E, _E),
+    Code("U03", "unit-token-trap", "A unit is not on the list of units", _E, _E),
+    Code("U04", "rotation-as-radian", "A rotation rate is used as a plain frequency", _E, _E),
+    Code("U05", "temperature-offset", "An absolute temperature is used as a difference", _E, _E),
+    Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
+    # R: ranges
+    Code("R01", "range-inverted", "A range's lower end is above its upper end", _E, _E),
+    Code("R02", "setpoint-outside-nor", "The set point lies outside the normal operating range", _E, _E),
+    Code("R03", "nor-outside-par", "The normal operating range leaves the proven acceptable range", _E, _E),
+    Code(
+        "R04",
+        "par-outside-characterised",
+        "The proven acceptable range was not studied over its width",
+        _E,
+        _E,
+    ),
+    Code("R05", "limit-order", "Alert and action limits are out of order", _E, _E),
+    Code(
+        "R06",
+        "par-set-used-as-design-space",
+        "Univariate ranges are combined as if they were a design space",
+        _W,
+        _E,
+    ),
+    Code("R07", "interacting-pars", "Interacting parameters have independent ranges", _E, _E),
+    Code("R08", "outside-design-space", "The set point violates the design space", _E, _E),
+    # C: classification and criticality
+    Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
+    Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),
+    Code("C03", "parameter-unclassified", "A parameter has no class", _W, _E),
+    # S: control strategy coverage
+    Code("S01", "cqa-without-control", "A quality attribute is covered by no control", _E, _E),
+    Code("S02", "cpp-without-monitoring", "A critical parameter is not measured", _E, _E),
+    # G: process graph and materials
+    Code("G01", "dangling-stream", "A stream comes from nowhere or goes nowhere", _E, _E),
+    Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),
+    Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
+    Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),
+    # B: volume balance
+    Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
+    Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),
+    # E: equipment fit
+    Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
+    Code("E02", "setpoint-outside-equipment", "The equipment cannot reach the set point", _E, _E),
+    # D: documentation and change
+    Code("D14", "override-without-reason", "A recipe changes a value without a reason", _E, _E),
+)
+
+_BY_CODE = {code.code: code for code in CODES}
+
+
+def code_named(code: str) -> Code:
+    """The registered code; an unregistered one is a defect in pac (KeyError)."""
+    return _BY_CODE[code]
+
+
+def find_code(code: str) -> Code | None:
+    """The registered code or None, for what people type."""
+    return _BY_CODE.get(code.upper())

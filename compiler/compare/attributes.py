@@ -1,0 +1,281 @@
+"""Quality attributes, their tests, and named limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pac.compiler import document as doc
+from pac.compiler.compare.change import Place, Side, side
+from pac.compiler.compare.context import Context, compare_lines, compare_said
+from pac.compiler.compare.exact import formula_meaning
+from pac.compiler.compare.matching import Pair, match_named, match_simple
+from pac.compiler.compare.ranges import (
+    Value,
+    compare_range,
+    compare_value,
+    range_tag,
+    same_value,
+)
+
+# The customary words; any other word has no rank.
+_RANKS = {word: rank for rank, word in enumerate(("very_low", "low", "moderate", "high", "very_high"))}
+_RANKS |= {"none": -1, "medium": _RANKS["moderate"], "critical": 5}
+
+
+def compare_attributes(
+    context: Context, parent: Place, a: Sequence[doc.Attribute], b: Sequence[doc.Attribute]
+) -> None:
+    """All rows of the attributes of a process or of one step."""
+    found = match_named(a, b, context.names, lambda item: f"{item.role} {item.kind}")
+    for item in found.only_a:
+        _one_sided(context, _place(parent, item), "ATTRIBUTE_REMOVED", item)
+    for item in found.only_b:
+        _one_sided(context, _place(parent, item), "ATTRIBUTE_ADDED", item)
+    for pair in found.pairs:
+        compare_attribute(context, _place(parent, pair.b), pair)
+
+
+def _place(parent: Place, item: doc.Attribute) -> Place:
+    return Place(item.path, item.path, parent.step, parent.position)
+
+
+def _one_sided(context: Context, place: Place, tag: str, item: doc.Attribute) -> None:
+    removed = tag.endswith("REMOVED")
+    cqa = item.role == "cqa"
+    severity = ("critical" if cqa else "major") if removed else ("major" if cqa else "minor")
+    one = side(_limit_text(item), item.origin)
+    meanings = context.meanings(item if removed else None, None if removed else item)
+    context.rows.add(
+        place,
+        [tag],
+        one if removed else None,
+        None if removed else one,
+        meanings,
+        severity=severity,
+        affects=_affects(context, item.name, cqa),
+        note="a critical quality attribute" if cqa else None,
+    )
+
+
+def _limit_text(item: doc.Attribute) -> str:
+    value = value_of(item) or item.nor
+    return item.role if value is None else value if isinstance(value, str) else value.text
+
+
+def value_of(item: doc.Attribute) -> Value:
+    """The acceptance criterion of an attribute, else its expected value or text."""
+    if item.limit is not None:
+        return item.limit
+    return item.setpoint if item.setpoint is not None else item.value_text
+
+
+def _affects(context: Context, name: str, cqa: bool) -> tuple[str, ...]:
+    own = context.names.get(name, name)
+    return (own,) if cqa or own in context.cqas else ()
+
+
+def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute]) -> None:
+    """All rows of one attribute."""
+    a, b = pair.a, pair.b
+    rows = context.rows
+    before = len(rows.changes)
+    cqa = "cqa" in (a.role, b.role)
+    affects = _affects(context, b.name, cqa)
+    severity = None if cqa else "major"
+    origins = (a.origin, b.origin)
+    compare_said(context, place, a, b, how=pair.how)
+    if a.kind != b.kind:
+        rows.add(
+            place.at("kind"),
+            ["INCOMPARABLE", "SPEC_CHANGED"],
+            Side(a.kind or "-"),
+            Side(b.kind or "-"),
+            (a.kind, b.kind),
+            affects=affects,
+            note="another quantity kind",
+        )
+    for word in ("limit", "setpoint", "value_text"):
+        left, right = getattr(a, word), getattr(b, word)
+        spot = place if left in (value_of(a), None) and right in (value_of(b), None) else place.at(word)
+        compare_value(
+            context,
+            spot,
+            "SPEC_CHANGED",
+            left,
+            right,
+            severity=severity,
+            affects=affects,
+            note=_direction(left, right) if word == "limit" else None,
+            origins=origins,
+            computed="expression" in (a.origin.kind, b.origin.kind),
+        )
+    compare_range(context, place.at("nor"), a.nor, b.nor, affects=affects)
+    _compare_criticality(context, place, a, b, affects)
+    compare_tests(context, place, a.tests, b.tests, affects, important=cqa)
+    compare_limits(context, place.at("limits"), "SPEC_CHANGED", a.limits, b.limits, affects, severity)
+    rows.said(place.at("origin"), _provenance(a.origin), _provenance(b.origin))
+    rows.equal_since(before, place, _limit_text(b))
+
+
+def _direction(a: doc.Range | None, b: doc.Range | None) -> str | None:
+    words = {
+        "RANGE_WIDENED": "widened",
+        "RANGE_TIGHTENED": "tightened",
+        "RANGE_SHIFTED": "moved: neither limit contains the other",
+        "RANGE_ADDED": "new acceptance criterion",
+        "RANGE_REMOVED": "no acceptance criterion any more",
+    }
+    return words.get(range_tag(a, b)) if (a, b) != (None, None) else None
+
+
+def _provenance(origin: doc.Origin) -> str:
+    return " | ".join([origin.kind, origin.formula or "", origin.reason or "", origin.change or ""])
+
+
+def _compare_criticality(
+    context: Context, place: Place, a: doc.Attribute, b: doc.Attribute, affects: Sequence[str]
+) -> None:
+    if (a.role, a.criticality) == (b.role, b.criticality):
+        return
+    if a.role != b.role:
+        up: bool | None = b.role == "cqa"
+    else:
+        ranks = [_RANKS.get(x.criticality or "none") for x in (a, b)]
+        up = None if ranks[0] is None or ranks[1] is None else ranks[1] > ranks[0]
+    context.rows.add(
+        place.at("criticality"),
+        ["CRITICALITY_CHANGED"],
+        Side(f"{a.role}, {a.criticality or 'not stated'}"),
+        Side(f"{b.role}, {b.criticality or 'not stated'}"),
+        ((a.role, a.criticality), (b.role, b.criticality)),
+        severity="minor" if up else "major",
+        affects=affects,
+        note="direction unknown: the words have no known rank" if up is None else "up" if up else "down",
+    )
+
+
+# ------------------------------------------------------------------ tests
+
+
+def compare_tests(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Test],
+    b: Sequence[doc.Test],
+    affects: Sequence[str],
+    *,
+    important: bool,
+) -> None:
+    """Tests by purpose: gone, new, another method, another frequency."""
+    found = match_simple(a, b, lambda test: test.purpose, {})
+    for test in found.only_a:
+        note = None if b or not affects else f"no test is left for {', '.join(affects)}"
+        _test_row(context, place, "CONTROL_REMOVED", test, affects, important, note)
+    for test in found.only_b:
+        _test_row(context, place, "CONTROL_ADDED", test, affects, important, None)
+    for pair in found.pairs:
+        spot = place.at(f"test.{pair.b.purpose}")
+        if pair.a.method != pair.b.method:
+            context.rows.add(
+                spot,
+                ["SPEC_CHANGED"],
+                Side(pair.a.method or "no method stated"),
+                Side(pair.b.method or "no method stated"),
+                (pair.a.method, pair.b.method),
+                severity=None if important else "major",
+                affects=affects,
+                note="method only",
+            )
+        compare_every(context, spot.at("every"), pair.a.every, pair.b.every, affects, important=important)
+
+
+def _test_row(
+    context: Context,
+    place: Place,
+    tag: str,
+    test: doc.Test,
+    affects: Sequence[str],
+    important: bool,
+    note: str | None,
+) -> None:
+    removed = tag == "CONTROL_REMOVED"
+    text = " ".join(
+        part for part in (f"test {test.purpose}", test.method and f"by {test.method}", test.every) if part
+    )
+    context.rows.add(
+        place.at(f"test.{test.purpose}"),
+        [tag],
+        Side(text) if removed else None,
+        None if removed else Side(text),
+        context.meanings(test if removed else None, None if removed else test),
+        severity="major" if removed and not important else None,
+        affects=affects,
+        note=note,
+    )
+
+
+def compare_every(
+    context: Context, place: Place, a: str | None, b: str | None, affects: Sequence[str], *, important: bool
+) -> None:
+    """How often something is measured or tested."""
+    if a == b:
+        return
+    meanings = (formula_meaning(a or "", {}), formula_meaning(b or "", {}))
+    if meanings[0] == meanings[1]:
+        context.rows.respelled(place, side(a), side(b), meanings[1])
+        return
+    context.rows.add(
+        place,
+        ["MONITORING_CHANGED"],
+        side(a),
+        side(b),
+        meanings,
+        severity=None if important else "minor",
+        affects=affects,
+        note="frequency",
+    )
+
+
+# ------------------------------------------------------------------ named limits
+
+
+def compare_limits(
+    context: Context,
+    place: Place,
+    change_class: str,
+    a: Sequence[doc.NamedLimit],
+    b: Sequence[doc.NamedLimit],
+    affects: Sequence[str],
+    severity: str | None,
+) -> None:
+    """Limits by name; each difference is a row of `change_class`."""
+    found = match_simple(a, b, lambda limit: limit.name, context.names)
+    for limit in found.only_a:
+        compare_value(
+            context,
+            place.at(context.names.get(limit.name, limit.name)),
+            change_class,
+            limit.range,
+            None,
+            severity=severity,
+            affects=affects,
+            note="no limit any more",
+        )
+    for limit in found.only_b:
+        compare_value(
+            context,
+            place.at(limit.name),
+            change_class,
+            None,
+            limit.range,
+            severity=severity,
+            affects=affects,
+            note="new limit",
+        )
+    for pair in found.pairs:
+        spot = place.at(pair.b.name)
+        left, right = pair.a.range, pair.b.range
+        note = None if same_value(context, left, right) else _direction(left, right)
+        compare_value(context, spot, change_class, left, right, severity=severity, affects=affects, note=note)
+        for word in ("evidence", "assumed", "notes"):
+            compare_lines(context.rows, spot.at(word), getattr(pair.a, word), getattr(pair.b, word))

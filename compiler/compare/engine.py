@@ -1,0 +1,214 @@
+"""Compares two canonical documents: the one place that knows all parts of a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pac.compiler import document as doc
+from pac.compiler.compare.attributes import compare_attributes
+from pac.compiler.compare.change import Comparison, End, Place, Rows, Side, side, sort_key
+from pac.compiler.compare.context import Context, compare_lines
+from pac.compiler.compare.controls import control_text, covered_cqas
+from pac.compiler.compare.exact import formula_meaning
+from pac.compiler.compare.flow import compare_order, compare_streams, node
+from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations
+from pac.compiler.compare.materials import compare_materials
+from pac.compiler.compare.operations import compare_operation, step_cqas
+from pac.compiler.compare.parameters import Moved
+from pac.compiler.compare.spaces import compare_interactions
+
+
+def compare(a: doc.Document, b: doc.Document) -> Comparison:
+    """All differences of `b` against `a`. B is judged by A's ranges."""
+    steps = match_operations(a, b)
+    names = _names(a, b, steps)
+    cqas = {names.get(item.name, item.name) for item in a.attributes if item.role == "cqa"}
+    cqas |= {item.name for item in b.attributes if item.role == "cqa"}
+    context = Context(a, b, Rows(), names, cqas=frozenset(cqas))
+    affects = _step_affects(context, steps)
+    _compare_heads(context)
+    compare_attributes(context, Place("", ""), a.attributes, b.attributes)
+    compare_materials(context, _material_affects(context, affects))
+    _compare_steps(context, steps, affects)
+    compare_streams(context, steps, affects)
+    moved = compare_order(context, steps, affects)
+    if not moved and not steps.only_a and not steps.only_b:
+        for pair in steps.pairs:
+            spot = _place(pair.b).at("position")
+            context.rows.said(spot, str(pair.a.position), str(pair.b.position))
+    _compare_requirements(context)
+    rows = context.rows
+    return Comparison(
+        _end(a),
+        _end(b),
+        tuple(sorted(rows.changes, key=sort_key)),
+        tuple(sorted(rows.equal, key=sort_key)),
+    )
+
+
+def _end(document: doc.Document) -> End:
+    digest = document.digest or doc.sealed(document).digest
+    site = None if document.site is None else document.site.name
+    return End(document.name, document.label, document.kind, digest, site)
+
+
+def _names(a: doc.Document, b: doc.Document, steps: Matched[doc.Operation]) -> dict[str, str]:
+    """Names of A that are other names in B: steps, attributes, materials."""
+    names = {pair.a.name: pair.b.name for pair in steps.pairs}
+    # Attributes first: materials and parameters may refer to them.
+    attributes = match_named(a.attributes, b.attributes, names, lambda item: f"{item.role} {item.kind}")
+    names |= {pair.a.name: pair.b.name for pair in attributes.pairs}
+    materials = match_named(a.materials, b.materials, names, lambda item: f"{item.role} {item.class_}")
+    names |= {pair.a.name: pair.b.name for pair in materials.pairs}
+    return {old: new for old, new in names.items() if old != new}
+
+
+def _step_affects(context: Context, steps: Matched[doc.Operation]) -> dict[str, tuple[str, ...]]:
+    """The CQAs of each step, by its name in B (in A for a removed one)."""
+    affects = {pair.b.name: context.both(step_cqas(pair.a), step_cqas(pair.b)) for pair in steps.pairs}
+    affects |= {item.name: context.both(step_cqas(item), ()) for item in steps.only_a}
+    return affects | {item.name: context.both((), step_cqas(item)) for item in steps.only_b}
+
+
+def _material_affects(context: Context, affects: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The CQAs of the steps that use each material, in a phase or through a stream, by its name in B."""
+    used: dict[str, set[str]] = defaultdict(set)
+    both: tuple[tuple[doc.Document, Names], ...] = ((context.a, context.names), (context.b, {}))
+    for document, names in both:
+        materials = {item.name for item in document.materials}
+        uses: list[tuple[str, str]] = []
+
+        for operation in document.operations:
+            phases = list(operation.phases)
+            while phases:
+                phase = phases.pop()
+                phases.extend(phase.phases)
+                for step in phase.steps:
+                    if step.subject in materials:
+                        uses.append((step.subject, operation.name))
+        for stream in document.streams:
+            source, target = node(stream.source), node(stream.target)
+            if source in materials:
+                uses.append((source, target))
+            if target in materials:
+                uses.append((target, source))
+        for material, step_name in uses:
+            cqas = affects.get(names.get(step_name, step_name), ())
+            used[names.get(material, material)] |= set(cqas)
+    return {name: tuple(sorted(found)) for name, found in used.items()}
+
+
+def _place(operation: doc.Operation) -> Place:
+    return Place(operation.path, operation.path, operation.name, operation.position)
+
+
+def _compare_steps(
+    context: Context, steps: Matched[doc.Operation], affects: dict[str, tuple[str, ...]]
+) -> None:
+    for item in steps.only_a:
+        _one_sided(context, "STEP_REMOVED", item, context.a, affects)
+    for item in steps.only_b:
+        _one_sided(context, "STEP_ADDED", item, context.b, affects)
+    covered = covered_cqas(context.b, context.cqas)
+    moved: dict[str, list[Moved]] = {}
+    operations = {}
+    for pair in steps.pairs:
+        place = _place(pair.b)
+        moved[pair.b.name] = compare_operation(context, place, pair, covered)
+        operations[pair.b.name] = (place, pair.a)
+    compare_interactions(context, operations, moved)
+
+
+def _one_sided(
+    context: Context,
+    tag: str,
+    item: doc.Operation,
+    document: doc.Document,
+    affects: dict[str, tuple[str, ...]],
+) -> None:
+    removed = tag.endswith("REMOVED")
+    one = Side(f"{item.class_} {item.name}")
+    upstream = sorted({stream.source for stream in document.streams if node(stream.target) == item.name})
+    downstream = sorted({stream.target for stream in document.streams if node(stream.source) == item.name})
+    notes = [f"after {', '.join(upstream)}"] if upstream else []
+    notes += [f"before {', '.join(downstream)}"] if downstream else []
+    notes.append(f"{len(item.parameters)} parameters")
+    if item.controls:
+        word = "controls lost" if removed else "controls"
+        notes.append(f"{word}: {'; '.join(sorted(control_text(control) for control in item.controls))}")
+    context.rows.add(
+        _place(item),
+        [tag],
+        one if removed else None,
+        None if removed else one,
+        context.meanings(item if removed else None, None if removed else item),
+        affects=affects[item.name],
+        note="; ".join(notes),
+    )
+
+
+# ------------------------------------------------------------------ the document itself
+
+
+def _compare_heads(context: Context) -> None:
+    a, b, rows = context.a, context.b, context.rows
+    top = Place("", "")
+    for word, left, right in (
+        ("name", a.name, b.name),
+        ("label", a.label, b.label),
+        ("kind", a.kind, b.kind),
+        ("schema", a.schema_, b.schema_),
+        ("lifecycle", a.lifecycle, b.lifecycle),
+        ("process.name", a.process.name, b.process.name),
+        ("process.label", a.process.label, b.process.label),
+        ("process.version", a.process.version, b.process.version),
+    ):
+        rows.said(_head(word), left or "-", right or "-")
+    for word in ("source", "assumed", "notes"):
+        compare_lines(rows, top.at(word), getattr(a, word), getattr(b, word))
+    sites = [item.site for item in (a, b)]
+    tags = [None if site is None else site.name for site in sites]
+    if tags[0] != tags[1]:
+        rows.add(_head("site"), ["SITE_CHANGED"], side(tags[0]), side(tags[1]), (tags[0], tags[1]))
+    for word in ("label", "version"):
+        left, right = (getattr(site, word) if site is not None else None for site in sites)
+        if None not in sites:
+            rows.said(_head(f"site.{word}"), left or "-", right or "-")
+    if a.classification != b.classification:
+        rows.add(
+            _head("classification"),
+            ["CRITICALITY_CHANGED"],
+            side(a.classification),
+            side(b.classification),
+            (a.classification, b.classification),
+            note="another classification scheme: class words do not mean the same",
+        )
+
+
+def _head(word: str) -> Place:
+    return Place(word, word)
+
+
+def _compare_requirements(context: Context) -> None:
+    found = match(
+        context.a.requirements,
+        context.b.requirements,
+        lambda item: formula_meaning(item.text, context.names),
+        lambda item: formula_meaning(item.text, {}),
+        lambda item: item.label,
+        lambda item: item.label,
+    )
+    rows = context.rows
+    place = _head("require")
+    for item in found.only_a:
+        exact = formula_meaning(item.text, context.names)
+        one = Side(item.text)
+        rows.add(place, ["REQUIREMENT_REMOVED"], one, None, (exact, None), note=item.label or None)
+    for item in found.only_b:
+        exact = formula_meaning(item.text, {})
+        one = Side(item.text)
+        rows.add(place, ["REQUIREMENT_ADDED"], None, one, (None, exact), note=item.label or None)
+    for pair in found.pairs:
+        if pair.a.text != pair.b.text:
+            rows.respelled(place, Side(pair.a.text), Side(pair.b.text), formula_meaning(pair.b.text, {}))
+        rows.said(place.at("label"), pair.a.label or "-", pair.b.label or "-")

@@ -1,0 +1,228 @@
+"""The flow: streams, and the order of the steps along it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from pac.compiler import document as doc
+from pac.compiler.compare.attributes import compare_limits
+from pac.compiler.compare.change import Place, Side
+from pac.compiler.compare.context import Context, compare_said
+from pac.compiler.compare.matching import Matched, Names, match
+from pac.compiler.compare.materials import compare_hold, hold_text
+
+_MOST_LISTED = 12
+
+
+def node(reference: str) -> str:
+    """The step or material of a stream's end: `harvest` of `harvest.pool`."""
+    return reference.split(".", 1)[0]
+
+
+# ------------------------------------------------------------------ streams
+
+
+def compare_streams(
+    context: Context, steps: Matched[doc.Operation], affects: Mapping[str, tuple[str, ...]]
+) -> None:
+    """All rows of the streams; `affects` are the CQAs of each step by its name in B."""
+    names = context.names
+    found = match(
+        context.a.streams,
+        context.b.streams,
+        lambda item: (_renamed(item.source, names), _renamed(item.target, names)),
+        lambda item: (item.source, item.target),
+        lambda item: (item.source_port, item.target_port, item.name, context.meanings(item, None)[0]),
+        lambda item: (item.source_port, item.target_port, item.name, context.meanings(None, item)[1]),
+    )
+    new, gone = {item.name for item in steps.only_b}, {item.name for item in steps.only_a}
+    known = [_nodes(context.a), _nodes(context.b)]
+    detour_b, detour_a = _detours(context.b, new, {}), _detours(context.a, gone, names)
+    for item in found.only_a:
+        ends = (_renamed(item.source, names), _renamed(item.target, names))
+        follows = not {node(end) for end in ends} <= known[1] or (node(ends[0]), node(ends[1])) in detour_b
+        _one_sided(context, "STREAM_REMOVED", item, ends, follows, affects)
+    for item in found.only_b:
+        ends = (item.source, item.target)
+        known_in_a = {names.get(name, name) for name in known[0]}
+        follows = not {node(end) for end in ends} <= known_in_a or (node(ends[0]), node(ends[1])) in detour_a
+        _one_sided(context, "STREAM_ADDED", item, ends, follows, affects)
+    for pair in found.pairs:
+        _compare(context, pair.a, pair.b, _downstream((pair.b.source, pair.b.target), affects))
+
+
+def _renamed(reference: str, names: Names) -> str:
+    return ".".join(names.get(part, part) for part in reference.split("."))
+
+
+def _nodes(document: doc.Document) -> set[str]:
+    return {item.name for item in (*document.operations, *document.materials)}
+
+
+def _detours(document: doc.Document, through: set[str], names: Names) -> set[tuple[str, str]]:
+    """Pairs of nodes that are connected by way of the given steps only: a step was put in between."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for stream in document.streams:
+        after[node(stream.source)].add(node(stream.target))
+    found: set[tuple[str, str]] = set()
+    for start in list(after):
+        if start in through:
+            continue
+        open_, seen = [step for step in after[start] if step in through], set[str]()
+        while open_:
+            step = open_.pop()
+            if step in seen:
+                continue
+            seen.add(step)
+            for following in after.get(step, ()):
+                if following in through:
+                    open_.append(following)
+                else:
+                    found.add((names.get(start, start), names.get(following, following)))
+    return found
+
+
+def _downstream(ends: tuple[str, str], affects: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The CQAs of the step a stream leads to, or comes from where it leads to no step."""
+    target, source = node(ends[1]), node(ends[0])
+    return affects[target] if target in affects else affects.get(source, ())
+
+
+def _one_sided(
+    context: Context,
+    tag: str,
+    item: doc.Stream,
+    ends: tuple[str, str],
+    follows: bool,
+    affects: Mapping[str, tuple[str, ...]],
+) -> None:
+    removed = tag.endswith("REMOVED")
+    one = Side(stream_text(item))
+    context.rows.add(
+        Place(item.path, item.path),
+        [tag],
+        one if removed else None,
+        None if removed else one,
+        context.meanings(item if removed else None, None if removed else item),
+        severity="info" if follows else None,
+        affects=_downstream(ends, affects),
+        note="follows from a step or material that was added or removed" if follows else None,
+    )
+
+
+def stream_text(item: doc.Stream) -> str:
+    """A stream as people write it."""
+    parts = [f"{item.source} -> {item.target}"]
+    parts.extend(["recycle"] if item.recycle else [])
+    parts.extend([f"hold {hold_text(item.hold)}"] if item.hold else [])
+    parts.extend(f"{limit.name} {limit.range.text}" for limit in item.limits)
+    return ", ".join(parts)
+
+
+def _compare(context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[str]) -> None:
+    rows = context.rows
+    place = Place(b.path, b.path)
+    before = len(rows.changes)
+    if (node(a.source), node(a.target)) != (node(b.source), node(b.target)):
+        # The stream follows the names of its ends; their renames have their own rows.
+        a = a.model_copy(update={"name": b.name, "path": b.path})
+    if a.name != b.name:
+        rows.said(place.at("name"), a.name, b.name)
+        a = a.model_copy(update={"name": b.name})
+    compare_said(context, place, a, b)
+    ports = [(item.source_port, item.target_port, item.recycle) for item in (a, b)]
+    if ports[0] != ports[1]:
+        texts = [
+            f"from {source or 'any port'} to {target or 'any port'}{', recycle' if recycle else ''}"
+            for source, target, recycle in ports
+        ]
+        rows.add(
+            place, ["STREAM_CHANGED"], Side(texts[0]), Side(texts[1]), (ports[0], ports[1]), affects=affects
+        )
+    compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
+    compare_limits(context, place, "LIMIT_CHANGED", a.limits, b.limits, affects, None)
+    rows.equal_since(before, place, stream_text(b))
+
+
+# ------------------------------------------------------------------ order
+
+
+def compare_order(
+    context: Context, steps: Matched[doc.Operation], affects: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """One row where the steps of both stand in another partial order. True where they do.
+
+    What lies between two steps does not matter, so that a step put in between moves no other.
+    """
+    names = {pair.a.name: pair.b.name for pair in steps.pairs}
+    kept = set(names.values())
+    before = [
+        {(names[x], names[y]) for x, y in _precedences(context.a, set(names))},
+        _precedences(context.b, kept),
+    ]
+    if before[0] == before[1]:
+        return False
+    lost, gained = before[0] - before[1], before[1] - before[0]
+    involved = {name for pair in lost | gained for name in pair}
+    notes = [
+        f"{word}: {_pairs_text(_direct(pairs, order), context.b)}"
+        for word, pairs, order in (("violated", lost, before[0]), ("new", gained, before[1]))
+        if pairs
+    ]
+    # A's steps are placed by A's positions, under the names of B.
+    positions_a = {names[item.name]: item.position for item in context.a.operations if item.name in names}
+    positions_b = {item.name: item.position for item in context.b.operations}
+    context.rows.add(
+        Place("flow", "flow"),
+        ["ORDER_CHANGED"],
+        Side(", ".join(sorted(involved, key=lambda name: (positions_a[name], name)))),
+        Side(", ".join(sorted(involved, key=lambda name: (positions_b[name], name)))),
+        (sorted(lost), sorted(gained)),
+        affects={cqa for name in involved for cqa in affects.get(name, ())},
+        note="; ".join(notes),
+    )
+    return True
+
+
+def _precedences(document: doc.Document, kept: set[str]) -> set[tuple[str, str]]:
+    """All pairs of kept steps where the second can be reached from the first; recycles do not count."""
+    after: dict[str, list[str]] = defaultdict(list)
+    for stream in document.streams:
+        if not stream.recycle:
+            after[node(stream.source)].append(node(stream.target))
+    found: set[tuple[str, str]] = set()
+    for start in kept:
+        seen = {start}
+        open_ = [start]
+        while open_:
+            for following in after.get(open_.pop(), ()):
+                if following not in seen:
+                    seen.add(following)
+                    open_.append(following)
+        found |= {(start, step) for step in seen & kept if step != start}
+    return found
+
+
+def _direct(pairs: set[tuple[str, str]], order: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those pairs with no step in between that belong to the same difference."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        after[first].add(second)
+    between = {
+        (first, last)
+        for first, middles in after.items()
+        for middle in middles
+        for last in after.get(middle, ())
+        if (first, last) in order
+    }
+    return pairs - between or pairs
+
+
+def _pairs_text(pairs: set[tuple[str, str]], document: doc.Document) -> str:
+    position = {item.name: item.position for item in document.operations}
+    ordered = sorted(pairs, key=lambda pair: (position[pair[0]], position[pair[1]], pair))
+    texts = [f"{first} before {second}" for first, second in ordered[:_MOST_LISTED]]
+    if len(ordered) > _MOST_LISTED:
+        texts.append(f"{len(ordered) - _MOST_LISTED} more")
+    return ", ".join(texts)

@@ -1,0 +1,259 @@
+"""Unit operations: everything that stands inside a step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pac.compiler import document as doc
+from pac.compiler.compare.attributes import compare_attributes, compare_limits
+from pac.compiler.compare.change import Place, Side, side
+from pac.compiler.compare.context import Context, compare_lines, compare_said, listed
+from pac.compiler.compare.controls import compare_controls
+from pac.compiler.compare.exact import formula_meaning
+from pac.compiler.compare.matching import Pair, match_named, match_simple
+from pac.compiler.compare.materials import compare_properties
+from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
+from pac.compiler.compare.ranges import compare_value
+from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
+
+
+def step_cqas(operation: doc.Operation) -> set[str]:
+    """The CQAs a step acts on: through its parameters and clearances, and its own."""
+    found = {name for parameter in operation.parameters for name in parameter.affects}
+    found |= {clearance.target for clearance in operation.clearances}
+    return found | {attribute.name for attribute in operation.attributes if attribute.role == "cqa"}
+
+
+def compare_operation(
+    outer: Context, place: Place, pair: Pair[doc.Operation], covered: frozenset[str]
+) -> list[Moved]:
+    """All rows of one step. The result are its parameters that count for MULTI_PAR."""
+    a, b = pair.a, pair.b
+    found = match_named(a.parameters, b.parameters, outer.names, lambda item: f"{item.class_} {item.kind}")
+    context = outer.inside(found.pairs, renamed=a.name != b.name)
+    affects = context.both(step_cqas(a), step_cqas(b))
+    rows = context.rows
+    before = len(rows.changes)
+    compare_said(outer, place, a, b, how=pair.how)
+    if a.class_ != b.class_:
+        rows.add(
+            place,
+            ["STEP_REPLACED"],
+            Side(a.class_),
+            Side(b.class_),
+            (a.class_, b.class_),
+            affects=affects,
+            note="another class of unit operation",
+        )
+    rows.equal_since(before, place, b.class_)
+    for item in found.only_a:
+        _one_sided(context, place, "PARAMETER_REMOVED", item)
+    for item in found.only_b:
+        _one_sided(context, place, "PARAMETER_ADDED", item)
+    moved = []
+    for each in found.pairs:
+        inner = _entity(place, each.b)
+        result = compare_parameter(context.inside((), renamed=each.a.name != each.b.name), inner, each)
+        moved.extend([] if result is None else [result])
+    compare_together(context, place, a, moved)
+    compare_attributes(context, place, a.attributes, b.attributes)
+    compare_controls(context, place, a, b, covered)
+    _compare_phases(context, place, a.phases, b.phases, affects)
+    compare_spaces(context, place, a, b, affects)
+    compare_clearances(context, place, a, b, affects)
+    _compare_equipment(context, place, a, b, affects)
+    _compare_derived(context, place, a, b)
+    return moved
+
+
+def _entity(parent: Place, item: doc.Documented) -> Place:
+    return Place(item.path, item.path, parent.step, parent.position)
+
+
+def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -> None:
+    removed = tag.endswith("REMOVED")
+    value = value_of(item)
+    one = side(value if value is not None else item.kind, item.origin)
+    linked = item.critical or bool(item.affects)
+    context.rows.add(
+        _entity(parent, item),
+        [tag],
+        one if removed else None,
+        None if removed else one,
+        context.meanings(item if removed else None, None if removed else item),
+        severity=None if linked or not removed else "minor",
+        affects=context.translated(item.affects) if removed else item.affects,
+        note=f"class {item.class_}",
+    )
+
+
+# ------------------------------------------------------------------ phases
+
+
+def _compare_phases(
+    context: Context, parent: Place, a: Sequence[doc.Phase], b: Sequence[doc.Phase], affects: Sequence[str]
+) -> None:
+    found = match_named(a, b, context.names, lambda _: "")
+    for item, removed in [*((x, True) for x in found.only_a), *((y, False) for y in found.only_b)]:
+        one = Side(phase_text(item))
+        context.rows.add(
+            _entity(parent, item),
+            ["PHASE_CHANGED"],
+            one if removed else None,
+            None if removed else one,
+            context.meanings(item if removed else None, None if removed else item),
+            affects=affects,
+            note="phase removed" if removed else "new phase",
+        )
+    for pair in found.pairs:
+        place = _entity(parent, pair.b)
+        before = len(context.rows.changes)
+        compare_said(context, place, pair.a, pair.b, how=pair.how)
+        _compare_steps(context, place, pair.a.steps, pair.b.steps, affects)
+        inner = context.inside((), renamed=pair.a.name != pair.b.name)
+        _compare_phases(inner, place, pair.a.phases, pair.b.phases, affects)
+        context.rows.equal_since(before, place, phase_text(pair.b))
+    swapped = _compare_phase_order(context, parent, found.pairs, affects)
+    if not swapped and not found.only_a and not found.only_b:
+        for pair in found.pairs:
+            spot = _entity(parent, pair.b).at("position")
+            context.rows.said(spot, str(pair.a.position), str(pair.b.position))
+
+
+def phase_text(phase: doc.Phase) -> str:
+    """A phase in one line."""
+    parts = [step.text for step in phase.steps] + [f"phase {inner.name}" for inner in phase.phases]
+    return "; ".join(parts) or phase.name
+
+
+def _compare_steps(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.PhaseStep],
+    b: Sequence[doc.PhaseStep],
+    affects: Sequence[str],
+) -> None:
+    meanings = context.meanings(list(a), list(b))
+    sides = (_steps_side(a), _steps_side(b))
+    if meanings[0] == meanings[1]:
+        if list(map(full_text_of, a)) != list(map(full_text_of, b)):
+            context.rows.respelled(place, *sides, meanings[1])
+        return
+    materials = {item.name for item in (*context.a.materials, *context.b.materials)}
+    used = [
+        {context.names.get(step.subject, step.subject) for step in a if step.subject in materials},
+        {step.subject for step in b if step.subject in materials},
+    ]
+    tags = ["PHASE_CHANGED"] if used[0] == used[1] else ["PHASE_CHANGED", "MATERIAL_CHANGED"]
+    note = None if used[0] == used[1] else "another material is used"
+    context.rows.add(place, tags, *sides, meanings, affects=affects, note=note)
+
+
+def _steps_side(steps: Sequence[doc.PhaseStep]) -> Side | None:
+    return Side("; ".join(step.text for step in steps)) if steps else None
+
+
+def full_text_of(step: doc.PhaseStep) -> str:
+    """The spelling of one instruction."""
+    return f"{step.action} {step.text} {step.subject}"
+
+
+def _compare_phase_order(
+    context: Context, parent: Place, pairs: Sequence[Pair[doc.Phase]], affects: Sequence[str]
+) -> bool:
+    """A row where phases of both stand in another order; inserting a phase moves no other."""
+    orders = [
+        [pair.b.name for pair in sorted(pairs, key=key)]
+        for key in (lambda pair: pair.a.position, lambda pair: pair.b.position)
+    ]
+    if orders[0] == orders[1]:
+        return False
+    context.rows.add(
+        parent.at("phases"),
+        ["PHASE_CHANGED"],
+        Side(", ".join(orders[0])),
+        Side(", ".join(orders[1])),
+        (orders[0], orders[1]),
+        affects=affects,
+        note="order of phases",
+    )
+    return True
+
+
+# ------------------------------------------------------------------ equipment
+
+
+def _compare_equipment(
+    context: Context, parent: Place, a: doc.Operation, b: doc.Operation, affects: Sequence[str]
+) -> None:
+    found = match_simple(a.equipment, b.equipment, lambda item: item.tag, {})
+    place = parent.at("equipment")
+    if found.only_a or found.only_b:
+        notes = []
+        if len(found.only_a) == len(found.only_b) == 1:
+            notes = _differences(found.only_a[0], found.only_b[0])
+        context.rows.add(
+            place,
+            ["EQUIPMENT_CHANGED"],
+            side(listed([f"{item.tag} ({item.class_})" for item in found.only_a]) or None),
+            side(listed([f"{item.tag} ({item.class_})" for item in found.only_b]) or None),
+            (
+                [(item.tag, context.meanings(item, None)[0]) for item in found.only_a],
+                [(item.tag, context.meanings(None, item)[1]) for item in found.only_b],
+            ),
+            affects=affects,
+            note="; ".join(notes) or None,
+        )
+    for pair in found.pairs:
+        spot = place.at(pair.b.tag)
+        compare_value(context, spot, "EQUIPMENT_CHANGED", pair.a.class_, pair.b.class_, affects=affects)
+        compare_properties(context, spot, "EQUIPMENT_CHANGED", pair.a.properties, pair.b.properties, affects)
+        compare_limits(
+            context, spot, "EQUIPMENT_CHANGED", pair.a.capabilities, pair.b.capabilities, affects, None
+        )
+        context.rows.said(spot.at("label"), pair.a.label or "-", pair.b.label or "-")
+        compare_lines(context.rows, spot.at("assumed"), pair.a.assumed, pair.b.assumed)
+
+
+def _differences(a: doc.EquipmentUse, b: doc.EquipmentUse) -> list[str]:
+    """What differs between a piece of equipment and the one in its place, in words."""
+    shown = [
+        {item.name: _property_text(item) for item in use.properties}
+        | {item.name: item.range.text for item in use.capabilities}
+        for use in (a, b)
+    ]
+    return [
+        f"{name} {shown[0].get(name, '-')} -> {shown[1].get(name, '-')}"
+        for name in sorted({*shown[0], *shown[1]})
+        if shown[0].get(name) != shown[1].get(name)
+    ]
+
+
+def _property_text(item: doc.Property) -> str:
+    value = item.setpoint or item.range
+    return item.text or "-" if value is None else value.text
+
+
+def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.Operation) -> None:
+    found = match_simple(a.derived, b.derived, lambda item: item.name, context.names)
+    for item in found.only_a:
+        spot = parent.at(context.names.get(item.name, item.name))
+        compare_value(context, spot, "DERIVED_CHANGED", item.value, None, note="not derived any more")
+    for item in found.only_b:
+        spot = parent.at(item.name)
+        compare_value(context, spot, "DERIVED_CHANGED", None, item.value, note="newly derived")
+    tags_differ = {item.tag for item in a.equipment} != {item.tag for item in b.equipment}
+    for pair in found.pairs:
+        spot = parent.at(pair.b.name)
+        left, right = pair.a, pair.b
+        compare_value(context, spot, "DERIVED_CHANGED", left.value, right.value, computed=True)
+        formulas = formula_meaning(left.formula, context.names), formula_meaning(right.formula, {})
+        if formulas[0] != formulas[1]:
+            context.rows.add(
+                spot.at("formula"), ["FORMULA_CHANGED"], Side(left.formula), Side(right.formula), formulas
+            )
+        elif left.formula != right.formula:
+            context.rows.respelled(spot.at("formula"), Side(left.formula), Side(right.formula), formulas[1])
+        context.rows.said(spot.at("label"), left.label or "-", right.label or "-")
+        if not tags_differ:
+            context.rows.said(spot.at("equipment"), left.equipment, right.equipment)

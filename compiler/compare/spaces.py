@@ -1,0 +1,268 @@
+"""Design spaces, declared interactions, clearance claims, and several parameters moving together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from pac.compiler import document as doc
+from pac.compiler.compare.change import Delta, Place, Side, side
+from pac.compiler.compare.context import Context, compare_lines, compare_said, listed
+from pac.compiler.compare.exact import amount, delta, formula_meaning, nearly_equal
+from pac.compiler.compare.matching import match, match_named, match_simple
+from pac.compiler.compare.parameters import Moved
+from pac.compiler.compare.ranges import compare_value
+
+_SIGN = re.compile("<=|>=|<|>")
+
+
+def compare_spaces(
+    context: Context, parent: Place, a: doc.Operation, b: doc.Operation, affects: Sequence[str]
+) -> None:
+    """All rows of the design spaces and interactions of one step."""
+    found = match_named(a.design_spaces, b.design_spaces, context.names, lambda _: "")
+    for item in found.only_a:
+        _one_sided(context, parent, item, affects, removed=True)
+    for item in found.only_b:
+        _one_sided(context, parent, item, affects, removed=False)
+    for pair in found.pairs:
+        place = Place(pair.b.path, pair.b.path, parent.step, parent.position)
+        before = len(context.rows.changes)
+        compare_said(context, place, pair.a, pair.b, how=pair.how)
+        _compare_space(context, place, pair.a, pair.b, affects)
+        context.rows.equal_since(before, place, listed([c.text for c in pair.b.constraints]))
+    left, right = context.meanings(a.interactions, b.interactions)
+    if left != right:
+        texts = [listed([", ".join(sorted(names)) for names in item.interactions]) for item in (a, b)]
+        context.rows.add(
+            parent.at("interactions"),
+            ["DESIGN_SPACE_CHANGED"],
+            side(texts[0] or None),
+            side(texts[1] or None),
+            (left, right),
+            affects=affects,
+            note="declared interactions",
+        )
+
+
+def _one_sided(
+    context: Context, parent: Place, item: doc.DesignSpace, affects: Sequence[str], *, removed: bool
+) -> None:
+    one = Side(listed([constraint.text for constraint in item.constraints]))
+    context.rows.add(
+        Place(item.path, item.path, parent.step, parent.position),
+        ["DESIGN_SPACE_CHANGED"],
+        one if removed else None,
+        None if removed else one,
+        context.meanings(item if removed else None, None if removed else item),
+        affects=affects,
+        note="design space removed" if removed else "new design space",
+    )
+
+
+def _compare_space(
+    context: Context, place: Place, a: doc.DesignSpace, b: doc.DesignSpace, affects: Sequence[str]
+) -> None:
+    rows = context.rows
+    parameters = sorted(context.translated(a.parameters)), sorted(b.parameters)
+    if parameters[0] != parameters[1]:
+        rows.add(
+            place.at("parameters"),
+            ["DESIGN_SPACE_CHANGED"],
+            Side(", ".join(parameters[0]) or "-"),
+            Side(", ".join(parameters[1]) or "-"),
+            parameters,
+            affects=affects,
+            note="parameters of the design space",
+        )
+    found = match(
+        a.constraints,
+        b.constraints,
+        lambda item: formula_meaning(item.text, context.names),
+        lambda item: formula_meaning(item.text, {}),
+        lambda item: (item.label, context.meanings(item.margin, None)[0]),
+        lambda item: (item.label, context.meanings(None, item.margin)[1]),
+    )
+    if found.only_a or found.only_b:
+        rows.add(
+            place,
+            ["DESIGN_SPACE_CHANGED"],
+            side(listed([item.text for item in found.only_a]) or None),
+            side(listed([item.text for item in found.only_b]) or None),
+            (
+                sorted((formula_meaning(item.text, context.names) for item in found.only_a), key=repr),
+                sorted((formula_meaning(item.text, {}) for item in found.only_b), key=repr),
+            ),
+            affects=affects,
+            note="constraints",
+        )
+    for pair in found.pairs:
+        if pair.a.text != pair.b.text:
+            same = formula_meaning(pair.b.text, {})
+            rows.respelled(place.at("constraint"), Side(pair.a.text), Side(pair.b.text), same)
+        rows.said(place.at("constraint"), pair.a.label or "-", pair.b.label or "-")
+        _compare_margin(context, place.at("margin"), pair.a, pair.b, affects)
+
+
+def _compare_margin(
+    context: Context, place: Place, a: doc.Constraint, b: doc.Constraint, affects: Sequence[str]
+) -> None:
+    """The same constraint at other set points. Margins are computed: 1e-9 relative tolerance."""
+    left, right = a.margin, b.margin
+    if left is None and right is None:
+        return
+    if left is not None and right is not None and nearly_equal(amount(left), amount(right)):
+        if left != right:
+            context.rows.respelled(place, side(left), side(right), context.meanings(None, right)[1])
+        return
+    found = None if left is None or right is None else delta(left, right)
+    violated = None if right is None else _violated(b.text, right)
+    tag = {True: "OUTSIDE_DESIGN_SPACE", False: "WITHIN_DESIGN_SPACE", None: "DERIVED_CHANGED"}[violated]
+    note = f"margin of {b.text}"
+    if violated is None:
+        note += ": it cannot be told whether B meets it"
+    context.rows.add(
+        place,
+        [tag],
+        side(left),
+        side(right),
+        (formula_meaning(b.text, {}), context.meanings(left, right)),
+        delta=None if found is None else Delta(*found),
+        affects=affects,
+        note=note,
+    )
+
+
+def _violated(text: str, margin: doc.Quantity) -> bool | None:
+    """Whether left minus right breaks the inequality; None where the text has no single sign."""
+    signs = _SIGN.findall(text)
+    if len(signs) != 1:
+        return None
+    size = amount(margin).base
+    if size == 0:
+        return len(signs[0]) == 1
+    return size > 0 if signs[0].startswith("<") else size < 0
+
+
+# ------------------------------------------------------------------ clearance
+
+
+def compare_clearances(
+    context: Context, parent: Place, a: doc.Operation, b: doc.Operation, affects: Sequence[str]
+) -> None:
+    """Claimed reductions by target: critical where B claims less or nothing."""
+    found = match_simple(a.clearances, b.clearances, lambda item: item.target, context.names)
+    for item in found.only_a:
+        name = context.names.get(item.target, item.target)
+        compare_value(
+            context,
+            parent.at(f"clears.{name}"),
+            "CLEARANCE_CHANGED",
+            _claim(item),
+            None,
+            severity="critical",
+            affects={name, *affects},
+            note="claim removed",
+        )
+    for item in found.only_b:
+        compare_value(
+            context,
+            parent.at(f"clears.{item.target}"),
+            "CLEARANCE_CHANGED",
+            None,
+            _claim(item),
+            severity="minor",
+            affects={item.target, *affects},
+            note="new claim",
+        )
+    for pair in found.pairs:
+        place = parent.at(f"clears.{pair.b.target}")
+        names = {pair.b.target, *affects}
+        left, right = amount(pair.a.amount), amount(pair.b.amount)
+        less = right.dimension == left.dimension and right.base < left.base
+        compare_value(
+            context,
+            place,
+            "CLEARANCE_CHANGED",
+            pair.a.amount,
+            pair.b.amount,
+            severity="critical" if less else "minor",
+            affects=names,
+            note=None if left == right else "claims less" if less else "claims more",
+        )
+        compare_value(
+            context,
+            place.at("mechanism"),
+            "CLEARANCE_CHANGED",
+            pair.a.mechanism,
+            pair.b.mechanism,
+            affects=names,
+            note="another mechanism",
+        )
+        for word in ("evidence", "assumed", "notes"):
+            compare_lines(context.rows, place.at(word), getattr(pair.a, word), getattr(pair.b, word))
+
+
+def _claim(item: doc.Clearance) -> str:
+    return item.amount.text if item.mechanism is None else f"{item.amount.text} by {item.mechanism}"
+
+
+# ------------------------------------------------------------------ several parameters together
+
+
+def compare_together(context: Context, place: Place, a: doc.Operation, moved: Sequence[Moved]) -> None:
+    """MULTI_PAR: two or more parameters of a step left A's NOR, and none of A's design spaces covers them."""
+    if len(moved) < 2:
+        return
+    names = {item.name for item in moved}
+    spaces = [_own_names(a.name, context.translated(space.parameters)) for space in a.design_spaces]
+    if any(names <= space for space in spaces):
+        return
+    _together_row(context, place, moved, "no design space of this step covers all of them")
+
+
+def compare_interactions(
+    context: Context,
+    operations: Mapping[str, tuple[Place, doc.Operation]],
+    moved: Mapping[str, Sequence[Moved]],
+) -> None:
+    """MULTI_PAR for declared interactions that reach over several steps.
+
+    `operations` are A's steps, `moved` the parameters, both by the name of the step in B.
+    """
+    for step, (place, operation) in operations.items():
+        for names in operation.interactions:
+            members: list[Moved] = []
+            steps: set[str] = set()
+            for name in context.translated(names):
+                owner, _, parameter = name.rpartition(".")
+                owner = context.names.get(owner.rpartition(".")[2], owner.rpartition(".")[2]) or step
+                for item in moved.get(owner, ()):
+                    if item.name == parameter:
+                        members.append(item)
+                        steps.add(owner)
+            if len(members) >= 2 and len(steps) > 1:
+                _together_row(context, place, members, "declared to interact")
+
+
+def _own_names(step: str, names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.removeprefix(f"{step}.") for name in names)
+
+
+def _together_row(context: Context, place: Place, moved: Sequence[Moved], note: str) -> None:
+    ordered = sorted(moved, key=lambda item: item.path)
+    affects = {name for item in ordered for name in item.affects}
+    texts = [
+        "; ".join(f"{item.name} {text}" for item, text in zip(ordered, column, strict=True))
+        for column in ([item.source for item in ordered], [item.target for item in ordered])
+    ]
+    paths = [item.path for item in ordered]
+    context.rows.add(
+        place,
+        ["MULTI_PAR"],
+        Side(texts[0]),
+        Side(texts[1]),
+        (paths, [(item.meaning_a, item.meaning_b) for item in ordered]),
+        affects=affects,
+        note=f"{', '.join(paths)} left the NOR together; {note}",
+    )

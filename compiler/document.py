@@ -1,0 +1,332 @@
+"""The canonical document: one process or one site-bound recipe as data.
+
+This is the machine-readable output that people script against (`pac schema
+recipe` prints its JSON Schema), what releases freeze, and what `pac diff`
+compares. Numbers are decimal strings with the unit their author wrote. Lists
+are sorted, so that the order of declarations never shows. Paths are relative to
+the process (`production.temperature`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA = "pac-document/1"
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Quantity(Model):
+    """A number with its unit. `text` is what the author wrote; `unit` is empty for pure numbers."""
+
+    text: str
+    value: str = Field(description="decimal string, exactly as written or computed")
+    unit: str
+
+
+class Range(Model):
+    """A closed interval; a missing end is unbounded, an open end excludes its value."""
+
+    text: str
+    low: Quantity | None = None
+    high: Quantity | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+class Origin(Model):
+    """Where a value came from, and why."""
+
+    kind: Literal["class default", "process", "expression", "recipe", "batch"]
+    file: str
+    line: int
+    formula: str | None = None
+    reason: str | None = None
+    change: str | None = None
+
+
+class Documented(Model):
+    """What every entity may carry besides its values."""
+
+    path: str
+    name: str
+    label: str = ""
+    evidence: list[str] = []
+    assumed: list[str] = []
+    notes: list[str] = []
+    was: str | None = None
+
+
+class Superseded(Model):
+    """The process's own value where a recipe replaced it."""
+
+    text: str
+    origin: Origin
+
+
+class Parameter(Documented):
+    """A process parameter. Exactly one of setpoint, target, value_text is set, or none."""
+
+    kind: str
+    class_: str = Field(alias="class", description="class word of the process's classification scheme")
+    class_label: str = ""
+    critical: bool = False
+    setpoint: Quantity | None = None
+    target: Range | None = None
+    value_text: str | None = None
+    nor: Range | None = None
+    alert: Range | None = None
+    action: Range | None = None
+    par: Range | None = None
+    characterised: Range | None = None
+    edge_of_failure: list[Range] = []
+    affects: list[str] = []
+    no_effect: list[str] = []
+    scale_by: str | None = None
+    reference: Range | None = Field(default=None, description="reference condition given with `at`")
+    basis: str | None = None
+    origin: Origin
+    replaced: Superseded | None = None
+
+
+class Test(Model):
+    """A test or measurement plan of an attribute or a parameter."""
+
+    purpose: str
+    method: str | None = None
+    every: str | None = None
+
+
+class NamedLimit(Model):
+    """A limit at a named stage, or of a named attribute of a stream."""
+
+    name: str
+    range: Range
+    evidence: list[str] = []
+    assumed: list[str] = []
+    notes: list[str] = []
+
+
+class Attribute(Documented):
+    """A critical quality attribute, or another attribute of product, material or step."""
+
+    role: Literal["cqa", "attribute"]
+    kind: str = ""
+    criticality: str | None = None
+    setpoint: Quantity | None = None
+    limit: Range | None = None
+    value_text: str | None = None
+    nor: Range | None = None
+    tests: list[Test] = []
+    limits: list[NamedLimit] = []
+    origin: Origin
+
+
+class Component(Model):
+    amount: Quantity
+    substance: str
+
+
+class Property(Model):
+    """A property of a material: exactly one of text, setpoint, range."""
+
+    name: str
+    text: str | None = None
+    setpoint: Quantity | None = None
+    range: Range | None = None
+    reference: Range | None = None
+
+
+class Hold(Model):
+    """How long something may be held, and at what condition."""
+
+    limit: Range
+    condition: Range | None = None
+
+
+class Material(Documented):
+    role: str = Field(
+        description="raw_material, solution, consumable, cell_bank, intermediate, product, waste"
+    )
+    class_: str | None = Field(default=None, alias="class")
+    composition: list[Component] = []
+    properties: list[Property] = []
+    hold: Hold | None = None
+
+
+class Measurement(Model):
+    mode: str = Field(description="inline, online, atline or offline")
+    sensor: str | None = None
+    every: str | None = None
+
+
+class Control(Documented):
+    """How one parameter or attribute of a step is measured, regulated and reacted to."""
+
+    target: str = Field(description="name of the parameter or attribute")
+    measurements: list[Measurement] = []
+    regulation: list[str] = []
+    tests: list[Test] = []
+    alert: Range | None = None
+    action: Range | None = None
+    respond: str | None = None
+
+
+class PhaseStep(Model):
+    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set."""
+
+    action: str
+    text: str = Field(description="the instruction as a person reads it")
+    subject: str | None = None
+
+
+class Phase(Documented):
+    position: int
+    steps: list[PhaseStep] = []
+    phases: list[Phase] = []
+
+
+class Clearance(Model):
+    """A claimed reduction of a virus or impurity by one step."""
+
+    target: str
+    amount: Quantity
+    mechanism: str | None = None
+    evidence: list[str] = []
+    assumed: list[str] = []
+    notes: list[str] = []
+
+
+class Constraint(Model):
+    """One inequality or range of a design space; `margin` is left minus right at the set point."""
+
+    text: str
+    label: str = ""
+    margin: Quantity | None = None
+
+
+class DesignSpace(Documented):
+    parameters: list[str] = []
+    constraints: list[Constraint] = []
+
+
+class EquipmentUse(Model):
+    tag: str
+    class_: str = Field(alias="class")
+    label: str = ""
+    properties: list[Property] = []
+    capabilities: list[NamedLimit] = []
+    assumed: list[str] = []
+
+
+class Derived(Model):
+    """A quantity that follows from parameters and the bound equipment."""
+
+    name: str
+    label: str = ""
+    value: Quantity
+    formula: str
+    equipment: str
+
+
+class Operation(Documented):
+    class_: str = Field(alias="class")
+    position: int = Field(description="1-based place in flow order")
+    equipment: list[EquipmentUse] = []
+    parameters: list[Parameter] = []
+    attributes: list[Attribute] = []
+    derived: list[Derived] = []
+    controls: list[Control] = []
+    phases: list[Phase] = []
+    clearances: list[Clearance] = []
+    design_spaces: list[DesignSpace] = []
+    interactions: list[list[str]] = []
+    uses: list[str] = Field(default=[], description="materials used that are in no phase and no stream")
+
+
+class Stream(Documented):
+    """A flow of material from one step or material to the next."""
+
+    source: str
+    target: str
+    source_port: str | None = None
+    target_port: str | None = None
+    recycle: bool = False
+    hold: Hold | None = None
+    limits: list[NamedLimit] = []
+
+
+class Requirement(Model):
+    text: str
+    label: str = ""
+
+
+class Reference(Model):
+    name: str
+    label: str = ""
+    version: str | None = None
+
+
+class Document(Model):
+    """A process (`site` is null) or a recipe bound to a site."""
+
+    schema_: str = Field(default=SCHEMA, alias="schema")
+    pac: str = Field(description="version of pac that wrote the document")
+    kind: Literal["process", "recipe"]
+    name: str
+    label: str = ""
+    process: Reference
+    site: Reference | None = None
+    lifecycle: str
+    classification: str | None = None
+    source: list[str] = []
+    assumed: list[str] = []
+    notes: list[str] = []
+    attributes: list[Attribute] = []
+    materials: list[Material] = []
+    operations: list[Operation] = []
+    streams: list[Stream] = []
+    requirements: list[Requirement] = []
+    digest: str = ""
+
+
+# A change of place or of pac itself is not a change of the process.
+_NOT_CONTENT = frozenset({"digest", "pac", "file", "line"})
+
+
+def content(value: Any) -> Any:
+    """A JSON value without what does not belong to its content (digests, places, pac's version)."""
+    if isinstance(value, dict):
+        return {key: content(item) for key, item in value.items() if key not in _NOT_CONTENT}
+    if isinstance(value, list):
+        return [content(item) for item in value]
+    return value
+
+
+def digest_of(value: Any) -> str:
+    """`sha256:` of the canonical form: content only, sorted keys, no blanks, UTF-8."""
+    text = json.dumps(content(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return "sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def sealed(document: Document) -> Document:
+    """The document with its digest."""
+    data = document.model_dump(mode="json", by_alias=True)
+    return document.model_copy(update={"digest": digest_of(data)})
+
+
+def to_json(document: Document) -> str:
+    """The document as it is written to a file: stable order, two-space indent, final newline."""
+    data = document.model_dump(mode="json", by_alias=True, exclude_defaults=False)
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def from_json(text: str) -> Document:
+    """Read a document back; raises pydantic's ValidationError where it is not one."""
+    return Document.model_validate_json(text)

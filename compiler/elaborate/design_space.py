@@ -1,0 +1,106 @@
+"""Design spaces to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pac.compiler.elaborate.parameters import LIMIT, ParameterReader, unit_of, unit_of_interval
+from pac.compiler.elaborate.reading import DOCS
+from pac.compiler.model import Constraint, DesignSpace, Parameter
+from pac.compiler.source import one_line
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import DIMENSIONLESS
+from pac.compiler.values import Quantity
+
+
+class DesignSpaceReader:
+    """Elaborates the design spaces of a unit operation."""
+
+    def __init__(self, values: ParameterReader) -> None:
+        self.reader = values.reader
+
+    def design_space(
+        self, node: t.DesignSpace, path: str, parameters: Mapping[str, Parameter], number: int
+    ) -> DesignSpace:
+        reader = self.reader
+        given = reader.given(node.clauses, DOCS, "a design space")
+        name = (
+            node.name.text if node.name else ("design_space" if number == 0 else f"design_space_{number + 1}")
+        )
+        lets: dict[str, t.Expr] = {}
+        constraints: list[Constraint] = []
+        univariate = True
+        evidence: list[str] = []
+        assumed: list[str] = []
+        for item in node.items:
+            if isinstance(item, t.Let):
+                if item.name.text in lets or item.name.text in parameters:
+                    reader.report("G09", f"`{item.name.text}` already has a meaning here", item.name)
+                    continue
+                lets[item.name.text] = item.formula
+            elif isinstance(item, t.Inequality):
+                own = reader.given(item.clauses, LIMIT, "an inequality")
+                evidence.extend(own.texts("evidence"))
+                assumed.extend(own.texts("assumed"))
+                univariate = False
+                constraints.append(
+                    Constraint(
+                        item.operator, item.left, item.right,
+                        f"{one_line(reader.span(item.left).text)} {item.operator} "
+                        f"{one_line(reader.span(item.right).text)}",
+                        item.label.value if item.label else "", reader.span(item),
+                    )
+                )  # fmt: skip
+            elif isinstance(item, t.Within):
+                own = reader.given(item.clauses, LIMIT, "a range of a design space")
+                evidence.extend(own.texts("evidence"))
+                assumed.extend(own.texts("assumed"))
+                constraints.extend(self._within(item, parameters))
+        used: set[str] = set()
+        for expression in [*lets.values(), *(c.left for c in constraints), *(c.right for c in constraints)]:
+            used.update(ref for ref in t.references(expression) if ref in parameters or "." in ref)
+        docs = reader.docs(given)
+        docs = replace(
+            docs,
+            assumed=(*docs.assumed, *assumed),
+            evidence=(*docs.evidence, *dict.fromkeys(evidence)),
+        )
+        return DesignSpace(
+            f"{path}.{name}", name, node.label.value if node.label else "", lets, tuple(constraints),
+            tuple(sorted(used)), univariate, docs, reader.span(node),
+        )  # fmt: skip
+
+    def _within(self, node: t.Within, parameters: Mapping[str, Parameter]) -> list[Constraint]:
+        """`pH in 3.2 .. 4.0`: one constraint per end; bare numbers take the set point's unit."""
+        reader = self.reader
+        parameter = parameters.get(node.target.text)
+        unit = unit_of(parameter.setting) if parameter is not None else None
+        kind = parameter.kind if parameter is not None else None
+        if unit is None and kind is not None and (parameter is not None and parameter.par is not None):
+            unit = unit_of_interval(parameter.par)
+        interval = reader.values.interval(node.range, kind, inherit=unit, what="the range")
+        if interval is None:
+            return []
+        found = []
+        for quantity, end, operator in (
+            (interval.low, node.range.low, ">" if interval.low_open else ">="),
+            (interval.high, node.range.high, "<" if interval.high_open else "<="),
+        ):
+            if quantity is None or end is None:
+                continue
+            literal = _literal(end, quantity)
+            found.append(
+                Constraint(
+                    operator, node.target, literal, f"{node.target.text} {operator} {quantity.text}", "",
+                    reader.span(node),
+                )
+            )  # fmt: skip
+        return found
+
+
+def _literal(node: t.Number, quantity: Quantity) -> t.Number:
+    """A range end with its inherited unit written out, so that it stands alone in a formula."""
+    if node.unit is not None or quantity.unit == DIMENSIONLESS:
+        return node
+    return t.Number(node.start, node.end, node.digits, t.Name(node.start, node.end, quantity.unit.text))

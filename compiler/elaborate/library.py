@@ -1,0 +1,405 @@
+"""Vocabulary to the model: kinds, classification schemes, operation and equipment classes.
+
+Entries are elaborated when first asked for and kept; those of library modules are
+reported under the module's own file name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pac.compiler.codes import Stage
+from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.formula import Evaluator, FormulaError, Term, mismatch
+from pac.compiler.model import (
+    DerivedFormula,
+    EquipmentClass,
+    Expected,
+    Kind,
+    Occupancy,
+    OperationClass,
+    ParameterClass,
+    Port,
+    Precedence,
+    Scheme,
+)
+from pac.compiler.problems import Problems, Related
+from pac.compiler.scope import STANDARD, Declared, Scope
+from pac.compiler.source import Source
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import DIMENSIONLESS, Unit, UnknownUnit, find_unit
+from pac.compiler.values import Interval
+
+V = TypeVar("V")
+
+KIND = frozenset({"plausible", "basis", "source", "note"})
+LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
+
+
+class Library:
+    """The vocabulary that the files of a project see."""
+
+    def __init__(self, scope: Scope, problems: Problems) -> None:
+        self.scope = scope
+        self.problems = problems
+        self._done: dict[tuple[str, str, str], object] = {}
+        self._active: list[tuple[str, str]] = []
+
+    def _reader(self, source: Source) -> FileReader:
+        return FileReader(self.scope, source, self.problems, Stage.DEVELOPMENT)
+
+    def _get(self, declared: Declared, category: str, build: Callable[[FileReader], V | None]) -> V | None:
+        key = (category, declared.name.text, declared.source.name)
+        if key not in self._done:
+            standard = declared.source.name.startswith(f"{STANDARD}/")
+            shared = (*key, "shared")
+            if standard and shared in _STANDARD:
+                self._done[key] = _STANDARD[shared]
+            else:
+                reader = self._reader(declared.source)
+                before = len(self.problems)
+                self._done[key] = build(reader)
+                if standard and len(self.problems) == before:
+                    _STANDARD[shared] = self._done[key]
+        return self._done[key]  # type: ignore[return-value]
+
+    def all_declared(self) -> None:
+        """Elaborate the project's own vocabulary, so that unused entries are checked too."""
+        for declared in self.scope.all("kind"):
+            self._kind(declared)
+        for declared in self.scope.all("classification scheme"):
+            self.scheme(declared.name, self._reader(declared.source))
+        for declared in self.scope.all("operation class"):
+            self._operation_class(declared)
+        for declared in self.scope.all("equipment class"):
+            self._equipment_class(declared)
+
+    # ------------------------------------------------------------ kinds
+
+    def kind(self, name: t.Name, reader: FileReader) -> Kind | None:
+        """The quantity kind of that name; N01 where there is none."""
+        declared = reader.lookup("kind", name)
+        return None if declared is None else self._kind(declared)
+
+    def kind_named(self, name: str, source: Source) -> Kind | None:
+        """The kind of that name if the file sees one."""
+        declared = self.scope.find("kind", name, source)
+        return None if declared is None else self._kind(declared)
+
+    def _kind(self, declared: Declared) -> Kind | None:
+        node = declared.node
+        assert isinstance(node, t.KindDecl)
+
+        def build(reader: FileReader) -> Kind | None:
+            given = reader.given(node.clauses, KIND, "a kind")
+            unit: Unit | None = None
+            if node.unit is not None:
+                if node.unit.text == "1":
+                    unit = DIMENSIONLESS
+                else:
+                    found = find_unit(node.unit.text)
+                    if isinstance(found, UnknownUnit):
+                        reader.values.report_unknown(found, node.unit)
+                        return None
+                    unit = found
+            label = node.label.value if node.label else node.name.text
+            kind = Kind(node.name.text, label, unit, None, given.text("basis"), reader.span(node))
+            plausible: Interval | None = None
+            if unit is not None:
+                plausible = reader.range(given, "plausible", kind, unit, "the plausible range")
+            return Kind(kind.name, label, unit, plausible, kind.basis, kind.span)
+
+        return self._get(declared, "kind", build)
+
+    # ------------------------------------------------------------ schemes
+
+    def scheme(self, name: t.Name, reader: FileReader) -> Scheme | None:
+        declared = reader.lookup("classification scheme", name)
+        if declared is None:
+            return None
+        node = declared.node
+        assert isinstance(node, t.SchemeDecl)
+
+        def build(own: FileReader) -> Scheme | None:
+            own.given(node.clauses, LIBRARY, "a classification scheme")
+            classes: dict[str, ParameterClass] = {}
+            for entry in node.classes:
+                own.given(entry.clauses, LIBRARY, "a parameter class")
+                if entry.name.text in classes:
+                    own.clash("parameter class", entry.name, own.span(entry), "N02")
+                    continue
+                label = entry.label.value if entry.label else entry.name.text
+                quality = entry.quality.text if entry.quality else ""
+                classes[entry.name.text] = ParameterClass(
+                    entry.name.text, label, quality == "critical", quality == "noncritical"
+                )
+            label = node.label.value if node.label else node.name.text
+            return Scheme(node.name.text, label, classes, own.span(node))
+
+        return self._get(declared, "scheme", build)
+
+    # ------------------------------------------------------------ classes
+
+    def _descend(self, category: str, declared: Declared, reader: FileReader) -> bool:
+        """Enter a class; N03 where it extends itself through others."""
+        key = (category, declared.name.text)
+        if key in self._active:
+            loop = [name for _, name in self._active[self._active.index(key) :]]
+            reader.report(
+                "N03",
+                f"{category} `{declared.name.text}` extends itself: {' -> '.join([*loop, declared.name.text])}",
+                declared.name,
+                hint="remove one `extends`",
+            )
+            return False
+        self._active.append(key)
+        return True
+
+    def operation_class(self, name: t.Name, reader: FileReader) -> OperationClass | None:
+        declared = reader.lookup("operation class", name)
+        return None if declared is None else self._operation_class(declared)
+
+    def _operation_class(self, declared: Declared) -> OperationClass | None:
+        node = declared.node
+        assert isinstance(node, t.OperationClassDecl)
+
+        def build(reader: FileReader) -> OperationClass | None:
+            if not self._descend("operation class", declared, reader):
+                return None
+            try:
+                return self._build_operation_class(node, reader)
+            finally:
+                self._active.pop()
+
+        return self._get(declared, "operation class", build)
+
+    def _build_operation_class(self, node: t.OperationClassDecl, reader: FileReader) -> OperationClass:
+        parent = self.operation_class(node.parent, reader) if node.parent else None
+        reader.given(node.clauses, LIBRARY, "an operation class")
+        runs_on = list(parent.runs_on) if parent else []
+        needs = list(parent.needs) if parent else []
+        inputs = {port.name: port for port in parent.inputs} if parent else {}
+        outputs = {port.name: port for port in parent.outputs} if parent else {}
+        parameters = dict(parent.parameters) if parent else {}
+        attributes = dict(parent.attributes) if parent else {}
+        orders = list(parent.orders) if parent else []
+        occupies = parent.occupies if parent else None
+        own: dict[str, t.Name] = {}
+        for item in node.items:
+            if isinstance(item, t.Names) and item.word == "runs on":
+                for entry in item.names:
+                    if reader.lookup("equipment class", entry) is not None and entry.text not in runs_on:
+                        runs_on.append(entry.text)
+            elif isinstance(item, t.Names):
+                needs.extend(entry.text for entry in item.names if entry.text not in needs)
+            elif isinstance(item, t.Port):
+                reader.lookup("material class", item.material)
+                reader.given(item.clauses, LIBRARY, "a port")
+                ports = inputs if item.direction == "input" else outputs
+                ports[item.name.text] = Port(
+                    item.name.text, item.material.text, item.optional, reader.span(item)
+                )
+            elif isinstance(item, t.ValueDecl):
+                expected = self._expected(item, reader)
+                if item.name.text in own:
+                    reader.clash("parameter", item.name, reader.span(own[item.name.text]), "N02")
+                elif expected is not None:
+                    own[item.name.text] = item.name
+                    table = attributes if item.word.text == "attribute" else parameters
+                    table[item.name.text] = expected
+            elif isinstance(item, t.Occupies):
+                occupies = Occupancy(item.low, item.high, reader.span(item))
+            elif isinstance(item, t.Order):
+                given = reader.given(item.clauses, LIBRARY | {"because"}, "an order")
+                orders.append(
+                    Precedence(
+                        item.first.text, item.second.text, given.text("because") or "", reader.span(item)
+                    )
+                )
+        if occupies is not None:
+            self._check_occupancy(occupies, parameters, node, reader)
+        return OperationClass(
+            node.name.text,
+            node.label.value if node.label else node.name.text,
+            tuple(runs_on),
+            tuple(inputs.values()),
+            tuple(outputs.values()),
+            tuple(needs),
+            parameters,
+            attributes,
+            occupies,
+            tuple(orders),
+            reader.span(node),
+            (parent.name, *parent.ancestors) if parent else (),
+        )
+
+    def _expected(self, item: t.ValueDecl, reader: FileReader) -> Expected | None:
+        assert item.kind is not None
+        kind = self.kind(item.kind, reader)
+        given = reader.given(item.clauses, LIBRARY | {"scale", "basis"}, "a parameter of a class")
+        if kind is None:
+            return None
+        setting = reader.values.setting(item.value, kind) if item.value is not None else None
+        label = item.label.value if item.label else ""
+        return Expected(item.name.text, label, kind, reader.span(item), setting, given.name("scale"))
+
+    def _check_occupancy(
+        self,
+        occupies: Occupancy,
+        parameters: dict[str, Expected],
+        node: t.OperationClassDecl,
+        reader: FileReader,
+    ) -> None:
+        volume = self.kind_named("volume", reader.source)
+
+        def resolve(ref: t.Ref) -> Term:
+            expected = parameters.get(ref.text)
+            if expected is None or expected.kind.unit is None:
+                known = ", ".join(f"`{name}`" for name in sorted(parameters))
+                raise FormulaError(
+                    "N01",
+                    f"operation class `{node.name.text}` has no parameter `{ref.text}`",
+                    ref,
+                    f"it has {known}",
+                )
+            return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+
+        if occupies.span.source is not reader.source:
+            return
+        evaluator = Evaluator(reader.values, resolve)
+        for side in (occupies.low, occupies.high):
+            try:
+                term = evaluator.term(side)
+                if volume is not None and volume.unit is not None and term.dimension != volume.unit.dimension:
+                    raise mismatch(term.dimension, volume.unit.dimension, side, "`occupies` needs a volume")
+            except FormulaError as error:
+                self._formula_error(error, reader)
+
+    @staticmethod
+    def _formula_error(error: FormulaError, reader: FileReader) -> None:
+        if error.code:
+            reader.report(error.code, error.message, error.node, hint=error.hint)
+
+    def equipment_class(self, name: t.Name, reader: FileReader) -> EquipmentClass | None:
+        declared = reader.lookup("equipment class", name)
+        return None if declared is None else self._equipment_class(declared)
+
+    def equipment_class_named(self, name: str, source: Source) -> EquipmentClass | None:
+        declared = self.scope.find("equipment class", name, source)
+        return None if declared is None else self._equipment_class(declared)
+
+    def _equipment_class(self, declared: Declared) -> EquipmentClass | None:
+        node = declared.node
+        assert isinstance(node, t.EquipmentClassDecl)
+
+        def build(reader: FileReader) -> EquipmentClass | None:
+            if not self._descend("equipment class", declared, reader):
+                return None
+            try:
+                return self._build_equipment_class(node, reader)
+            finally:
+                self._active.pop()
+
+        return self._get(declared, "equipment class", build)
+
+    def _build_equipment_class(self, node: t.EquipmentClassDecl, reader: FileReader) -> EquipmentClass:
+        parent = self.equipment_class(node.parent, reader) if node.parent else None
+        reader.given(node.clauses, LIBRARY, "an equipment class")
+        properties = dict(parent.properties) if parent else {}
+        capabilities = dict(parent.capabilities) if parent else {}
+        derived = dict(parent.derived) if parent else {}
+        own: dict[str, t.Name] = {}
+
+        def once(name: t.Name) -> bool:
+            if name.text in own:
+                reader.report(
+                    "N02",
+                    f"`{name.text}` is declared twice in this class",
+                    name,
+                    related=(Related("the other one is here", reader.span(own[name.text])),),
+                )
+                return False
+            own[name.text] = name
+            return True
+
+        for item in node.items:
+            if isinstance(item, t.ValueDecl):
+                expected = self._expected(item, reader)
+                if expected is not None and once(item.name):
+                    properties[item.name.text] = expected
+            elif isinstance(item, t.Derive):
+                given = reader.given(item.clauses, LIBRARY, "a derived quantity")
+                kind = self.kind(item.kind, reader) if item.kind else None
+                if item.kind is None:
+                    kind = self.kind_named(item.name.text, reader.source)
+                if once(item.name):
+                    derived[item.name.text] = DerivedFormula(
+                        item.name.text,
+                        item.label.value if item.label else "",
+                        kind,
+                        item.formula,
+                        given.texts("source"),
+                        reader.span(item),
+                    )
+        for item in node.items:
+            if isinstance(item, t.CapabilityList):
+                for entry in item.capabilities:
+                    kind = self.kind(entry.kind or entry.name, reader)
+                    if kind is not None and once(entry.name):
+                        capabilities[entry.name.text] = Expected(
+                            entry.name.text, "", kind, reader.span(entry)
+                        )
+        result = EquipmentClass(
+            node.name.text,
+            node.label.value if node.label else node.name.text,
+            properties,
+            capabilities,
+            derived,
+            reader.span(node),
+            (parent.name, *parent.ancestors) if parent else (),
+        )
+        self._check_derived(node, result, reader)
+        return result
+
+    def _check_derived(
+        self, node: t.EquipmentClassDecl, equipment: EquipmentClass, reader: FileReader
+    ) -> None:
+        """The units of every formula; names are properties, capabilities, or kinds of the step's parameters."""
+
+        def resolve(ref: t.Ref) -> Term:
+            name = ref.text
+            expected = equipment.properties.get(name) or equipment.capabilities.get(name)
+            kind = expected.kind if expected is not None else self.kind_named(name, reader.source)
+            if kind is None and name in equipment.derived:
+                kind = equipment.derived[name].kind
+            if kind is None or kind.unit is None:
+                raise FormulaError(
+                    "N01", f"`{name}` is no property, capability or kind", ref, "declare it as a property"
+                )
+            return Term(kind.unit.dimension, kind.unit.offset_scale, None)
+
+        evaluator = Evaluator(reader.values, resolve)
+        for item in node.items:
+            if not isinstance(item, t.Derive):
+                continue
+            try:
+                term = evaluator.term(item.formula)
+                kind = equipment.derived[item.name.text].kind
+                if kind is None:
+                    reader.report(
+                        "N05", f"`{item.name.text}` has no kind", item.name, hint="write its kind behind `:`"
+                    )
+                elif kind.unit is not None and kind.unit.dimension != term.dimension:
+                    raise mismatch(
+                        term.dimension,
+                        kind.unit.dimension,
+                        item.formula,
+                        f"the formula does not give {kind.name}",
+                    )
+            except FormulaError as error:
+                self._formula_error(error, reader)
+
+
+# Library entries without problems do not depend on the project that uses them.
+_STANDARD: dict[tuple[str, ...], object] = {}

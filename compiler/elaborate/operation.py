@@ -1,0 +1,229 @@
+"""Unit operations to the model: parameters, attributes, controls, phases, design spaces, clearance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pac.compiler.elaborate.design_space import DesignSpaceReader
+from pac.compiler.elaborate.library import Library
+from pac.compiler.elaborate.parameters import LIMIT, TEST, ParameterReader, unit_of
+from pac.compiler.elaborate.phases import PhaseReader
+from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.model import (
+    Attribute,
+    Clearance,
+    Control,
+    DesignSpace,
+    Measurement,
+    Named,
+    Parameter,
+    Phase,
+    Precedence,
+    Requirement,
+    Scheme,
+    TestPlan,
+    UnitOperation,
+)
+from pac.compiler.scope import suggestion
+from pac.compiler.source import Span, one_line
+from pac.compiler.syntax import tree as t
+
+CONTROL = DOCS | {"alert", "action", "respond"}
+
+MODES = ("inline", "online", "atline", "offline")
+
+
+class OperationReader:
+    """Elaborates the unit operations of one process."""
+
+    def __init__(self, reader: FileReader, library: Library, scheme: Scheme | None, process: str) -> None:
+        self.reader = reader
+        self.library = library
+        self.process = process
+        self.values = ParameterReader(reader, library, scheme)
+        self.phases = PhaseReader(self.values)
+        self.spaces = DesignSpaceReader(self.values)
+
+    def unit_operation(self, node: t.UnitOperation) -> UnitOperation:
+        reader = self.reader
+        path = f"{self.process}.{node.name.text}"
+        reader.path = path
+        operation_class = self.library.operation_class(node.operation_class, reader)
+        given = reader.given(node.clauses, DOCS, "a unit operation")
+        parameters: dict[str, Parameter] = {}
+        attributes: dict[str, Attribute] = {}
+        names: dict[str, Span] = {}
+        phases: list[Phase] = []
+        for item in node.items:
+            if isinstance(item, t.ValueDecl):
+                earlier = names.get(item.name.text)
+                if earlier is not None:
+                    reader.clash("parameter", item.name, earlier)
+                    continue
+                names[item.name.text] = reader.span(item.name)
+                if item.word.text in ("cqa", "attribute"):
+                    expected = operation_class.attributes.get(item.name.text) if operation_class else None
+                    attribute = self.values.attribute(item, f"{path}.{item.name.text}", expected)
+                    attributes[attribute.name] = attribute
+                else:
+                    parameter = self.values.parameter(item, f"{path}.{item.name.text}", operation_class)
+                    parameters[parameter.name] = parameter
+        if operation_class is not None:
+            self.values.defaults(operation_class, path, node, parameters)
+        reader.path = path
+        controls: list[Control] = []
+        spaces: list[DesignSpace] = []
+        clearances: list[Clearance] = []
+        interactions: list[tuple[Named, ...]] = []
+        uses: list[Named] = []
+        orders: list[Precedence] = list(operation_class.orders) if operation_class else []
+        phase_names: dict[str, Span] = {}
+        for item in node.items:
+            if isinstance(item, t.Control):
+                controls.extend(self._control(item, path, parameters, attributes))
+            elif isinstance(item, t.Phase):
+                if item.name.text in phase_names:
+                    reader.clash("phase", item.name, phase_names[item.name.text])
+                    continue
+                phase_names[item.name.text] = reader.span(item.name)
+                phases.append(self.phases.phase(item, path))
+            elif isinstance(item, t.DesignSpace):
+                spaces.append(self.spaces.design_space(item, path, parameters, len(spaces)))
+            elif isinstance(item, t.Clears):
+                clearance = self._clearance(item)
+                if clearance is not None:
+                    clearances.append(clearance)
+            elif isinstance(item, t.Names) and item.word == "uses":
+                reader.given(item.clauses, LIMIT, "a use")
+                uses.extend(reader.named(item.names))
+            elif isinstance(item, t.Names):
+                reader.given(item.clauses, LIMIT, "an interaction")
+                interactions.append(self._known(item.names, parameters, "parameter"))
+            elif isinstance(item, t.Order):
+                orders.append(self.order(item))
+        known_phases = set(phase_names)
+        for order in orders:
+            if order.span.source is reader.source:
+                self._check_phase_order(order, known_phases, node)
+        return UnitOperation(
+            path=path,
+            name=node.name.text,
+            label=node.label.value if node.label else "",
+            operation_class=operation_class,
+            parameters=parameters,
+            attributes=attributes,
+            controls=tuple(controls),
+            phases=tuple(phases),
+            design_spaces=tuple(spaces),
+            clearances=tuple(clearances),
+            interactions=tuple(interactions),
+            uses=tuple(uses),
+            orders=tuple(orders),
+            docs=reader.docs(given),
+            span=reader.span(node),
+            name_span=reader.span(node.name),
+        )
+
+    def _check_phase_order(self, order: Precedence, phases: set[str], node: t.UnitOperation) -> None:
+        for item in node.items:
+            if isinstance(item, t.Order):
+                for name in (item.first, item.second):
+                    if name.text in (order.first, order.second) and name.text not in phases:
+                        self.reader.unknown("phase", name, phases)
+
+    def _known(self, names: tuple[t.Name, ...], known: Mapping[str, object], what: str) -> tuple[Named, ...]:
+        for name in names:
+            if name.text not in known:
+                self.reader.unknown(what, name, known)
+        return self.reader.named(name for name in names if name.text in known)
+
+    def _control(
+        self,
+        node: t.Control,
+        path: str,
+        parameters: Mapping[str, Parameter],
+        attributes: Mapping[str, Attribute],
+    ) -> list[Control]:
+        reader = self.reader
+        given = reader.given(node.clauses, CONTROL, "a control")
+        measurements: list[Measurement] = []
+        regulation: list[str] = []
+        tests: list[TestPlan] = []
+        assumed: list[str] = []
+        for item in node.items:
+            if isinstance(item, t.Measure):
+                own = reader.given(item.clauses, TEST, "a measurement")
+                assumed.extend(own.texts("assumed"))
+                if item.mode.text not in MODES:
+                    close = suggestion(item.mode.text, MODES)
+                    reader.report(
+                        "N01",
+                        f"`{item.mode.text}` is no way of measuring",
+                        item.mode,
+                        hint=f"did you mean `{close}`?" if close else "inline, online, atline or offline",
+                    )
+                sensor = item.sensor.text if item.sensor else None
+                measurements.append(
+                    Measurement(item.mode.text, sensor, self.values.every(item.every), reader.span(item))
+                )
+            elif isinstance(item, t.Regulate):
+                own = reader.given(item.clauses, TEST, "a regulation")
+                assumed.extend(own.texts("assumed"))
+                words = [
+                    item.mode.text if item.mode else "",
+                    f"by {item.actuator.text}" if item.actuator else "",
+                ]
+                regulation.append(" ".join(word for word in words if word))
+            elif isinstance(item, t.Test):
+                tests.append(self.values.test(item))
+        found: list[Control] = []
+        everything: dict[str, Parameter | Attribute] = {**parameters, **attributes}
+        docs = reader.docs(given)
+        if assumed:
+            docs = replace(docs, assumed=(*docs.assumed, *assumed))
+        for named in self._known(node.names, everything, "parameter or attribute"):
+            value = everything[named.name]
+            reader.path = f"{path}.{named.name}"
+            unit = unit_of(value.setting)
+            alert = reader.response(given, "alert", value.kind, unit)
+            action = reader.response(given, "action", value.kind, unit)
+            found.append(
+                Control(
+                    f"{path}.control.{named.name}",
+                    named,
+                    node.label.value if node.label else "",
+                    tuple(measurements),
+                    tuple(regulation),
+                    tuple(tests),
+                    alert,
+                    action,
+                    docs,
+                    reader.span(node),
+                )
+            )
+        reader.path = path
+        return found
+
+    def _clearance(self, node: t.Clears) -> Clearance | None:
+        reader = self.reader
+        given = reader.given(node.clauses, DOCS, "a clearance claim")
+        kind = self.values.kind_named("log_reduction")
+        amount = reader.values.quantity(node.amount, kind, what="the clearance")
+        if amount is None:
+            return None
+        mechanism = node.mechanism.text if node.mechanism else None
+        target = Named(node.target.text, reader.span(node.target))
+        return Clearance(target, amount, mechanism, reader.docs(given), reader.span(node))
+
+    def order(self, node: t.Order) -> Precedence:
+        given = self.reader.given(node.clauses, LIMIT, "an order")
+        return Precedence(
+            node.first.text, node.second.text, given.text("because") or "", self.reader.span(node)
+        )
+
+    def requirement(self, node: t.Require, operation: str | None) -> Requirement:
+        self.reader.given(node.clauses, DOCS, "a requirement")
+        span = self.reader.span(node.condition)
+        label = node.label.value if node.label else ""
+        return Requirement(one_line(span.text), label, node.condition, operation, self.reader.span(node))

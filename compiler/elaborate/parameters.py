@@ -1,0 +1,310 @@
+"""Parameters, attributes, limits and tests to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pac.compiler.elaborate.library import Library
+from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.model import (
+    NO_DOCS,
+    UNCLASSIFIED,
+    Attribute,
+    Expected,
+    Kind,
+    Named,
+    NamedLimit,
+    OperationClass,
+    Parameter,
+    ParameterClass,
+    Scheme,
+    TestPlan,
+)
+from pac.compiler.problems import Related
+from pac.compiler.scope import suggestion
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Unit, find_unit
+from pac.compiler.values import Interval, Setting, same_dimension
+
+PARAMETER = DOCS | {
+    "nor", "par", "characterised", "edge_of_failure", "alert", "action", "respond",
+    "affects", "no_effect", "scale", "at", "basis",
+}  # fmt: skip
+ATTRIBUTE = DOCS | {"nor", "criticality", "at", "basis"}
+LIMIT = frozenset({"evidence", "assumed", "note", "because", "source", "at", "basis"})
+TEST = frozenset({"evidence", "assumed", "note", "respond"})
+
+_RANGES = (
+    ("nor", "the normal operating range"),
+    ("alert", "the alert limit"),
+    ("action", "the action limit"),
+    ("par", "the proven acceptable range"),
+    ("characterised", "the characterised range"),
+)
+
+
+class ParameterReader:
+    """Elaborates the named values of one process: parameters, attributes, limits, tests."""
+
+    def __init__(self, reader: FileReader, library: Library, scheme: Scheme | None) -> None:
+        self.reader = reader
+        self.library = library
+        self.scheme = scheme
+        self._kinds: dict[str, Kind | None] = {}
+        self._classes: Mapping[str, ParameterClass] = scheme.classes if scheme else {}
+
+    def kind_named(self, name: str) -> Kind | None:
+        """The kind of that name, asked for once per process."""
+        if name not in self._kinds:
+            self._kinds[name] = self.library.kind_named(name, self.reader.source)
+        return self._kinds[name]
+
+    def defaults(
+        self,
+        operation_class: OperationClass,
+        path: str,
+        node: t.UnitOperation,
+        parameters: dict[str, Parameter],
+    ) -> None:
+        """Values that the operation class gives and the author did not replace."""
+        span = self.reader.span(node.operation_class)
+        for name, expected in operation_class.parameters.items():
+            if name in parameters or expected.setting is None:
+                continue
+            parameters[name] = Parameter(
+                path=f"{path}.{name}", name=name, label=expected.label, kind=expected.kind,
+                parameter_class=UNCLASSIFIED, setting=expected.setting, from_class=True,
+                nor=None, alert=None, action=None, par=None, characterised=None, edges=(),
+                affects=(), no_effect=(), scale_by=None, reference=None, basis=None,
+                docs=NO_DOCS, span=span, name_span=span,
+            )  # fmt: skip
+
+    def _kind_of(self, node: t.ValueDecl, expected: Expected | None, what: str) -> Kind | None:
+        """Explicit kind, else the class's, else the kind of the same name (N05 if none)."""
+        if node.kind is not None:
+            kind = self.library.kind(node.kind, self.reader)
+            if kind is not None and expected is not None and expected.kind.name != kind.name:
+                self.reader.report(
+                    "N04",
+                    f"`{node.name.text}` is {expected.kind.name} in its operation class, not {kind.name}",
+                    node.kind,
+                    hint=f"leave `: {kind.name}` away",
+                    related=(Related("the class says so here", expected.span),),
+                )
+                return None
+            return kind
+        if expected is not None:
+            return expected.kind
+        kind = self.kind_named(node.name.text)
+        if kind is None:
+            self._missing_kind(node, what)
+        return kind
+
+    def _missing_kind(self, node: t.ValueDecl, what: str) -> None:
+        names = self.reader.scope.names("kind", self.reader.source)
+        hint = "write the kind behind the name, as in `feed_rate : gas_flow = …`"
+        if not names:
+            hint = "no kinds are in use: add `use std.kinds` at the top of the file"
+        else:
+            fitting = self._kinds_fitting(node.value, names)
+            if fitting:
+                listed = ", ".join(f"`{name}`" for name in fitting)
+                hint = f"write its kind behind the name, as in `{node.name.text} : {fitting[0]}`; fitting: {listed}"
+        self.reader.report("N05", f"{what} `{node.name.text}` has no quantity kind", node.name, hint=hint)
+
+    def _kinds_fitting(self, value: t.Value | None, names: tuple[str, ...]) -> list[str]:
+        """At most five kinds with the dimension of a literal's unit."""
+        literal = value.value if isinstance(value, t.Exact) else getattr(value, "high", None)
+        if not isinstance(literal, t.Number) or literal.unit is None:
+            return []
+        unit = find_unit(literal.unit.text)
+        if not isinstance(unit, Unit):
+            return []
+        kinds = (self.kind_named(name) for name in names)
+        same = [kind.name for kind in kinds if kind is not None and same_dimension(unit, kind)]
+        return same[:5]
+
+    def _class_of(self, node: t.ValueDecl) -> ParameterClass:
+        word = node.word.text
+        found = self._classes.get(word)
+        if found is not None:
+            return found
+        if word == "parameter":
+            return UNCLASSIFIED
+        reader = self.reader
+        statements = (
+            "phase",
+            "control",
+            "design_space",
+            "clears",
+            "interacts",
+            "attribute",
+            "cqa",
+            "require",
+        )
+        options = [*self._classes, "parameter", *statements]
+        if self.scheme is None:
+            hint = "declare the scheme in the process: `classification ich`"
+            close = suggestion(word, statements)
+            if close is not None:
+                hint = f"did you mean `{close}`?"
+        else:
+            close = suggestion(word, options)
+            hint = (
+                f"did you mean `{close}`?"
+                if close
+                else f"classes of {self.scheme.name}: " + ", ".join(f"`{name}`" for name in self._classes)
+            )
+        reader.report("N01", f"`{word}` is no parameter class and no statement", node.word, hint=hint)
+        return ParameterClass(word, word)
+
+    def parameter(self, node: t.ValueDecl, path: str, operation_class: OperationClass | None) -> Parameter:
+        reader = self.reader
+        values = reader.values
+        reader.path = path
+        expected = operation_class.parameters.get(node.name.text) if operation_class else None
+        parameter_class = self._class_of(node)
+        kind = self._kind_of(node, expected, "parameter")
+        given = reader.given(node.clauses, PARAMETER, "a parameter")
+        setting = None
+        from_class = False
+        if node.value is not None:
+            # Without a kind nothing can be checked; the missing kind has been reported.
+            setting = values.setting(node.value, kind) if kind is not None else None
+        elif expected is not None and expected.setting is not None:
+            setting, from_class = expected.setting, True
+        unit = unit_of(setting)
+        if unit is None and setting is None and node.value is not None and kind is not None:
+            unit = kind.unit  # the set point has its own problem; do not blame its ranges too
+        ranges: dict[str, Interval | None] = {}
+        if kind is not None:
+            for word, what in _RANGES:
+                node_range = given.range(word)
+                ranges[word] = (
+                    values.interval(node_range, kind, inherit=unit, what=what) if node_range else None
+                )
+        edges = tuple(
+            interval
+            for clause in given.clauses.get("edge_of_failure", ())
+            if isinstance(clause.payload, t.RangeNode) and kind is not None
+            for interval in (values.interval(clause.payload, kind, inherit=unit, what="the edge of failure"),)
+            if interval is not None
+        )
+        scale = given.name("scale") or (expected.scale_by if expected else None)
+        return Parameter(
+            path=path,
+            name=node.name.text,
+            label=node.label.value if node.label else (expected.label if expected else ""),
+            kind=kind,
+            parameter_class=parameter_class,
+            setting=setting,
+            from_class=from_class,
+            nor=ranges.get("nor"),
+            alert=ranges.get("alert"),
+            action=ranges.get("action"),
+            par=ranges.get("par"),
+            characterised=ranges.get("characterised"),
+            edges=edges,
+            affects=reader.named(given.names("affects")),
+            no_effect=reader.named(given.names("no_effect")),
+            scale_by=Named(scale.text, reader.span(scale)) if scale else None,
+            reference=reader.reference(given),
+            basis=given.text("basis"),
+            docs=reader.docs(given),
+            span=reader.span(node),
+            name_span=reader.span(node.name),
+        )
+
+    def attribute(self, node: t.ValueDecl, path: str, expected: Expected | None = None) -> Attribute:
+        """A `cqa` or `attribute` line, of the process or of a step."""
+        reader = self.reader
+        reader.path = path
+        kind = None
+        if node.kind is not None or expected is not None:
+            kind = self._kind_of(node, expected, "attribute")
+        else:
+            kind = self.kind_named(node.name.text)
+        given = reader.given(node.clauses, ATTRIBUTE, "an attribute")
+        setting = None
+        limit = None
+        if isinstance(node.value, t.RangeNode):
+            limit = reader.values.interval(node.value, kind, what="the limit")
+        elif node.value is not None:
+            setting = reader.values.setting(node.value, kind, what="the value")
+        unit = unit_of(setting) or unit_of_interval(limit)
+        tests: list[TestPlan] = []
+        limits: list[NamedLimit] = []
+        for item in node.items:
+            if isinstance(item, t.Test):
+                tests.append(self.test(item))
+            else:
+                found = self.limit(item, kind, unit)
+                if found is not None:
+                    limits.append(found)
+        criticality = given.name("criticality")
+        return Attribute(
+            path=path,
+            name=node.name.text,
+            label=node.label.value if node.label else (expected.label if expected else ""),
+            critical=node.word.text == "cqa",
+            kind=kind,
+            setting=setting,
+            limit=limit,
+            nor=reader.range(given, "nor", kind, unit, "the normal range"),
+            criticality=criticality.text if criticality else None,
+            tests=tuple(tests),
+            limits=tuple(limits),
+            docs=reader.docs(given),
+            span=reader.span(node),
+            name_span=reader.span(node.name),
+        )
+
+    def test(self, node: t.Test) -> TestPlan:
+        self.reader.given(node.clauses, TEST, "a test")
+        method = node.method.text if node.method else None
+        return TestPlan(node.purpose.text, method, self.every(node.every), self.reader.span(node))
+
+    def limit(self, node: t.Limit, kind: Kind | None, inherit: Unit | None) -> NamedLimit | None:
+        """`limit NAME range`, or `limit NAME = value` for an exact one."""
+        reader = self.reader
+        given = reader.given(node.clauses, LIMIT, "a limit")
+        if isinstance(node.value, t.RangeNode):
+            interval = reader.values.interval(node.value, kind, inherit=inherit, what="the limit")
+        else:
+            setting = reader.values.setting(node.value, kind, what="the limit")
+            interval = None
+            if setting is not None:
+                interval = setting.tolerance or setting.interval
+                if interval is None and setting.quantity is not None:
+                    interval = Interval(setting.quantity, setting.quantity, False, False, setting.span)
+                if interval is None:
+                    reader.report("N07", "a limit is a plain value or range", node.value)
+        if interval is None:
+            return None
+        return NamedLimit(node.name.text, interval, reader.docs(given), reader.span(node))
+
+    def every(self, node: t.Number | t.Name | None) -> str | None:
+        """A frequency: a duration, or a word such as `batch` or `lot`."""
+        if node is None:
+            return None
+        if isinstance(node, t.Name):
+            return node.text
+        duration = self.kind_named("duration")
+        quantity = self.reader.values.quantity(node, duration, what="the interval")
+        return quantity.text if quantity is not None else None
+
+
+def unit_of_interval(interval: Interval | None) -> Unit | None:
+    if interval is None:
+        return None
+    end = interval.high or interval.low
+    return end.unit if end is not None else None
+
+
+def unit_of(setting: Setting | None) -> Unit | None:
+    """The unit that bare numbers beside a setting take."""
+    if setting is None:
+        return None
+    if setting.quantity is not None:
+        return setting.quantity.unit
+    return unit_of_interval(setting.interval)

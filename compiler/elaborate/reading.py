@@ -1,0 +1,233 @@
+"""What the elaboration of every construct shares: reporting, lookups and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pac.compiler.codes import Stage
+from pac.compiler.model import NO_DOCS, Docs, HoldLimit, Kind, Named, Response
+from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
+from pac.compiler.scope import Declared, Scope, suggestion
+from pac.compiler.source import Source, Span
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Unit
+from pac.compiler.values import Interval, KindLike, Quantity, ValueReader
+
+_TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
+_REPEATABLE = _TEXT_LISTS | {"edge_of_failure", "affects", "no_effect"}
+
+DOCS = frozenset({"evidence", "assumed", "note", "because", "change", "source", "was", "by"})
+"""Clauses that may stand on every entity."""
+
+
+@dataclass(slots=True)
+class Given:
+    """The clauses of one construct, by word."""
+
+    clauses: dict[str, list[t.Clause]] = field(default_factory=dict)
+
+    def first(self, word: str) -> t.Clause | None:
+        found = self.clauses.get(word)
+        return found[0] if found else None
+
+    def range(self, word: str) -> t.RangeNode | None:
+        clause = self.first(word)
+        return clause.payload if clause is not None and isinstance(clause.payload, t.RangeNode) else None
+
+    def text(self, word: str) -> str | None:
+        clause = self.first(word)
+        return clause.payload.value if clause is not None and isinstance(clause.payload, t.Text) else None
+
+    def texts(self, word: str) -> tuple[str, ...]:
+        found = self.clauses.get(word)
+        if not found:
+            return ()
+        return tuple(clause.payload.value for clause in found if isinstance(clause.payload, t.Text))
+
+    def name(self, word: str) -> t.Name | None:
+        clause = self.first(word)
+        return clause.payload if clause is not None and isinstance(clause.payload, t.Name) else None
+
+    def number(self, word: str) -> t.Number | None:
+        clause = self.first(word)
+        return clause.payload if clause is not None and isinstance(clause.payload, t.Number) else None
+
+    def names(self, word: str) -> tuple[t.Name, ...]:
+        found = self.clauses.get(word)
+        if not found:
+            return ()
+        return tuple(name for clause in found if isinstance(clause.payload, tuple) for name in clause.payload)
+
+
+_NOTHING = Given()
+
+
+class FileReader:
+    """Elaborates constructs of one file: it knows the file, the stage and where to report."""
+
+    def __init__(self, scope: Scope, source: Source, problems: Problems, stage: Stage) -> None:
+        self.scope = scope
+        self.source = source
+        self.problems = problems
+        self.stage = stage
+        self.path = ""
+        self.values = ValueReader(source, self.report)
+
+    def span(self, node: t.Node) -> Span:
+        return Span(self.source, node.start, node.end)
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        node: t.Node,
+        *,
+        hint: str = "",
+        fix: Fix | None = None,
+        related: tuple[Related, ...] = (),
+        path: str | None = None,
+    ) -> None:
+        self.problems.add(
+            code,
+            message,
+            self.span(node),
+            path=self.path if path is None else path,
+            hint=hint,
+            related=related,
+            fix=fix,
+            stage=self.stage,
+        )
+
+    # ------------------------------------------------------------ names
+
+    def unknown(self, what: str, name: t.Name, candidates: Iterable[str], *, hint: str = "") -> None:
+        """N01 with the likely meaning, unless the name was lost in a syntax error."""
+        if name.text in self.scope.swallowed:
+            return
+        options = sorted(set(candidates))
+        close = suggestion(name.text, options)
+        fix = None
+        if close is not None:
+            hint = f"did you mean `{close}`?"
+            fix = Fix(Safety.UNSAFE, (Edit(self.span(name), close),), f"write `{close}`")
+        elif not hint and options:
+            shown = ", ".join(f"`{option}`" for option in options[:8])
+            hint = f"there is {shown}" + (" and more" if len(options) > 8 else "")
+        self.report("N01", f"there is no {what} `{name.text}`", name, hint=hint, fix=fix)
+
+    def lookup(self, category: str, name: t.Name) -> Declared | None:
+        """A top-level declaration that this file sees; N01 where there is none."""
+        declared = self.scope.find(category, name.text, self.source)
+        if declared is None:
+            module = self.scope.module_declaring(category, name.text)
+            if module is not None:
+                hint = f"it is declared in {module}: add `use {module}` at the top of the file"
+                self.report("N01", f"the {category} `{name.text}` is not in use here", name, hint=hint)
+            else:
+                self.unknown(category, name, self.scope.names(category, self.source))
+        return declared
+
+    def clash(self, what: str, name: t.Name, earlier: Span, code: str = "G09") -> None:
+        self.report(
+            code,
+            f"{what} `{name.text}` is declared twice",
+            name,
+            hint="give one of them another name",
+            related=(Related("the other one is here", earlier),),
+        )
+
+    # ------------------------------------------------------------ clauses
+
+    def given(self, clauses: t.Clauses, allowed: frozenset[str], what: str) -> Given:
+        """The clauses by word; misplaced and repeated ones are reported (P06)."""
+        if not clauses:
+            return _NOTHING
+        found: dict[str, list[t.Clause]] = {}
+        for clause in clauses:
+            if clause.word not in allowed:
+                listed = ", ".join(f"`{word}`" for word in sorted(allowed - {"by", "until"}))
+                self.report(
+                    "P06",
+                    f"`{clause.word}` says nothing about {what}",
+                    clause,
+                    hint=f"what can stand here: {listed}" if listed else "remove it",
+                )
+                continue
+            earlier = found.setdefault(clause.word, [])
+            if earlier and clause.word not in _REPEATABLE:
+                self.report(
+                    "P06",
+                    f"`{clause.word}` is given twice for one thing",
+                    clause,
+                    hint="keep one of them",
+                    related=(Related("the first one is here", self.span(earlier[0])),),
+                )
+                continue
+            earlier.append(clause)
+        return Given(found)
+
+    def docs(self, given: Given) -> Docs:
+        if not given.clauses:
+            return NO_DOCS
+        was, until = given.name("was"), given.name("until")
+        return Docs(
+            evidence=given.texts("evidence"),
+            assumed=given.texts("assumed"),
+            notes=given.texts("note"),
+            because=given.text("because"),
+            change=given.text("change"),
+            was=was.text if was else None,
+            source=given.texts("source"),
+            by=given.text("by"),
+            until=until.text if until else None,
+        )
+
+    def range(
+        self, given: Given, word: str, kind: KindLike | None, inherit: Unit | None, what: str
+    ) -> Interval | None:
+        node = given.range(word)
+        return None if node is None else self.values.interval(node, kind, inherit=inherit, what=what)
+
+    def response(
+        self, given: Given, word: str, kind: KindLike | None, inherit: Unit | None
+    ) -> Response | None:
+        interval = self.range(given, word, kind, inherit, f"the {word} limit")
+        return None if interval is None else Response(interval, given.text("respond"))
+
+    def reference(self, given: Given) -> Interval | None:
+        """The condition behind `at`: one value or a range."""
+        clause = given.first("at")
+        if clause is None:
+            return None
+        if isinstance(clause.payload, t.RangeNode):
+            return self.values.interval(clause.payload, None, what="the condition")
+        if isinstance(clause.payload, t.Number):
+            quantity = self.values.quantity(clause.payload, None)
+            if quantity is not None:
+                if not quantity.unit.text:
+                    self.report(
+                        "U01", "a condition behind `at` needs a unit", clause, hint="such as `at 25 degC`"
+                    )
+                    return None
+                return Interval(quantity, quantity, False, False, self.span(clause.payload))
+        return None
+
+    def hold(self, given: Given, duration: Kind | None) -> HoldLimit | None:
+        """`hold <= 24 h at 15 .. 25 degC`."""
+        node = given.range("hold")
+        if node is None:
+            return None
+        limit = self.values.interval(node, duration, what="the hold limit")
+        if limit is None:
+            return None
+        return HoldLimit(limit, self.reference(given), self.span(node))
+
+    def named(self, names: Iterable[t.Name]) -> tuple[Named, ...]:
+        return tuple(Named(name.text, self.span(name)) for name in names)
+
+    def difference(self, given: Given, word: str, kind: Kind | None, inherit: Unit | None) -> Quantity | None:
+        number = given.number(word)
+        if number is None:
+            return None
+        return self.values.quantity(number, kind, inherit=inherit, difference=True, what=f"the {word}")

@@ -1,0 +1,310 @@
+"""Recipes and transfers to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pac.compiler.codes import Stage
+from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.model import (
+    Acceptance,
+    Binding,
+    Equipment,
+    Override,
+    Process,
+    Recipe,
+    Site,
+    Transfer,
+)
+from pac.compiler.problems import Problems, Related
+from pac.compiler.scope import Declared, Scope
+from pac.compiler.syntax import tree as t
+
+OVERRIDE = DOCS | {"nor", "alert", "action"}
+ACCEPT = frozenset({"because", "by", "until", "note", "evidence"})
+
+
+class RecipeReader:
+    """Elaborates one recipe against the processes and sites of the project."""
+
+    def __init__(
+        self,
+        scope: Scope,
+        declared: Declared,
+        problems: Problems,
+        processes: Mapping[str, Process],
+        sites: Mapping[str, Site],
+    ) -> None:
+        assert isinstance(declared.node, t.RecipeDecl)
+        self.node = declared.node
+        self.processes = processes
+        self.sites = sites
+        process = processes.get(self.node.process.text)
+        stage = process.lifecycle if process is not None else None
+        self.reader = FileReader(scope, declared.source, problems, stage or Stage.DEVELOPMENT)
+
+    def recipe(self) -> Recipe | None:
+        """The recipe, or None where its process or site does not exist (N01)."""
+        node, reader = self.node, self.reader
+        reader.path = node.name.text
+        process = self.processes.get(node.process.text)
+        site = self.sites.get(node.site.text)
+        if process is None:
+            reader.unknown("process", node.process, self.processes)
+        if site is None:
+            reader.unknown("site", node.site, self.sites)
+        given = reader.given(node.clauses, DOCS, "a recipe")
+        if process is None or site is None:
+            return None
+        self._check_version(process)
+        bindings: dict[str, Binding] = {}
+        overrides: dict[str, Override] = {}
+        for item in node.items:
+            if isinstance(item, t.Binding):
+                self._binding(item, process, site, bindings, overrides)
+            elif isinstance(item, t.Override):
+                self._override(item, item.target.parts, process, overrides)
+        for name, operation in process.operations.items():
+            if name not in bindings:
+                reader.report(
+                    "E01",
+                    f"unit operation `{name}` is not bound to equipment",
+                    node.name,
+                    hint=f"add a line `{name} on TAG`",
+                    related=(Related("the unit operation is declared here", operation.name_span),),
+                    path=f"{node.name.text}.{name}",
+                )
+        return Recipe(
+            node.name.text,
+            node.label.value if node.label else "",
+            process,
+            site,
+            bindings,
+            overrides,
+            reader.docs(given),
+            reader.span(node),
+            reader.span(node.name),
+        )
+
+    def _check_version(self, process: Process) -> None:
+        node, reader = self.node, self.reader
+        pinned = node.version.text if node.version else None
+        related = (Related("the process is declared here", process.name_span),)
+        if pinned is None:
+            version = process.version or "1.0.0"
+            reader.report(
+                "N06",
+                "the recipe does not say which version of the process it implements",
+                node.process,
+                hint=f"write `of {process.name} {version}`",
+                related=related,
+            )
+        elif process.version is None:
+            reader.report(
+                "N06",
+                f"the recipe implements version {pinned}, but process `{process.name}` has no version",
+                node.version or node.process,
+                hint=f"write `process {process.name} … version {pinned}`",
+                related=related,
+            )
+        elif pinned != process.version:
+            reader.report(
+                "N06",
+                f"the recipe implements version {pinned}, but process `{process.name}` is version "
+                f"{process.version}",
+                node.version or node.process,
+                hint="review what changed, then pin the new version",
+                related=related,
+            )
+
+    def _binding(
+        self,
+        node: t.Binding,
+        process: Process,
+        site: Site,
+        bindings: dict[str, Binding],
+        overrides: dict[str, Override],
+    ) -> None:
+        reader = self.reader
+        name = node.operation.text
+        reader.given(node.clauses, DOCS, "a binding")
+        if name not in process.operations:
+            place = t.Name(node.operation.start, node.operation.end, name)
+            reader.unknown(f"unit operation in process {process.name}", place, process.operations)
+            return
+        if name in bindings:
+            reader.report(
+                "G09",
+                f"unit operation `{name}` is bound twice",
+                node.operation,
+                hint="keep one binding",
+                related=(Related("the other one is here", bindings[name].span),),
+            )
+            return
+        equipment: list[Equipment] = []
+        for tag in node.equipment:
+            found = site.equipment.get(tag.text)
+            if found is None:
+                reader.unknown(f"equipment at {site.name}", tag, site.equipment)
+            else:
+                equipment.append(found)
+        bindings[name] = Binding(name, tuple(equipment), reader.span(node))
+        for override in node.overrides:
+            parts = override.target.parts
+            if len(parts) == 2 and parts[0].text == name:
+                parts = parts[1:]
+            self._override(override, (node.operation.parts[0], *parts), process, overrides)
+
+    def _override(
+        self,
+        node: t.Override,
+        parts: tuple[t.Name, ...],
+        process: Process,
+        overrides: dict[str, Override],
+    ) -> None:
+        reader = self.reader
+        if len(parts) != 2:
+            reader.report(
+                "N04",
+                f"`{node.target.text}` is no parameter",
+                node.target,
+                hint="write `unit_operation.parameter`",
+            )
+            return
+        operation = process.operations.get(parts[0].text)
+        if operation is None:
+            reader.unknown(f"unit operation in process {process.name}", parts[0], process.operations)
+            return
+        parameter = operation.parameters.get(parts[1].text)
+        if parameter is None:
+            reader.unknown(f"parameter of {operation.name}", parts[1], operation.parameters)
+            return
+        path = f"{operation.name}.{parameter.name}"
+        reader.path = f"{self.node.name.text}.{path}"
+        given = reader.given(node.clauses, OVERRIDE, "a recipe value")
+        setting = reader.values.setting(node.value, parameter.kind, what="the value")
+        unit = setting.quantity.unit if setting is not None and setting.quantity is not None else None
+        kind = parameter.kind
+        nor = reader.range(given, "nor", kind, unit, "the normal operating range")
+        alert = reader.range(given, "alert", kind, unit, "the alert limit")
+        action = reader.range(given, "action", kind, unit, "the action limit")
+        docs = reader.docs(given)
+        if not node.batch and docs.because is None:
+            reader.report(
+                "D14",
+                f"`{path}` is changed without a reason",
+                node.target,
+                hint='add `because "…"` and the change reference: `change "CC-…"`',
+                related=(Related("the process sets it here", parameter.name_span),),
+            )
+        if path in overrides:
+            reader.report(
+                "G09",
+                f"`{path}` is set twice in this recipe",
+                node.target,
+                hint="keep one of them",
+                related=(Related("the other one is here", overrides[path].span),),
+            )
+        elif setting is not None:
+            overrides[path] = Override(
+                operation.name,
+                parameter.name,
+                node.batch,
+                setting,
+                nor,
+                alert,
+                action,
+                docs,
+                reader.span(node),
+            )
+        reader.path = self.node.name.text
+
+
+class TransferReader:
+    """Elaborates one transfer between two recipes."""
+
+    def __init__(
+        self, scope: Scope, declared: Declared, problems: Problems, recipes: Mapping[str, Recipe]
+    ) -> None:
+        assert isinstance(declared.node, t.TransferDecl)
+        self.node = declared.node
+        self.recipes = recipes
+        self.known = scope.names("recipe", declared.source)
+        self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
+
+    def transfer(self) -> Transfer | None:
+        node, reader = self.node, self.reader
+        reader.path = node.name.text
+        reader.given(node.clauses, DOCS, "a transfer")
+        for name in (node.origin, node.destination):
+            if name.text not in self.known:
+                reader.unknown("recipe", name, self.known)
+        origin = self.recipes.get(node.origin.text)
+        destination = self.recipes.get(node.destination.text)
+        if origin is None or destination is None:
+            return None
+        vary: list[str] = []
+        accepts: list[Acceptance] = []
+        for item in node.items:
+            if isinstance(item, t.Vary):
+                reader.given(item.clauses, DOCS, "`vary`")
+                vary.extend(ref.text for ref in item.targets if self._known_path(ref, origin, destination))
+            elif isinstance(item, t.Accept):
+                accepted = self._accept(item, origin, destination)
+                if accepted is not None:
+                    accepts.append(accepted)
+        label = node.label.value if node.label else ""
+        return Transfer(
+            node.name.text,
+            label,
+            origin.name,
+            destination.name,
+            tuple(vary),
+            tuple(accepts),
+            reader.span(node),
+        )
+
+    def _known_path(self, ref: t.Ref, *recipes: Recipe) -> bool:
+        """Whether a path names something in one of the two processes (N01)."""
+        paths: set[str] = set()
+        for recipe in recipes:
+            process = recipe.process
+            paths.update(process.operations, process.attributes, process.materials)
+            for operation in process.operations.values():
+                paths.update(f"{operation.name}.{name}" for name in operation.parameters)
+                paths.update(f"{operation.name}.{name}" for name in operation.attributes)
+                paths.update(f"{operation.name}.{phase.name}" for phase in operation.phases)
+                paths.update(
+                    f"{operation.name}.control.{control.target.name}" for control in operation.controls
+                )
+        if ref.text in paths:
+            return True
+        self.reader.unknown("path in these recipes", t.Name(ref.start, ref.end, ref.text), paths)
+        return False
+
+    def _accept(self, node: t.Accept, origin: Recipe, destination: Recipe) -> Acceptance | None:
+        reader = self.reader
+        given = reader.given(node.clauses, ACCEPT, "an acceptance")
+        because, by = given.text("because"), given.text("by")
+        if because is None or by is None:
+            missing = " and ".join(
+                word for word, text in (('`because "…"`', because), ('`by "…"`', by)) if text is None
+            )
+            reader.report(
+                "D14",
+                "a change is accepted without a reason or an approver",
+                node,
+                hint=f"add {missing}",
+            )
+            return None
+        if not self._known_path(node.target, origin, destination):
+            return None
+        until = given.name("until")
+        return Acceptance(
+            node.change_class.text,
+            node.target.text,
+            because,
+            by,
+            until.text if until else None,
+            reader.span(node),
+        )

@@ -1,0 +1,158 @@
+"""Sites and their equipment to the model."""
+
+from __future__ import annotations
+
+from pac.compiler.codes import Stage
+from pac.compiler.elaborate.library import Library
+from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.model import (
+    CapabilityRange,
+    Equipment,
+    EquipmentClass,
+    EquipmentProperty,
+    Kind,
+    Site,
+)
+from pac.compiler.problems import Problems
+from pac.compiler.scope import Declared, Scope
+from pac.compiler.source import Span
+from pac.compiler.syntax import tree as t
+
+CAPABILITY = DOCS | {"qualified", "accuracy", "deadband", "resolution"}
+
+
+class SiteReader:
+    """Elaborates one site declaration."""
+
+    def __init__(self, scope: Scope, library: Library, declared: Declared, problems: Problems) -> None:
+        assert isinstance(declared.node, t.SiteDecl)
+        self.node = declared.node
+        self.library = library
+        self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
+
+    def site(self) -> Site:
+        node, reader = self.node, self.reader
+        reader.path = node.name.text
+        given = reader.given(node.clauses, DOCS, "a site")
+        equipment: dict[str, Equipment] = {}
+        for item in node.equipment:
+            if item.tag.text in equipment:
+                reader.clash("equipment", item.tag, equipment[item.tag.text].name_span)
+                continue
+            equipment[item.tag.text] = self._equipment(item)
+        reader.path = node.name.text
+        return Site(
+            node.name.text,
+            node.label.value if node.label else "",
+            equipment,
+            reader.docs(given),
+            reader.span(node),
+            reader.span(node.name),
+        )
+
+    def _equipment(self, node: t.EquipmentDecl) -> Equipment:
+        reader = self.reader
+        reader.path = f"{self.node.name.text}.{node.tag.text}"
+        equipment_class = self.library.equipment_class(node.equipment_class, reader)
+        given = reader.given(node.clauses, DOCS, "a piece of equipment")
+        capabilities: dict[str, CapabilityRange] = {}
+        properties: dict[str, EquipmentProperty] = {}
+        seen: dict[str, Span] = {}
+        for item in node.items:
+            earlier = seen.get(item.name.text)
+            if earlier is not None:
+                reader.clash("property", item.name, earlier)
+                continue
+            seen[item.name.text] = reader.span(item.name)
+            if item.is_range:
+                capability = self._capability(item, equipment_class)
+                if capability is not None:
+                    capabilities[capability.name] = capability
+            else:
+                found = self._property(item, equipment_class)
+                if found is not None:
+                    properties[found.name] = found
+        return Equipment(
+            node.tag.text,
+            node.label.value if node.label else "",
+            equipment_class,
+            capabilities,
+            properties,
+            reader.docs(given),
+            reader.span(node),
+            reader.span(node.tag),
+        )
+
+    def _kind(
+        self, name: t.Name, equipment_class: EquipmentClass | None, capability: bool
+    ) -> tuple[bool, Kind | None]:
+        """Whether the class knows the name, and its kind."""
+        if equipment_class is None:
+            return False, self.library.kind_named(name.text, self.reader.source)
+        own = equipment_class.capabilities if capability else equipment_class.properties
+        other = equipment_class.properties if capability else equipment_class.capabilities
+        if name.text in own:
+            return True, own[name.text].kind
+        if name.text in other:
+            how = "as `= value`" if capability else "as `range a .. b`"
+            what = "a property" if capability else "a capability"
+            self.reader.report(
+                "N04",
+                f"`{name.text}` is {what} of {equipment_class.name}",
+                name,
+                hint=f"write it {how}",
+            )
+            return False, None
+        what = "capability" if capability else "property"
+        self.reader.unknown(f"{what} of {equipment_class.name}", name, {*own, *other})
+        return False, None
+
+    def _capability(
+        self, node: t.EquipmentItem, equipment_class: EquipmentClass | None
+    ) -> CapabilityRange | None:
+        reader = self.reader
+        _, kind = self._kind(node.name, equipment_class, True)
+        given = reader.given(node.clauses, CAPABILITY, "a capability")
+        if kind is None or not isinstance(node.value, t.RangeNode):
+            return None
+        interval = reader.values.interval(node.value, kind, what="the capability")
+        if interval is None:
+            return None
+        end = interval.high or interval.low
+        unit = end.unit if end is not None else None
+        reader.difference(given, "deadband", kind, unit)
+        reader.difference(given, "resolution", kind, unit)
+        return CapabilityRange(
+            node.name.text,
+            kind,
+            interval,
+            reader.range(given, "qualified", kind, unit, "the qualified range"),
+            reader.difference(given, "accuracy", kind, unit),
+            reader.docs(given),
+            reader.span(node),
+        )
+
+    def _property(
+        self, node: t.EquipmentItem, equipment_class: EquipmentClass | None
+    ) -> EquipmentProperty | None:
+        reader = self.reader
+        given = reader.given(node.clauses, DOCS, "a property")
+        docs, span = reader.docs(given), reader.span(node)
+        if node.text is not None:
+            kind = None
+            if equipment_class is not None and node.name.text in equipment_class.properties:
+                kind = equipment_class.properties[node.name.text].kind
+                if not kind.is_text:
+                    reader.report("N04", f"`{node.name.text}` is {kind.name}, not a text", node.name)
+                    return None
+            return EquipmentProperty(node.name.text, kind, node.text.value, None, docs, span)
+        _, kind = self._kind(node.name, equipment_class, False)
+        if kind is None or node.value is None:
+            return None
+        setting = reader.values.setting(node.value, kind, what="the property")
+        if setting is None:
+            return None
+        if setting.formula is not None:
+            reader.report("N07", "a property of equipment is a plain value, not a formula", node.value)
+            return None
+        return EquipmentProperty(node.name.text, kind, setting.text, setting, docs, span)

@@ -1,0 +1,300 @@
+"""Values of a process or a recipe: what each name stands for, formulas included.
+
+Unbound (a process alone), names that a recipe sets have a dimension but no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from pac.compiler.formula import Evaluator, FormulaError, Term
+from pac.compiler.model import (
+    Attribute,
+    Constraint,
+    DerivedFormula,
+    DesignSpace,
+    Equipment,
+    EquipmentClass,
+    Kind,
+    Override,
+    Parameter,
+    Process,
+    UnitOperation,
+)
+from pac.compiler.scope import suggestion
+from pac.compiler.source import Source
+from pac.compiler.syntax import tree as t
+from pac.compiler.values import Interval, Setting, ValueReader
+
+_HOLDS = {
+    "<=": lambda a, b: a <= b,
+    "<": lambda a, b: a < b,
+    ">=": lambda a, b: a >= b,
+    ">": lambda a, b: a > b,
+}
+
+
+def holds(operator: str, left: Fraction, right: Fraction) -> bool:
+    """Whether a comparison is true."""
+    return bool(_HOLDS[operator](left, right))
+
+
+def _silent(*_: object, **__: object) -> None:
+    """Literals inside formulas are reported once, by the check that reads every formula."""
+
+
+class Environment:
+    """Looks names up and evaluates formulas, for one process or one recipe of it."""
+
+    def __init__(
+        self,
+        process: Process,
+        kinds: Mapping[str, Kind],
+        classes: Mapping[str, EquipmentClass],
+        *,
+        overrides: Mapping[str, Override] | None = None,
+        equipment: Mapping[str, tuple[Equipment, ...]] | None = None,
+        pins: Mapping[str, Fraction] | None = None,
+    ) -> None:
+        self.process = process
+        self.kinds = kinds
+        self.classes = classes
+        self.overrides = overrides or {}
+        self.equipment = equipment or {}
+        self.pins = pins or {}
+        self._terms: dict[str, Term] = {}
+        self._active: list[str] = []
+
+    def pinned(self, pins: Mapping[str, Fraction]) -> Environment:
+        """The same environment with some parameters held at given base values."""
+        return Environment(
+            self.process,
+            self.kinds,
+            self.classes,
+            overrides=self.overrides,
+            equipment=self.equipment,
+            pins=pins,
+        )
+
+    # ------------------------------------------------------------ parameters
+
+    def setting(self, operation: UnitOperation, parameter: Parameter) -> Setting | None:
+        """The value in force: the recipe's, else the process's or its class's."""
+        override = self.overrides.get(f"{operation.name}.{parameter.name}")
+        return override.setting if override is not None else parameter.setting
+
+    def source_of(self, operation: UnitOperation, parameter: Parameter) -> Source:
+        setting = self.setting(operation, parameter)
+        return setting.span.source if setting is not None else parameter.span.source
+
+    def parameter(self, operation: UnitOperation, parameter: Parameter, node: t.Node) -> Term:
+        """A parameter's dimension and, where it is one number, its value."""
+        key = f"{operation.name}.{parameter.name}"
+        setting = self.setting(operation, parameter)
+        unit = parameter.kind.unit if parameter.kind is not None else None
+        if key in self.pins and unit is not None:
+            return Term(unit.dimension, unit.offset_scale, self.pins[key])
+        if setting is not None and setting.quantity is not None:
+            own = setting.quantity.unit
+            return Term(own.dimension, own.offset_scale, setting.quantity.base)
+        if setting is not None and setting.formula is not None:
+            return self._formula(key, operation, setting, node)
+        if unit is None:
+            raise FormulaError("N04", f"`{key}` is a text and has no number", node)
+        return Term(unit.dimension, unit.offset_scale, None)
+
+    def _formula(self, key: str, operation: UnitOperation, setting: Setting, node: t.Node) -> Term:
+        if key in self._terms:
+            return self._terms[key]
+        if key in self._active:
+            loop = [*self._active[self._active.index(key) :], key]
+            raise FormulaError(
+                "N03", f"the value depends on itself: {' -> '.join(loop)}", node, "give one of them a number"
+            )
+        assert setting.formula is not None
+        self._active.append(key)
+        try:
+            term = self.evaluator(setting.span.source, operation).term(setting.formula)
+        finally:
+            self._active.pop()
+        self._terms[key] = term
+        return term
+
+    # ------------------------------------------------------------ names
+
+    def evaluator(
+        self, source: Source, operation: UnitOperation | None, lets: Mapping[str, t.Expr] | None = None
+    ) -> Evaluator:
+        """An evaluator for formulas of one file, seen from a unit operation or the process."""
+        active: list[str] = []
+
+        def resolve(ref: t.Ref) -> Term:
+            if lets is not None and ref.text in lets:
+                if ref.text in active:
+                    raise FormulaError("N03", f"`{ref.text}` is defined by itself", ref)
+                active.append(ref.text)
+                try:
+                    return evaluator.term(lets[ref.text])
+                finally:
+                    active.pop()
+            return self.name(ref, operation)
+
+        evaluator = Evaluator(ValueReader(source, _silent), resolve)
+        return evaluator
+
+    def name(self, ref: t.Ref, operation: UnitOperation | None) -> Term:
+        """What a dotted name stands for (N01 where it stands for nothing)."""
+        parts = [part.text for part in ref.parts]
+        if len(parts) == 1:
+            return self._local(ref, parts[0], operation)
+        if len(parts) == 2 and parts[0] == "equipment" and operation is not None:
+            return self._of_equipment(ref, parts[1], operation)
+        other = self.process.operations.get(parts[0])
+        if other is None:
+            close = suggestion(parts[0], self.process.operations)
+            hint = f"did you mean `{close}`?" if close else ""
+            raise FormulaError("N01", f"there is no unit operation `{parts[0]}`", ref, hint)
+        if len(parts) != 2:
+            raise FormulaError("N04", f"`{ref.text}` is no value", ref, "write `step.parameter`")
+        found = other.parameters.get(parts[1]) or other.attributes.get(parts[1])
+        if found is None:
+            options = [*other.parameters, *other.attributes]
+            close = suggestion(parts[1], options)
+            hint = f"did you mean `{other.name}.{close}`?" if close else ""
+            raise FormulaError("N01", f"`{other.name}` has no value `{parts[1]}`", ref, hint)
+        return self._value(other, found, ref)
+
+    def _value(self, operation: UnitOperation | None, found: Parameter | Attribute, node: t.Node) -> Term:
+        if isinstance(found, Parameter):
+            assert operation is not None
+            return self.parameter(operation, found, node)
+        if found.setting is not None and found.setting.quantity is not None:
+            unit = found.setting.quantity.unit
+            return Term(unit.dimension, unit.offset_scale, found.setting.quantity.base)
+        if found.kind is not None and found.kind.unit is not None:
+            return Term(found.kind.unit.dimension, found.kind.unit.offset_scale, None)
+        if found.limit is not None:
+            end = found.limit.high or found.limit.low
+            if end is not None:
+                return Term(end.unit.dimension, end.unit.offset_scale, None)
+        raise FormulaError("N05", f"`{found.name}` has no quantity kind", node)
+
+    def _local(self, ref: t.Ref, name: str, operation: UnitOperation | None) -> Term:
+        if operation is not None:
+            found = operation.parameters.get(name) or operation.attributes.get(name)
+            if found is not None:
+                return self._value(operation, found, ref)
+            expected = operation.operation_class.parameters.get(name) if operation.operation_class else None
+            if expected is not None and expected.kind.unit is not None:
+                return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+        attribute = self.process.attributes.get(name)
+        if attribute is not None:
+            return self._value(None, attribute, ref)
+        kind = self.kinds.get(name)
+        if kind is not None and kind.unit is not None:
+            # A quantity measured during the step, such as viable_cell_density.
+            return Term(kind.unit.dimension, kind.unit.offset_scale, None)
+        options = [*operation.parameters, *operation.attributes] if operation is not None else []
+        close = suggestion(name, [*options, *self.process.attributes])
+        hint = f"did you mean `{close}`?" if close else "write the name of a parameter or attribute"
+        raise FormulaError("N01", f"there is no value `{name}` here", ref, hint)
+
+    def _of_equipment(self, ref: t.Ref, name: str, operation: UnitOperation) -> Term:
+        for item in self.equipment.get(operation.name, ()):
+            found = item.properties.get(name)
+            if found is not None and found.setting is not None and found.setting.quantity is not None:
+                quantity = found.setting.quantity
+                return Term(quantity.unit.dimension, quantity.unit.offset_scale, quantity.base)
+        classes = operation.operation_class.runs_on if operation.operation_class is not None else ()
+        for class_name in classes:
+            equipment_class = self.classes.get(class_name)
+            if equipment_class is None:
+                continue
+            expected = equipment_class.properties.get(name) or equipment_class.capabilities.get(name)
+            if expected is not None and expected.kind.unit is not None:
+                return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+        listed = ", ".join(f"`{class_name}`" for class_name in classes) or "its equipment"
+        raise FormulaError("N01", f"{listed} has no property `{name}`", ref)
+
+    # ------------------------------------------------------------ derived results
+
+    def derived(self, operation: UnitOperation, item: Equipment, formula: DerivedFormula) -> Fraction | None:
+        """A formula of an equipment class for one bound piece; None where an input is unknown.
+
+        Names are parameters or attributes of the step first, then properties of the equipment, then its
+        other derived quantities.
+        """
+        active: list[str] = []
+
+        def resolve(ref: t.Ref) -> Term:
+            name = ref.text
+            parameter = operation.parameters.get(name)
+            if parameter is not None:
+                return self.parameter(operation, parameter, ref)
+            own = item.properties.get(name)
+            if own is not None and own.setting is not None and own.setting.quantity is not None:
+                unit = own.setting.quantity.unit
+                return Term(unit.dimension, unit.offset_scale, own.setting.quantity.base)
+            other = item.equipment_class.derived.get(name) if item.equipment_class else None
+            if other is not None and name not in active:
+                active.append(name)
+                term = Evaluator(ValueReader(other.span.source, _silent), resolve).term(other.formula)
+                active.pop()
+                return term
+            raise FormulaError("", "not known here", ref)
+
+        try:
+            return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula).value
+        except FormulaError:
+            return None
+
+    def margins(
+        self, operation: UnitOperation, space: DesignSpace
+    ) -> list[tuple[Constraint, Fraction | None, Term | None]]:
+        """For every constraint: how far its left side is on the right side of its limit.
+
+        A parameter that has a target range instead of a set point is taken at both of its
+        ends; the smallest margin counts. None where a value is still missing.
+        """
+        corners = self._corners(operation, space)
+        found: list[tuple[Constraint, Fraction | None, Term | None]] = []
+        environments = [self.pinned(corner) if corner else self for corner in corners]
+        for constraint in space.constraints:
+            worst: Fraction | None = None
+            known: Term | None = None
+            for environment in environments:
+                evaluator = environment.evaluator(space.span.source, operation, space.lets)
+                try:
+                    left, right = evaluator.compare(constraint.left, constraint.right, constraint.left)
+                except FormulaError:
+                    worst, known = None, None
+                    break
+                known = left
+                if left.value is None or right.value is None:
+                    worst = None
+                    break
+                margin = left.value - right.value
+                if constraint.operator.startswith("<"):
+                    margin = -margin
+                worst = margin if worst is None else min(worst, margin)
+            found.append((constraint, worst, known))
+        return found
+
+    def _corners(self, operation: UnitOperation, space: DesignSpace) -> list[dict[str, Fraction]]:
+        corners: list[dict[str, Fraction]] = [{}]
+        for name in space.parameters:
+            owner, _, local = name.rpartition(".")
+            step = self.process.operations.get(owner) if owner else operation
+            parameter = step.parameters.get(local) if step is not None else None
+            if step is None or parameter is None:
+                continue
+            setting = self.setting(step, parameter)
+            interval: Interval | None = setting.interval if setting is not None else None
+            if interval is None or interval.low is None or interval.high is None:
+                continue
+            key = f"{step.name}.{parameter.name}"
+            corners = [
+                {**corner, key: end.base} for corner in corners for end in (interval.low, interval.high)
+            ][:64]
+        return corners

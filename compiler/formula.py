@@ -1,0 +1,234 @@
+"""Formulas: unit checking and exact evaluation.
+
+Values are exact rationals in base units. Roots, exponentials and logarithms are
+rounded to 34 significant digits; `pi` is given to 40 digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation, Overflow, localcontext
+from fractions import Fraction
+
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Dimension, Unit, describe, divide, find_unit, multiply, power, to_base
+from pac.compiler.values import ValueReader
+
+PI = Fraction("3.141592653589793238462643383279502884197")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What is known of a formula: its dimension, whether it is an absolute temperature, its value.
+
+    `value` is None where a name in it has no value yet (it is set by a recipe).
+    """
+
+    dimension: Dimension
+    absolute: bool
+    value: Fraction | None
+
+
+class FormulaError(Exception):
+    """A formula that cannot be evaluated: a code, a message, the place and the cure."""
+
+    def __init__(self, code: str, message: str, node: t.Node, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.node, self.hint = code, message, node, hint
+
+
+Resolve = Callable[[t.Ref], Term]
+"""Looks a name up; raises FormulaError where it means nothing."""
+
+_ROTATION: Dimension = (("rotation", 1),)
+
+
+def _rotation_surplus(a: Dimension, b: Dimension) -> bool:
+    """Whether two dimensions differ only by turns, the sign of rpm used as a frequency."""
+    ratio = divide(a, b)
+    return len(ratio) == 1 and ratio[0][0] == "rotation"
+
+
+def mismatch(left: Dimension, right: Dimension, node: t.Node, what: str) -> FormulaError:
+    """U04 where only turns differ, else U02."""
+    if _rotation_surplus(left, right):
+        return FormulaError(
+            "U04",
+            f"{what}: a rotation rate counts turns, and the turns do not cancel",
+            node,
+            "divide it by `1 turn`, as in `(agitation / 1 turn)^3`: 60 rpm is then 1 per second",
+        )
+    return FormulaError("U02", f"{what}: {describe(left)} and {describe(right)}", node)
+
+
+def literal(node: t.Number, reader: ValueReader) -> Term:
+    """A number in a formula."""
+    digits = reader.digits(node)
+    if digits is None:
+        raise FormulaError("", "", node)
+    if node.unit is None:
+        return Term((), False, Fraction(Decimal(digits)))
+    unit = find_unit(node.unit.text)
+    if not isinstance(unit, Unit):
+        reader.report_unknown(unit, node.unit)
+        raise FormulaError("", "", node)
+    return Term(unit.dimension, unit.offset_scale, to_base(Decimal(digits), unit))
+
+
+class Evaluator:
+    """Types and evaluates formulas of one place, with its own names."""
+
+    def __init__(self, reader: ValueReader, resolve: Resolve) -> None:
+        self.reader = reader
+        self.resolve = resolve
+
+    def term(self, node: t.Expr) -> Term:
+        """The dimension and value of a formula; raises FormulaError (code "" if already reported)."""
+        if isinstance(node, t.Number):
+            return literal(node, self.reader)
+        if isinstance(node, t.Ref):
+            if node.text == "pi":
+                return Term((), False, PI)
+            return self.resolve(node)
+        if isinstance(node, t.Negate):
+            inner = self.term(node.operand)
+            self._no_absolute(inner, node)
+            return Term(inner.dimension, False, None if inner.value is None else -inner.value)
+        if isinstance(node, t.Call):
+            return self._call(node)
+        left, right = self.term(node.left), self.term(node.right)
+        if node.operator in "+-":
+            return self._sum(node, left, right)
+        if node.operator == "^":
+            return self._power(node, left, right)
+        self._no_absolute(left, node.left)
+        self._no_absolute(right, node.right)
+        if node.operator == "*":
+            value = None if left.value is None or right.value is None else left.value * right.value
+            return Term(multiply(left.dimension, right.dimension), False, value)
+        if right.value == 0:
+            raise FormulaError("N07", "this formula divides by zero", node.right)
+        value = None if left.value is None or right.value is None else left.value / right.value
+        return Term(divide(left.dimension, right.dimension), False, value)
+
+    def compare(self, left: t.Expr, right: t.Expr, node: t.Node) -> tuple[Term, Term]:
+        """Both sides of a comparison, of one dimension."""
+        a, b = self.term(left), self.term(right)
+        if a.dimension != b.dimension:
+            raise mismatch(a.dimension, b.dimension, node, "the two sides measure different things")
+        return a, b
+
+    def _no_absolute(self, term: Term, node: t.Node) -> None:
+        if term.absolute:
+            raise FormulaError(
+                "U05",
+                "an absolute temperature cannot be multiplied, divided, scaled or negated",
+                node,
+                "use a difference, as in `(temperature - 35 degC) / 1 delta_degC`",
+            )
+
+    def _sum(self, node: t.Binary, left: Term, right: Term) -> Term:
+        if left.dimension != right.dimension:
+            sign = "added" if node.operator == "+" else "subtracted"
+            raise mismatch(left.dimension, right.dimension, node, f"different things are {sign}")
+        if left.absolute and right.absolute and node.operator == "+":
+            raise FormulaError(
+                "U05",
+                "two absolute temperatures cannot be added",
+                node,
+                "write the second as a difference: `delta_degC`",
+            )
+        if right.absolute and not left.absolute:
+            if node.operator == "-":
+                raise FormulaError(
+                    "U05", "an absolute temperature cannot be subtracted from a difference", node
+                )
+            absolute = True
+        else:
+            absolute = left.absolute and not right.absolute
+        value = None
+        if left.value is not None and right.value is not None:
+            value = left.value + right.value if node.operator == "+" else left.value - right.value
+        return Term(left.dimension, absolute, value)
+
+    def _power(self, node: t.Binary, left: Term, right: Term) -> Term:
+        self._no_absolute(left, node.left)
+        exponent = right.value
+        if right.dimension or exponent is None:
+            raise FormulaError("N07", "an exponent is a pure number", node.right)
+        dimension = power(left.dimension, exponent)
+        if dimension is None:
+            raise FormulaError(
+                "U02", f"{describe(left.dimension)} cannot be raised to the power {exponent}", node
+            )
+        if abs(exponent) > 100:
+            raise FormulaError("N07", "this exponent is too large", node.right)
+        if left.value is None:
+            return Term(dimension, False, None)
+        if left.value == 0 and exponent < 0:
+            raise FormulaError("N07", "this formula divides by zero", node)
+        if exponent.denominator == 1:
+            return Term(dimension, False, left.value**exponent.numerator)
+        if left.value < 0:
+            raise FormulaError("N07", "a broken power of a negative number has no value", node)
+        return Term(dimension, False, _decimal(lambda x: x ** _to_decimal(exponent), left.value, node))
+
+    def _call(self, node: t.Call) -> Term:
+        name = node.function.text
+        terms = [self.term(argument) for argument in node.arguments]
+        if name in ("min", "max"):
+            first = terms[0]
+            for term in terms[1:]:
+                if term.dimension != first.dimension:
+                    raise mismatch(
+                        first.dimension, term.dimension, node, f"`{name}` compares different things"
+                    )
+            values = [term.value for term in terms if term.value is not None]
+            complete = len(values) == len(terms)
+            chosen = (min(values) if name == "min" else max(values)) if complete else None
+            return Term(first.dimension, first.absolute, chosen)
+        if name not in FUNCTIONS:
+            known = ", ".join(f"`{function}`" for function in sorted([*FUNCTIONS, "min", "max"]))
+            raise FormulaError("N01", f"there is no function `{name}`", node.function, f"functions: {known}")
+        if len(terms) != 1:
+            raise FormulaError("N07", f"`{name}` takes one value", node)
+        term = terms[0]
+        self._no_absolute(term, node.arguments[0])
+        if name == "abs":
+            return Term(term.dimension, False, None if term.value is None else abs(term.value))
+        if name == "sqrt":
+            dimension = power(term.dimension, Fraction(1, 2))
+            if dimension is None:
+                raise FormulaError("U02", f"{describe(term.dimension)} has no square root", node)
+        elif term.dimension:
+            raise FormulaError(
+                "U02", f"`{name}` takes a pure number, not {describe(term.dimension)}", node.arguments[0]
+            )
+        else:
+            dimension = ()
+        if term.value is None:
+            return Term(dimension, False, None)
+        return Term(dimension, False, _decimal(FUNCTIONS[name], term.value, node))
+
+
+def _to_decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def _decimal(function: Callable[[Decimal], Decimal], value: Fraction, node: t.Node) -> Fraction:
+    with localcontext() as context:
+        context.prec = 34
+        try:
+            return Fraction(function(_to_decimal(value)))
+        except (InvalidOperation, Overflow, ValueError, OverflowError):
+            raise FormulaError("N07", "this formula has no value here", node) from None
+
+
+FUNCTIONS: dict[str, Callable[[Decimal], Decimal]] = {
+    "abs": abs,
+    "sqrt": Decimal.sqrt,
+    "exp": Decimal.exp,
+    "ln": Decimal.ln,
+    "log10": Decimal.log10,
+}

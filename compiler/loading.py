@@ -1,0 +1,289 @@
+"""Finding the files of a project and reading them safely.
+
+A project is the folder that holds `pac.toml`, found upwards from the path given or from
+the folder one stands in; without one, it is the files given. Whatever cannot be read
+becomes one P01 each, with the file's name; nothing here raises anything but InputError.
+"""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from pac.compiler.codes import code_named
+from pac.compiler.problems import Problem
+from pac.compiler.settings import PROJECT_FILE, BadSettings, Settings, read_settings
+from pac.compiler.source import Source
+
+SUFFIX = ".pac"
+MAX_FILE_BYTES = 4 * 1024 * 1024
+SKIPPED_FOLDERS = frozenset({"build", "node_modules"})
+
+
+class InputError(Exception):
+    """Files that cannot be read; `problems` holds one P01 for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.sort_key))
+        super().__init__("; ".join(f"{problem.file_name}: {problem.message}" for problem in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The text of a project.
+
+    `root` is the folder of its pac.toml (absolute), None without one. `files` are sorted by name.
+    `left_out` names the projects below a folder given: each is checked on its own.
+    """
+
+    root: Path | None
+    files: tuple[Source, ...]
+    settings: Settings
+    left_out: tuple[str, ...] = ()
+
+
+class _Unreadable(Exception):
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def load(paths: Sequence[Path], *, start: Path) -> Loaded:
+    """Read the project that `paths` belong to (or `start`, if none is given).
+
+    Raises InputError for all unreadable input at once.
+    """
+    return _Loading(start).load([Path(path) for path in paths])
+
+
+def find_root(path: Path) -> Path | None:
+    """The nearest folder at or above an absolute `path` that holds a pac.toml."""
+    for folder in (path, *path.parents):
+        if os.path.lexists(folder / PROJECT_FILE):
+            return folder
+    return None
+
+
+def clean_name(name: str) -> str:
+    """A file name as it can be shown: bytes that are no UTF-8 are replaced."""
+    return os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
+
+
+class _Loading:
+    """One run of `load`: collects the files and everything that is wrong with them."""
+
+    def __init__(self, start: Path) -> None:
+        self.start = Path(os.path.abspath(start))
+        self.root: Path | None = None
+        self.absolute = False
+        self.problems: list[Problem] = []
+        self.left_out: list[str] = []
+
+    def load(self, paths: list[Path]) -> Loaded:
+        self.absolute = any(path.is_absolute() for path in paths)
+        targets = [Path(os.path.abspath(self.start / path)) for path in paths] or [self.start]
+        present = [target for target in targets if self._is_there(target)]
+        self._raise()
+        self.root = self._common_root(present)
+        self._raise()
+        settings = self._settings()
+        sources = self._read_all(self._files(present))
+        if not sources and not self.problems:
+            self._no_files(self.root or present[0])
+        self._raise()
+        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)))
+
+    # ------------------------------------------------------------------ problems and names
+
+    def _problem(self, path: Path, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(code_named("P01"), message, None, hint=hint, file=self._name(path)))
+
+    def _raise(self) -> None:
+        if self.problems:
+            raise InputError(self.problems)
+
+    def _name(self, path: Path) -> str:
+        """The path as people see it: relative to where they stand, with forward slashes.
+
+        Only what was given as an absolute path outside that folder is named otherwise:
+        relative to its project, or as it was given.
+        """
+        if self.absolute and not path.is_relative_to(self.start):
+            inside = self.root is not None and path != self.root and path.is_relative_to(self.root)
+            relative = path.relative_to(self.root) if inside and self.root is not None else path
+            return clean_name(relative.as_posix())
+        try:
+            relative = Path(os.path.relpath(path, self.start))
+        except ValueError:  # another drive on Windows
+            relative = path
+        return clean_name(relative.as_posix())
+
+    def _is_there(self, path: Path) -> bool:
+        if os.path.lexists(path):
+            return True
+        if not os.path.isdir(path.parent):
+            self._problem(
+                path, "there is no such file", f"the folder {self._name(path.parent)} does not exist"
+            )
+            return False
+        try:
+            names = sorted(os.listdir(path.parent))
+        except (OSError, ValueError):
+            names = []
+        close = get_close_matches(path.name, names, 1, 0.6) or get_close_matches(
+            path.name + SUFFIX, names, 1, 0.8
+        )
+        hint = f"did you mean {self._name(path.parent / close[0])}?" if close else ""
+        self._problem(path, "there is no such file", hint)
+        return False
+
+    def _no_files(self, folder: Path) -> None:
+        hint = "a new project is made with `pac init DIR`"
+        if self.left_out:
+            hint = "it holds projects of their own, check one of them: " + ", ".join(sorted(self.left_out))
+        self._problem(folder, f"there are no {SUFFIX} files in this folder", hint)
+
+    # ------------------------------------------------------------------ which files
+
+    def _common_root(self, targets: list[Path]) -> Path | None:
+        """The one project of all paths; paths of several projects are a problem."""
+        roots = [find_root(target if os.path.isdir(target) else target.parent) for target in targets]
+        for target, root in zip(targets, roots, strict=True):
+            if root != roots[0]:
+                self._problem(
+                    target,
+                    f"this belongs to another project than {self._name(targets[0])}",
+                    "check one project at a time",
+                )
+        return roots[0]
+
+    def _settings(self) -> Settings:
+        if self.root is None:
+            return Settings()
+        path = self.root / PROJECT_FILE
+        try:
+            source = Source(self._name(path), _read_text(path, allow_empty=True))
+            return read_settings(source)
+        except _Unreadable as error:
+            self._problem(path, error.message, error.hint)
+        except BadSettings as error:
+            self.problems.extend(error.problems)
+        return Settings()
+
+    def _files(self, targets: list[Path]) -> list[Path]:
+        found: list[Path] = []
+        if self.root is not None:
+            found.extend(self._walk(self.root))
+        for target in targets:
+            if not os.path.isdir(target):
+                found.append(target)
+            elif target.suffix.lower() == SUFFIX:
+                self._problem(target, "this is a folder, not a file")
+            elif self.root is None:
+                found.extend(self._walk(target))
+        return found
+
+    def _walk(self, top: Path) -> Iterator[Path]:
+        """The .pac files below a folder. Links to folders are not followed, so nothing loops."""
+        folders = [top]
+        while folders:
+            folder = folders.pop()
+            try:
+                with os.scandir(folder) as listing:
+                    entries = sorted(listing, key=lambda entry: entry.name)
+            except OSError as error:
+                self._problem(folder, f"the folder cannot be listed: {_reason(error)}")
+                continue
+            if folder != top and any(entry.name == PROJECT_FILE for entry in entries):
+                self.left_out.append(self._name(folder))
+                continue
+            for entry in entries:
+                is_source = entry.name.lower().endswith(SUFFIX) and entry.name != SUFFIX
+                if entry.is_dir(follow_symlinks=False):
+                    if is_source:
+                        self._problem(Path(entry.path), "this is a folder, not a file")
+                    elif not entry.name.startswith(".") and entry.name not in SKIPPED_FOLDERS:
+                        folders.append(Path(entry.path))
+                elif is_source:
+                    yield Path(entry.path)
+
+    def _read_all(self, paths: list[Path]) -> tuple[Source, ...]:
+        """Each file once, even where links lead to it by several names; sorted by name."""
+        sources: dict[str, Source] = {}
+        seen: set[str] = set()
+        # Real files come before links, so that the name kept is the file's own.
+        for path in sorted(set(paths), key=lambda path: (path.is_symlink(), path)):
+            real = os.path.realpath(path)
+            if real in seen:
+                continue
+            seen.add(real)
+            try:
+                source = Source(self._name(path), _read_text(path))
+            except _Unreadable as error:
+                self._problem(path, error.message, error.hint)
+            else:
+                sources[source.name] = source
+        return tuple(sources[name] for name in sorted(sources))
+
+
+# ---------------------------------------------------------------------- one file
+
+
+def _reason(error: OSError) -> str:
+    """The system's words for an error, without the path."""
+    if error.errno == errno.ELOOP:
+        return "its links lead in a circle"
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        info = os.stat(path)
+        if stat.S_ISDIR(info.st_mode):
+            raise _Unreadable("this is a folder, not a file")
+        if not stat.S_ISREG(info.st_mode):
+            raise _Unreadable("this is not an ordinary file")
+        data = b""
+        if info.st_size <= MAX_FILE_BYTES:
+            with open(path, "rb") as file:
+                data = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise _Unreadable("this is a link to a file that does not exist") from None
+    except OSError as error:
+        raise _Unreadable(f"the file cannot be read: {_reason(error)}") from None
+    size = max(info.st_size, len(data))
+    if size > MAX_FILE_BYTES:
+        raise _Unreadable(
+            f"the file is too large: {size / 2**20:.1f} MiB, the limit is {MAX_FILE_BYTES // 2**20} MiB",
+            "is this really a pac file? A large process can be split into several files",
+        )
+    return data
+
+
+def _read_text(path: Path, *, allow_empty: bool = False) -> str:
+    """A file's text without its byte order mark. Raises _Unreadable."""
+    data = _read_bytes(path)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _Unreadable("the file is UTF-16 text, not UTF-8", "save it as UTF-8")
+    if (at := data.find(b"\0")) >= 0:
+        raise _Unreadable(f"this is a binary file: it holds a zero byte at offset {at}")
+    mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    try:
+        text = data[mark:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start + mark
+        line = data.count(b"\n", 0, at) + 1
+        raise _Unreadable(
+            f"the file is not UTF-8 text: byte 0x{data[at]:02x} at offset {at} (line {line})",
+            "save it as UTF-8",
+        ) from None
+    if not allow_empty and not text.strip():
+        raise _Unreadable("the file is empty", "remove it, or write a declaration into it")
+    return text

@@ -1,0 +1,563 @@
+"""The resolved model: what a project means, with every name resolved and every value typed.
+
+All of it is immutable. Spans point at the author's text, so that checks and
+outputs can always say where something came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pac.compiler.codes import Stage
+from pac.compiler.source import Span
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Unit
+from pac.compiler.values import Interval, Quantity, Setting
+
+Path = str
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What an author says about an entity besides its values."""
+
+    evidence: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    because: str | None = None
+    change: str | None = None
+    was: str | None = None
+    source: tuple[str, ...] = ()
+    by: str | None = None
+    until: str | None = None
+
+
+NO_DOCS = Docs()
+
+
+# ------------------------------------------------------------------ vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A quantity kind. `unit` is the customary unit; None for text."""
+
+    name: str
+    label: str
+    unit: Unit | None
+    plausible: Interval | None
+    basis: str | None
+    span: Span
+
+    @property
+    def is_text(self) -> bool:
+        return self.unit is None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterClass:
+    """A class of a classification scheme.
+
+    `critical` means linked to product quality; `noncritical` that the class denies such a link.
+    """
+
+    name: str
+    label: str
+    critical: bool = False
+    noncritical: bool = False
+
+
+UNCLASSIFIED = ParameterClass("parameter", "not classified")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    name: str
+    label: str
+    classes: Mapping[str, ParameterClass]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    name: str
+    material: str
+    optional: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A parameter, attribute, property or capability that a class names."""
+
+    name: str
+    label: str
+    kind: Kind
+    span: Span
+    setting: Setting | None = None
+    scale_by: t.Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """`first` must come before `second`."""
+
+    first: str
+    second: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """Lowest and highest volume a step has in its vessel, as formulas over its parameters."""
+
+    low: t.Expr
+    high: t.Expr
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OperationClass:
+    name: str
+    label: str
+    runs_on: tuple[str, ...]
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+    needs: tuple[str, ...]
+    parameters: Mapping[str, Expected]
+    attributes: Mapping[str, Expected]
+    occupies: Occupancy | None
+    orders: tuple[Precedence, ...]
+    span: Span
+    ancestors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFormula:
+    name: str
+    label: str
+    kind: Kind | None
+    formula: t.Expr
+    source: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentClass:
+    name: str
+    label: str
+    properties: Mapping[str, Expected]
+    capabilities: Mapping[str, Expected]
+    derived: Mapping[str, DerivedFormula]
+    span: Span
+    ancestors: tuple[str, ...] = ()
+
+    def is_a(self, name: str) -> bool:
+        return name == self.name or name in self.ancestors
+
+
+# ------------------------------------------------------------------ process
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that refers to something, with its place."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An alert or action limit."""
+
+    interval: Interval
+    respond: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A classified process parameter of one unit operation."""
+
+    path: Path
+    name: str
+    label: str
+    kind: Kind | None
+    parameter_class: ParameterClass
+    setting: Setting | None
+    from_class: bool
+    nor: Interval | None
+    alert: Interval | None
+    action: Interval | None
+    par: Interval | None
+    characterised: Interval | None
+    edges: tuple[Interval, ...]
+    affects: tuple[Named, ...]
+    no_effect: tuple[Named, ...]
+    scale_by: Named | None
+    reference: Interval | None
+    basis: str | None
+    docs: Docs
+    span: Span
+    name_span: Span
+
+    @property
+    def setpoint(self) -> Quantity | None:
+        return self.setting.quantity if self.setting is not None else None
+
+    @property
+    def target(self) -> Interval | None:
+        """The set point as a point interval, or the target range."""
+        if self.setting is None:
+            return None
+        if self.setting.quantity is not None:
+            quantity = self.setting.quantity
+            return Interval(quantity, quantity, False, False, self.setting.span)
+        return self.setting.interval
+
+    @property
+    def normal_range(self) -> Interval | None:
+        """The NOR: declared, or that of a `±` setting."""
+        if self.nor is not None:
+            return self.nor
+        return self.setting.tolerance if self.setting is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class TestPlan:
+    purpose: str
+    method: str | None
+    every: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLimit:
+    name: str
+    interval: Interval
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A CQA (`critical`) or another attribute of product, material or step."""
+
+    path: Path
+    name: str
+    label: str
+    critical: bool
+    kind: Kind | None
+    setting: Setting | None
+    limit: Interval | None
+    nor: Interval | None
+    criticality: str | None
+    tests: tuple[TestPlan, ...]
+    limits: tuple[NamedLimit, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    amount: Quantity
+    substance: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialValue:
+    name: str
+    text: str | None
+    setting: Setting | None
+    interval: Interval | None
+    reference: Interval | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLimit:
+    limit: Interval
+    condition: Interval | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    path: Path
+    name: str
+    label: str
+    role: str
+    material_class: str | None
+    composition: tuple[Component, ...]
+    properties: tuple[MaterialValue, ...]
+    hold: HoldLimit | None
+    docs: Docs
+    span: Span
+    name_span: Span
+
+    @property
+    def is_sink(self) -> bool:
+        return self.role in ("product", "waste", "intermediate")
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    mode: str
+    sensor: str | None
+    every: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    path: Path
+    target: Named
+    label: str
+    measurements: tuple[Measurement, ...]
+    regulation: tuple[str, ...]
+    tests: tuple[TestPlan, ...]
+    alert: Response | None
+    action: Response | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStep:
+    action: str
+    text: str
+    subject: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    path: Path
+    name: str
+    label: str
+    steps: tuple[PhaseStep, ...]
+    phases: tuple[Phase, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """`left operator right`; a within-range line becomes one constraint per end."""
+
+    operator: str
+    left: t.Expr
+    right: t.Expr
+    text: str
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DesignSpace:
+    path: Path
+    name: str
+    label: str
+    lets: Mapping[str, t.Expr]
+    constraints: tuple[Constraint, ...]
+    parameters: tuple[str, ...]
+    univariate: bool
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    target: Named
+    amount: Quantity
+    mechanism: str | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    text: str
+    label: str
+    condition: t.Condition
+    operation: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOperation:
+    path: Path
+    name: str
+    label: str
+    operation_class: OperationClass | None
+    parameters: Mapping[str, Parameter]
+    attributes: Mapping[str, Attribute]
+    controls: tuple[Control, ...]
+    phases: tuple[Phase, ...]
+    design_spaces: tuple[DesignSpace, ...]
+    clearances: tuple[Clearance, ...]
+    interactions: tuple[tuple[Named, ...], ...]
+    uses: tuple[Named, ...]
+    orders: tuple[Precedence, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An end of a stream: a unit operation (with the port used) or a material."""
+
+    name: str
+    port: str | None
+    is_operation: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    source: Endpoint
+    target: Endpoint
+    recycle: bool
+    hold: HoldLimit | None
+    limits: tuple[NamedLimit, ...]
+    docs: Docs
+    span: Span
+
+    @property
+    def path(self) -> Path:
+        return f"{self.source.name}->{self.target.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    name: str
+    label: str
+    version: str | None
+    lifecycle: Stage
+    scheme: Scheme | None
+    attributes: Mapping[str, Attribute]
+    materials: Mapping[str, Material]
+    operations: Mapping[str, UnitOperation]
+    streams: tuple[Stream, ...]
+    requirements: tuple[Requirement, ...]
+    orders: tuple[Precedence, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+# ------------------------------------------------------------------ site and recipe
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityRange:
+    name: str
+    kind: Kind | None
+    interval: Interval
+    qualified: Interval | None
+    accuracy: Quantity | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentProperty:
+    name: str
+    kind: Kind | None
+    text: str | None
+    setting: Setting | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    tag: str
+    label: str
+    equipment_class: EquipmentClass | None
+    capabilities: Mapping[str, CapabilityRange]
+    properties: Mapping[str, EquipmentProperty]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    name: str
+    label: str
+    equipment: Mapping[str, Equipment]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A value that a recipe sets. `operation` and `parameter` are names in the process."""
+
+    operation: str
+    parameter: str
+    batch: bool
+    setting: Setting
+    nor: Interval | None
+    alert: Interval | None
+    action: Interval | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    operation: str
+    equipment: tuple[Equipment, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    name: str
+    label: str
+    process: Process
+    site: Site
+    bindings: Mapping[str, Binding]
+    overrides: Mapping[Path, Override]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    change_class: str
+    path: str
+    reason: str
+    by: str
+    until: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    name: str
+    label: str
+    origin: str
+    destination: str
+    vary: tuple[str, ...]
+    accepts: tuple[Acceptance, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything a project declares, by name."""
+
+    processes: Mapping[str, Process]
+    sites: Mapping[str, Site]
+    recipes: Mapping[str, Recipe]
+    transfers: Mapping[str, Transfer]

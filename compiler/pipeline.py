@@ -1,0 +1,220 @@
+"""The phases of the compiler, in order; each lazy property is one phase.
+
+text → parsed → scope → model → graphs → checked → documents
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pac.compiler.assemble import Assembler
+from pac.compiler.checks import PROCESS_CHECKS, RECIPE_CHECKS
+from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.codes import Stage
+from pac.compiler.document import Document
+from pac.compiler.elaborate.library import Library
+from pac.compiler.elaborate.process import ProcessReader
+from pac.compiler.elaborate.recipe import RecipeReader, TransferReader
+from pac.compiler.elaborate.site import SiteReader
+from pac.compiler.evaluate import Environment
+from pac.compiler.graph import ProcessGraph, build_graph
+from pac.compiler.loading import Loaded
+from pac.compiler.model import EquipmentClass, Kind, Model, Process, Recipe, Site, Transfer
+from pac.compiler.problems import Problem, Problems, Severity
+from pac.compiler.scope import Scope, standard_module, suggestion
+from pac.compiler.source import Source
+from pac.compiler.syntax.parser import Parsed, parse
+
+
+class UnknownName(Exception):
+    """No recipe, process or transfer has this name."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.suggestions = name, suggestions
+
+
+class NotCompilable(Exception):
+    """Errors stand in the way of a document; they are attached."""
+
+    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(name)
+        self.name, self.problems = name, problems
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """One project on its way through the phases. `stage` overrides every process's lifecycle."""
+
+    sources: tuple[Source, ...]
+    stage: Stage | None = None
+
+    # ------------------------------------------------------------ phases
+
+    @cached_property
+    def parsed(self) -> tuple[tuple[Parsed, ...], Problems]:
+        """Syntax trees of all files."""
+        problems = Problems()
+        return tuple(parse(source, problems) for source in self.sources), problems
+
+    @cached_property
+    def scope(self) -> tuple[Scope, Problems]:
+        """Declarations by name, and what each file can see."""
+        problems = Problems()
+        return Scope(self.parsed[0], problems), problems
+
+    @cached_property
+    def model(self) -> tuple[Model, Problems]:
+        """Names resolved and values typed."""
+        scope, _ = self.scope
+        problems = Problems()
+        library = Library(scope, problems)
+        processes: dict[str, Process] = {}
+        for declared in scope.all("process"):
+            reader = ProcessReader(scope, library, declared, problems, self.stage)
+            processes[declared.name.text] = reader.process()
+        sites: dict[str, Site] = {
+            declared.name.text: SiteReader(scope, library, declared, problems).site()
+            for declared in scope.all("site")
+        }
+        recipes: dict[str, Recipe] = {}
+        for declared in scope.all("recipe"):
+            recipe = RecipeReader(scope, declared, problems, processes, sites).recipe()
+            if recipe is not None:
+                recipes[recipe.name] = recipe
+        transfers: dict[str, Transfer] = {}
+        for declared in scope.all("transfer"):
+            transfer = TransferReader(scope, declared, problems, recipes).transfer()
+            if transfer is not None:
+                transfers[transfer.name] = transfer
+        library.all_declared()
+        return Model(processes, sites, recipes, transfers), problems
+
+    @cached_property
+    def graphs(self) -> Mapping[str, ProcessGraph]:
+        """The process graph of every process."""
+        return {name: build_graph(process) for name, process in self.model[0].processes.items()}
+
+    @cached_property
+    def checked(self) -> Problems:
+        """What the checks find."""
+        problems = Problems()
+        model = self.model[0]
+        for name, process in model.processes.items():
+            subject = Subject(
+                process, self.graphs[name], self._environment(process), problems, process.lifecycle
+            )
+            for check in PROCESS_CHECKS:
+                check(subject)
+        for recipe in model.recipes.values():
+            process = recipe.process
+            bound = RecipeSubject(
+                process,
+                self.graphs[process.name],
+                self._environment(process, recipe),
+                problems,
+                process.lifecycle,
+                recipe,
+            )
+            for recipe_check in RECIPE_CHECKS:
+                recipe_check(bound)
+        return problems
+
+    # ------------------------------------------------------------ results
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything found, in the order of the files."""
+        everything = Problems()
+        scope, scope_problems = self.scope
+        used = {name for source in self.sources for name in scope.visible(source)}
+        for name in sorted(used):
+            everything.extend(standard_module(name).problems)
+        everything.extend(self.parsed[1])
+        for found in (scope_problems, self.model[1], self.checked):
+            for problem in found.sorted():
+                if problem.span is None or not scope.damaged(problem.span):
+                    everything.keep(problem)
+        return everything.sorted()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Everything that has a document: recipes, then processes."""
+        model = self.model[0]
+        return (*sorted(model.recipes), *sorted(model.processes))
+
+    def document(self, name: str) -> Document:
+        """The canonical document of a recipe or process.
+
+        Raises UnknownName, or NotCompilable where errors concern it: its files, its process or its site.
+        """
+        model = self.model[0]
+        recipe = model.recipes.get(name)
+        process = recipe.process if recipe is not None else model.processes.get(name)
+        if process is None:
+            close = suggestion(name, self.names)
+            raise UnknownName(name, (close,) if close else self.names)
+        errors = self._errors_of(process, recipe)
+        if errors:
+            raise NotCompilable(name, errors)
+        environment = self._environment(process, recipe)
+        return Assembler(process, self.graphs[process.name], environment).document(recipe)
+
+    def transfer(self, name: str) -> Transfer:
+        """A declared transfer; raises UnknownName."""
+        transfers = self.model[0].transfers
+        if name not in transfers:
+            close = suggestion(name, transfers)
+            raise UnknownName(name, (close,) if close else tuple(sorted(transfers)))
+        return transfers[name]
+
+    def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
+        """Errors that make a document untrustworthy: any in its files, but not those of other recipes."""
+        owners = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
+        files = {span.file for span in owners}
+        model = self.model[0]
+        spans = [
+            *(other.span for other in model.recipes.values()),
+            *(other.span for other in model.processes.values()),
+            *(other.span for other in model.sites.values()),
+        ]
+        foreign = [span for span in spans if span not in owners]
+        found = []
+        for problem in self.problems:
+            if problem.severity is not Severity.ERROR or problem.file_name not in files:
+                if problem.severity is Severity.ERROR and problem.file_name.startswith("std/"):
+                    found.append(problem)
+                continue
+            inside = problem.span is not None and any(
+                span.source is problem.span.source and span.start <= problem.span.start <= span.end
+                for span in foreign
+            )
+            if not inside:
+                found.append(problem)
+        return tuple(found)
+
+    def _environment(self, process: Process, recipe: Recipe | None = None) -> Environment:
+        kinds, classes = self._vocabulary(process.span.source)
+        if recipe is None:
+            return Environment(process, kinds, classes)
+        equipment = {name: binding.equipment for name, binding in recipe.bindings.items()}
+        return Environment(process, kinds, classes, overrides=recipe.overrides, equipment=equipment)
+
+    def _vocabulary(self, source: Source) -> tuple[Mapping[str, Kind], Mapping[str, EquipmentClass]]:
+        """Kinds and equipment classes that a file sees; their problems are reported with the model."""
+        library = Library(self.scope[0], Problems())
+        names = self.scope[0].names
+        kinds = {n: k for n in names("kind", source) if (k := library.kind_named(n, source)) is not None}
+        classes = {
+            n: c
+            for n in names("equipment class", source)
+            if (c := library.equipment_class_named(n, source)) is not None
+        }
+        return kinds, classes
+
+
+def open_project(loaded: Loaded, stage: Stage | None = None) -> Compilation:
+    """A compilation of the files that were loaded."""
+    return Compilation(loaded.files, stage)

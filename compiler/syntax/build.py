@@ -1,0 +1,604 @@
+"""Grammar reductions to syntax-tree nodes.
+
+The class below is handed to Lark as its inline transformer, so the tree is built
+while parsing and no generic parse tree exists. Every method gets the children of
+one rule in the order of `grammar/pac.lark`; absent optionals are None.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from lark import Token, Transformer
+
+from pac.compiler.syntax import tree as t
+import itertools
+
+N = TypeVar("N")
+Children = list[Any]
+
+MAX_DEPTH = 200
+
+
+class TooDeep(Exception):
+    """A formula nests deeper than MAX_DEPTH; carries its place."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__("formula nested too deeply")
+        self.start, self.end = start, end
+
+
+def _name(token: Token) -> t.Name:
+    return t.Name(token.start_pos or 0, token.end_pos or 0, str(token))
+
+
+def _opt_name(token: Token | None) -> t.Name | None:
+    return None if token is None else _name(token)
+
+
+_ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
+
+
+def _text(token: Token) -> t.Text:
+    raw = str(token)
+    if raw.startswith('"""'):
+        value = raw[3:-3]
+    else:
+        value = raw[1:-1]
+        if "\\" in value:
+            out, chars = [], iter(value)
+            for char in chars:
+                follower = next(chars, "") if char == "\\" else ""
+                out.append(char if char != "\\" else _ESCAPES.get(follower, "\\" + follower))
+            value = "".join(out)
+    return t.Text(token.start_pos or 0, token.end_pos or 0, value)
+
+
+def _opt_text(token: Token | None) -> t.Text | None:
+    return None if token is None else _text(token)
+
+
+def _start(node: Any) -> int:
+    found = node.start_pos if isinstance(node, Token) else node.start
+    return int(found or 0)
+
+
+def _end(node: Any) -> int:
+    found = node.end_pos if isinstance(node, Token) else node.end
+    return int(found or 0)
+
+
+def _last_end(children: Children) -> int:
+    for child in reversed(children):
+        if isinstance(child, tuple):
+            if child:
+                return _end(child[-1])
+        elif child is not None:
+            return _end(child)
+    return 0
+
+
+def _sign(token: Token) -> str:
+    """A comparison sign without the line break and comment its token may carry."""
+    return str(token[:2]) if token[:2] in ("<=", ">=") else str(token[0])
+
+
+def _every(child: Any) -> t.Number | t.Name | None:
+    return _name(child) if isinstance(child, Token) else child
+
+
+def _clauses(children: Children) -> t.Clauses:
+    """All clauses among children, those of clause lines included."""
+    found: list[t.Clause] = []
+    for child in children:
+        if isinstance(child, t.Clause):
+            found.append(child)
+        elif isinstance(child, tuple):
+            found.extend(c for c in child if isinstance(c, t.Clause))
+    return tuple(found)
+
+
+def _nodes(children: Children, kind: type[N] | tuple[type[N], ...]) -> tuple[N, ...]:
+    return tuple(child for child in children if isinstance(child, kind))
+
+
+def _items(children: Children) -> tuple[t.Node, ...]:
+    return tuple(c for c in children if isinstance(c, t.Node) and not isinstance(c, t.Clause))
+
+
+def _depth(node: t.Expr) -> int:
+    return node.depth if isinstance(node, (t.Binary, t.Negate, t.Call)) else 0
+
+
+def _deeper(start: int, end: int, *nodes: t.Expr) -> int:
+    depth = 1 + max(_depth(node) for node in nodes)
+    if depth > MAX_DEPTH:
+        raise TooDeep(start, end)
+    return depth
+
+
+class Builder(Transformer[Token, t.Module]):
+    """One method per grammar rule."""
+
+    def start(self, c: Children) -> tuple[t.Node, ...]:
+        return tuple(c)
+
+    # ------------------------------------------------------------ library
+
+    def use(self, c: Children) -> t.Use:
+        return t.Use(c[0].start_pos, c[1].end, c[1])
+
+    def kind(self, c: Children) -> t.KindDecl:
+        clauses = _clauses(c)
+        return t.KindDecl(
+            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[3]), clauses
+        )
+
+    def material_class(self, c: Children) -> t.MaterialClassDecl:
+        return t.MaterialClassDecl(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))
+
+    def scheme(self, c: Children) -> t.SchemeDecl:
+        return t.SchemeDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            _nodes(c, t.SchemeClass),
+            _clauses(c),
+        )
+
+    def scheme_class(self, c: Children) -> t.SchemeClass:
+        return t.SchemeClass(
+            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[3]), _clauses(c)
+        )
+
+    def operation_class(self, c: Children) -> t.OperationClassDecl:
+        return t.OperationClassDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[4]),
+            _items(c),
+            _clauses(c),
+        )
+
+    def equipment_class(self, c: Children) -> t.EquipmentClassDecl:
+        return t.EquipmentClassDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[4]),
+            _items(c),
+            _clauses(c),
+        )
+
+    def runs_on(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, c[1][-1].end, "runs on", c[1], ())
+
+    def needs(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, c[1][-1].end, "needs", c[1], ())
+
+    def port(self, c: Children) -> t.Port:
+        return t.Port(
+            c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), _name(c[2]), c[3] is not None, _clauses(c)
+        )
+
+    def occupies(self, c: Children) -> t.Occupies:
+        return t.Occupies(c[0].start_pos, c[2].end, c[1], c[2])
+
+    def class_parameter(self, c: Children) -> t.ValueDecl:
+        return t.ValueDecl(
+            c[0].start_pos,
+            _last_end(c),
+            _name(c[0]),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _name(c[3]),
+            _value(c),
+            _clauses(c),
+            (),
+        )
+
+    def order(self, c: Children) -> t.Order:
+        return t.Order(c[0].start_pos, _last_end(c), _name(c[1]), _name(c[3]), _clauses(c))
+
+    def property_decl(self, c: Children) -> t.ValueDecl:
+        return t.ValueDecl(
+            c[0].start_pos,
+            _last_end(c),
+            _name(c[0]),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _name(c[3]),
+            None,
+            _clauses(c),
+            (),
+        )
+
+    def capability(self, c: Children) -> t.CapabilityList:
+        return t.CapabilityList(c[0].start_pos, _last_end(c), _nodes(c, t.Capability))
+
+    def capability_name(self, c: Children) -> t.Capability:
+        return t.Capability(c[0].start_pos, _last_end(c), _name(c[0]), _opt_name(c[1]))
+
+    def derive(self, c: Children) -> t.Derive:
+        return t.Derive(
+            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[3]), c[4], _clauses(c)
+        )
+
+    # ------------------------------------------------------------ process
+
+    def process(self, c: Children) -> t.ProcessDecl:
+        return t.ProcessDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            next((_name(x) for x in c if isinstance(x, Token) and x.type == "VERSION"), None),
+            _items(c),
+            _clauses(c),
+        )
+
+    def classification(self, c: Children) -> t.Word:
+        return t.Word(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
+
+    lifecycle = classification
+
+    def attribute(self, c: Children) -> t.ValueDecl:
+        return t.ValueDecl(
+            c[0].start_pos,
+            _last_end(c),
+            _name(c[0]),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[3]),
+            _value(c),
+            _clauses(c),
+            _nodes(c, (t.Test, t.Limit)),
+        )
+
+    parameter = attribute
+
+    def test(self, c: Children) -> t.Test:
+        by, every = _by_every(c)
+        return t.Test(c[0].start_pos, _last_end(c), _name(c[1]), by, every, _clauses(c))
+
+    def limit_line(self, c: Children) -> t.Limit:
+        value = _value(c[2:])
+        assert value is not None
+        return t.Limit(c[0].start_pos, _last_end(c), _name(c[1]), value, _clauses(c))
+
+    def material_word(self, c: Children) -> Token:
+        token: Token = c[0]
+        return token
+
+    def material(self, c: Children) -> t.MaterialDecl:
+        return t.MaterialDecl(
+            c[0].start_pos,
+            _last_end(c),
+            str(c[0]),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[3]),
+            _items(c),
+            _clauses(c),
+        )
+
+    def contains(self, c: Children) -> t.Contains:
+        return t.Contains(c[0].start_pos, _last_end(c), c[1], _name(c[2]), _clauses(c))
+
+    def material_property(self, c: Children) -> t.MaterialProperty:
+        text = _text(c[1]) if isinstance(c[1], Token) else None
+        return t.MaterialProperty(
+            c[0].start_pos, _last_end(c), _name(c[0]), text, None if text else _value(c), _clauses(c)
+        )
+
+    def unit_operation(self, c: Children) -> t.UnitOperation:
+        return t.UnitOperation(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _name(c[2]),
+            _opt_text(c[3]),
+            _items(c),
+            _clauses(c),
+        )
+
+    def control(self, c: Children) -> t.Control:
+        return t.Control(c[0].start_pos, c[-1].end_pos, c[1], _opt_text(c[2]), _items(c), _clauses(c))
+
+    def measure(self, c: Children) -> t.Measure:
+        by, every = _by_every(c)
+        return t.Measure(c[0].start_pos, _last_end(c), _name(c[1]), by, every, _clauses(c))
+
+    def regulate(self, c: Children) -> t.Regulate:
+        by, _ = _by_every(c)
+        return t.Regulate(c[0].start_pos, _last_end(c), _opt_name(c[1]), by, _clauses(c))
+
+    def phase(self, c: Children) -> t.Phase:
+        flat: Children = []
+        for child in c[3:-1]:
+            flat.extend(child) if isinstance(child, list) else flat.append(child)
+        return t.Phase(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            tuple(i for i in flat if i is not None and not isinstance(i, t.Clause)),
+            tuple(i for i in flat if isinstance(i, t.Clause)),
+        )
+
+    def phase_line(self, c: Children) -> Children:
+        return c
+
+    def phase_with(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end_pos, "with", _name(c[1]), None, None)
+
+    def phase_from(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end, "from", c[1], None, None)
+
+    def phase_until(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end, "until", None, c[1], None)
+
+    def phase_for(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end, "for", None, c[1], None)
+
+    def phase_collect(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[5].end, "collect", _name(c[1]), c[3], c[5])
+
+    def phase_sample(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end_pos, "sample", _name(c[1]), None, None)
+
+    def phase_instruct(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[1].end_pos, "instruct", _text(c[1]), None, None)
+
+    def phase_setting(self, c: Children) -> t.PhaseStep:
+        return t.PhaseStep(c[0].start_pos, c[-1].end, "set", _name(c[0]), c[-1], None)
+
+    def design_space(self, c: Children) -> t.DesignSpace:
+        return t.DesignSpace(
+            c[0].start_pos, c[-1].end_pos, _opt_name(c[1]), _opt_text(c[2]), _items(c), _clauses(c)
+        )
+
+    def let(self, c: Children) -> t.Let:
+        return t.Let(c[0].start_pos, c[2].end, _name(c[1]), c[2])
+
+    def inequality(self, c: Children) -> t.Inequality:
+        return t.Inequality(c[0].start, _last_end(c), _sign(c[1]), c[0], c[2], _opt_text(c[3]), _clauses(c))
+
+    def within(self, c: Children) -> t.Within:
+        return t.Within(c[0].start, _last_end(c), c[0], c[2], _clauses(c))
+
+    def clears(self, c: Children) -> t.Clears:
+        return t.Clears(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _opt_name(c[4]), _clauses(c))
+
+    def interacts(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, _last_end(c), "interacts", c[1], _clauses(c))
+
+    def uses(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, _last_end(c), "uses", c[1], _clauses(c))
+
+    def require(self, c: Children) -> t.Require:
+        return t.Require(c[0].start_pos, _last_end(c), c[1], _opt_text(c[2]), _clauses(c))
+
+    def flow(self, c: Children) -> t.Flow:
+        return t.Flow(c[0].start_pos, c[-1].end_pos, _nodes(c, t.Stream), _clauses(c))
+
+    def stream(self, c: Children) -> t.Stream:
+        return t.Stream(
+            c[0].start,
+            _last_end(c),
+            _nodes(c, t.Ref),
+            any(isinstance(x, Token) and x.type == "RECYCLE" for x in c),
+            _nodes(c, t.Limit),
+            _clauses(c),
+        )
+
+    # ------------------------------------------------------------ site, recipe, transfer
+
+    def site(self, c: Children) -> t.SiteDecl:
+        return t.SiteDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            _nodes(c, t.EquipmentDecl),
+            _clauses(c),
+        )
+
+    def equipment(self, c: Children) -> t.EquipmentDecl:
+        return t.EquipmentDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _name(c[2]),
+            _opt_text(c[3]),
+            _nodes(c, t.EquipmentItem),
+            _clauses(c),
+        )
+
+    def equipment_range(self, c: Children) -> t.EquipmentItem:
+        return t.EquipmentItem(c[0].start_pos, _last_end(c), _name(c[0]), None, c[2], True, _clauses(c))
+
+    def equipment_property(self, c: Children) -> t.EquipmentItem:
+        text = _text(c[1]) if isinstance(c[1], Token) else None
+        value = None if text else _value(c)
+        return t.EquipmentItem(c[0].start_pos, _last_end(c), _name(c[0]), text, value, False, _clauses(c))
+
+    def recipe(self, c: Children) -> t.RecipeDecl:
+        tokens = [x for x in c if isinstance(x, Token)]
+        names = [_name(x) for x in tokens if x.type == "NAME"]
+        return t.RecipeDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            names[0],
+            _opt_text(c[2]),
+            names[1],
+            next((_name(x) for x in tokens if x.type == "VERSION"), None),
+            names[2],
+            _items(c),
+            _clauses(c),
+        )
+
+    def batch(self, c: Children) -> t.Override:
+        value = _value(c)
+        assert value is not None
+        return t.Override(c[0].start_pos, _last_end(c), True, c[1], value, _clauses(c))
+
+    def override(self, c: Children) -> t.Override:
+        value = _value(c)
+        assert value is not None
+        return t.Override(c[0].start, _last_end(c), False, c[0], value, _clauses(c))
+
+    def binding(self, c: Children) -> t.Binding:
+        names = tuple(
+            name
+            for x in c
+            if isinstance(x, tuple) and x and isinstance(x[0], t.Name)
+            for name in x
+            if isinstance(name, t.Name)
+        )
+        return t.Binding(c[0].start, _last_end(c), c[0], names, _nodes(c, t.Override), _clauses(c))
+
+    def transfer(self, c: Children) -> t.TransferDecl:
+        names = [_name(x) for x in c if isinstance(x, Token) and x.type == "NAME"]
+        return t.TransferDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            names[0],
+            _opt_text(c[2]),
+            names[1],
+            names[2],
+            _items(c),
+            _clauses(c),
+        )
+
+    def vary(self, c: Children) -> t.Vary:
+        return t.Vary(c[0].start_pos, _last_end(c), _nodes(c, t.Ref), _clauses(c))
+
+    def accept(self, c: Children) -> t.Accept:
+        return t.Accept(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _clauses(c))
+
+    # ------------------------------------------------------------ clauses
+
+    def clause_line(self, c: Children) -> t.Clauses:
+        return tuple(c)
+
+    def range_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end, str(c[0]), c[1])
+
+    number_clause = range_clause
+    at_clause = range_clause
+
+    def edge_clause(self, c: Children) -> t.Clause:
+        side = self.range(c[1:])
+        return t.Clause(c[0].start_pos, side.end, str(c[0]), side)
+
+    def names_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1][-1].end, str(c[0]), c[1])
+
+    def text_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end_pos, str(c[0]), _text(c[1]))
+
+    def word_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
+
+    date_clause = word_clause
+
+    def scale_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[2].end_pos, "scale", _name(c[2]))
+
+    # ------------------------------------------------------------ values and formulas
+
+    def exact(self, c: Children) -> t.Exact:
+        return t.Exact(c[0].start, c[0].end, c[0])
+
+    def between(self, c: Children) -> t.Between:
+        return t.Between(c[0].start, c[1].end, c[0], c[1])
+
+    def plus_minus(self, c: Children) -> t.PlusMinus:
+        return t.PlusMinus(c[0].start, c[2].end, c[0], c[2])
+
+    def text_value(self, c: Children) -> t.TextValue:
+        return t.TextValue(c[0].start_pos, c[0].end_pos, _text(c[0]))
+
+    def limit_value(self, c: Children) -> t.RangeNode:
+        node: t.RangeNode = c[0]
+        return node
+
+    def range(self, c: Children) -> t.RangeNode:
+        first, second = c
+        if isinstance(first, Token):
+            operator = _sign(first)
+            upper = operator.startswith("<")
+            return t.RangeNode(
+                first.start_pos or 0,
+                second.end,
+                None if upper else second,
+                second if upper else None,
+                operator,
+            )
+        return t.RangeNode(first.start, second.end, first, second, "..")
+
+    def number(self, c: Children) -> t.Number:
+        minus, digits, unit = c
+        if minus is None:
+            return t.Number(digits.start_pos, _last_end(c), str(digits), _opt_name(unit))
+        return t.Number(minus.start_pos, _last_end(c), "-" + digits, _opt_name(unit))
+
+    def quantity(self, c: Children) -> t.Number:
+        digits, unit = c
+        if unit is None:
+            return t.Number(digits.start_pos, digits.end_pos, str(digits), None)
+        return t.Number(digits.start_pos, unit.end_pos, str(digits), _name(unit))
+
+    def names(self, c: Children) -> tuple[t.Name, ...]:
+        return tuple(_name(token) for token in c)
+
+    def ref(self, c: Children) -> t.Ref:
+        return t.Ref(c[0].start_pos, c[-1].end_pos, tuple(_name(token) for token in c))
+
+    def call(self, c: Children) -> t.Call:
+        start, end = c[0].start_pos, c[-1].end
+        return t.Call(start, end, _name(c[0]), tuple(c[1:]), _deeper(start, end, *c[1:]))
+
+    def binary(self, c: Children) -> t.Binary:
+        left, operator, right = c
+        depth = _deeper(left.start, right.end, left, right)
+        return t.Binary(left.start, right.end, operator[0], left, right, depth)
+
+    def negate(self, c: Children) -> t.Expr:
+        minus, operand = c
+        start = minus.start_pos
+        if isinstance(operand, t.Number) and not operand.digits.startswith("-"):
+            return t.Number(start, operand.end, "-" + operand.digits, operand.unit)
+        return t.Negate(start, operand.end, operand, _deeper(start, operand.end, operand))
+
+    def comparison(self, c: Children) -> t.Comparison:
+        left, operator, right = c
+        return t.Comparison(left.start, right.end, _sign(operator), left, right)
+
+    def junction(self, c: Children) -> t.Junction:
+        left, operator, right = c
+        return t.Junction(left.start, right.end, str(operator), left, right)
+
+
+_VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode)
+
+
+def _value(children: Children) -> t.Value | None:
+    return next((child for child in children if isinstance(child, _VALUES)), None)
+
+
+def _by_every(children: Children) -> tuple[t.Name | None, t.Number | t.Name | None]:
+    by: t.Name | None = None
+    every: t.Number | t.Name | None = None
+    for here, following in itertools.pairwise(children):
+        if isinstance(here, Token):
+            if here.type == "BY":
+                by = _name(following)
+            elif here.type == "EVERY":
+                every = _every(following)
+    return by, every

@@ -1,0 +1,161 @@
+"""The words of syntax errors: what stands there, what was expected, and the likely cure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from lark import UnexpectedInput, UnexpectedToken
+
+from pac.compiler.problems import Edit, Fix, Safety
+from pac.compiler.source import Source, Span
+
+_WORDS = {
+    "_NL": "the end of the line",
+    "$END": "the end of the file",
+    "NAME": "a name",
+    "STRING": 'a text in "double quotes"',
+    "NUMBER": "a number",
+    "UNIT": "a unit",
+    "VERSION": "a version such as 1.0.0",
+    "DATE": "a date such as 2027-06-30",
+    "CMP": "`<=` or `>=`",
+    "RBRACE": "`}`",
+    "LBRACE": "`{`",
+    "EQUAL": "`=`",
+    "COLON": "`:`",
+    "LPAR": "`(`",
+    "RPAR": "`)`",
+    "_ARROW": "`->`",
+    "PM": "`±`",
+    "DOT": "`.`",
+    "__ANON_0": "`..`",
+    "ONE": "`1`",
+}
+
+_OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
+
+# What people paste from documents, with what pac reads instead.
+_CHARACTERS = {
+    "–": ("..", "an en dash is not a minus: write `..` between the ends of a range"),
+    "—": ("..", "a dash is not a minus: write `..` between the ends of a range"),
+    "−": ("-", "this minus sign was pasted from a document: write `-`"),
+    "…": ("..", "write two dots `..` between the ends of a range"),
+    "“": ('"', 'texts stand in straight double quotes `"`'),
+    "”": ('"', 'texts stand in straight double quotes `"`'),
+    "„": ('"', 'texts stand in straight double quotes `"`'),
+    "'": ('"', 'texts stand in double quotes `"`'),
+    "‘": ('"', 'texts stand in double quotes `"`'),
+    "’": ('"', 'texts stand in double quotes `"`'),
+    "≤": ("<=", "write `<=`"),
+    "≥": (">=", "write `>=`"),
+    "×": ("*", "write `*`"),
+    "·": ("*", "write `*`"),
+    "→": ("->", "write `->`"),
+    "\u00a0": (" ", "a non-breaking space was pasted here: use an ordinary space"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    code: str
+    message: str
+    hint: str
+    span: Span
+    fix: Fix | None = None
+
+
+def _listed(expected: set[str], known: dict[str, str]) -> str:
+    """At most eight expected things, in words; keywords last, in alphabetical order."""
+    words = {name: word for word, name in known.items()}
+    plain = [_WORDS[name] for name in _WORDS if name in expected]
+    keyed = sorted(f"`{words[name]}`" for name in expected if name in words)
+    items = [*plain, *keyed]
+    if not items:
+        return ""
+    if len(items) > 8:
+        items = [*items[:7], f"one of {len(items) - 7} other words"]
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " or " + items[-1]
+
+
+def explain(error: UnexpectedInput, source: Source, known: dict[str, str]) -> Explanation:
+    """Turn the parser's error into something a scientist can act on."""
+    if isinstance(error, UnexpectedToken):
+        return _token(error, source, known)
+    at = int(getattr(error, "pos_in_stream", 0))
+    return _character(source, at)
+
+
+def _character(source: Source, at: int) -> Explanation:
+    char = source.text[at]
+    span = Span(source, at, at + 1)
+    if char in _CHARACTERS:
+        replacement, hint = _CHARACTERS[char]
+        fix = Fix(Safety.UNSAFE, (Edit(span, replacement),), f"write `{replacement}`")
+        return Explanation("P02", f"the character `{char}` has no meaning here", hint, span, fix)
+    if char == '"':
+        return Explanation(
+            "P03",
+            "this text is not closed on its line",
+            'end it with `"`; a text of several lines stands between `"""` and `"""`',
+            span,
+        )
+    shown = char if char.isprintable() else f"U+{ord(char):04X}"
+    return Explanation(
+        "P02",
+        f"the character `{shown}` has no meaning here",
+        "names are made of English letters, digits and underscores" if char.isalpha() else "remove it",
+        span,
+    )
+
+
+def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Explanation:
+    token = error.token
+    start = token.start_pos or 0
+    end = token.end_pos or start
+    expected = {name for name in error.expected or () if name not in _OPERATORS}
+    text = str(token).strip()
+    span = Span(source, start, max(end, start + 1))
+    before = source.text[:start].rstrip(" \t")
+    listed = _listed(expected, known)
+    hint = f"expected {listed}" if listed else ""
+    if token.type == "_NL":
+        return Explanation("P02", "the line ends too early", hint, Span(source, len(before), len(before) + 1))
+    if token.type in ("NAME", "UNIT") or text in known:
+        candidates = [word for word, name in known.items() if name in expected]
+        close = get_close_matches(text, candidates, 1, 0.7)
+        if close and text not in known:
+            fix = Fix(Safety.SAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
+            return Explanation(
+                "P02",
+                f"`{text}` is not a word of the language here",
+                f"did you mean `{close[0]}`?",
+                span,
+                fix,
+            )
+        if text in known:
+            return Explanation("P02", f"`{text}` cannot stand here", hint, span)
+        return Explanation("P02", f"`{text}` is not expected here", hint, span)
+    if token.type == "MINUS" and before[-1:].isdigit():
+        return Explanation(
+            "P04", "a dash between numbers can mean a range or a minus", "write a range as `30 .. 38`", span
+        )
+    if token.type in ("NUMBER", "VERSION", "DATE"):
+        if before[-1:].isdigit():
+            return Explanation(
+                "P04",
+                f"two numbers stand side by side before `{text}`",
+                "write thousands without a gap: `1500`",
+                span,
+            )
+        return Explanation("P02", f"the number `{text}` is not expected here", hint, span)
+    if token.type == "SLASH" and source.text[start : start + 2] == "//":
+        return Explanation("P02", "`//` does not start a comment", "comments start with `#`", span)
+    if token.type in ("PLUS", "STAR", "SLASH") and before.endswith(("\n", ";")):
+        return Explanation(
+            "P02",
+            f"a line cannot start with `{text}`",
+            "to continue a formula, end the line before it with the operator",
+            span,
+        )
+    return Explanation("P02", f"`{text or token.type}` is not expected here", hint, span)

@@ -1,0 +1,354 @@
+"""Text to syntax tree, with recovery: one run reports every independent syntax error.
+
+After an error the rest of the statement is skipped in the text, and the parser's
+stack is unwound to the nearest point where a statement may end, so what was
+complete before the error is kept and what follows is parsed as usual.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from lark import Lark, Token, UnexpectedInput, UnexpectedToken
+from lark.parsers.lalr_analysis import Shift
+from lark.parsers.lalr_interactive_parser import InteractiveParser
+
+from pac.compiler.problems import Problems, Related
+from pac.compiler.source import Source, Span
+from pac.compiler.syntax import tree as t
+from pac.compiler.syntax.build import Builder, TooDeep
+from pac.compiler.syntax.messages import explain
+from pac.grammar import grammar_text
+
+MAX_ERRORS = 25
+MAX_BRACES = 40
+MAX_PARENTHESES = 100
+
+
+class _NamesEverywhere:
+    """Makes NAME lexable in every state, so a misspelt keyword is one whole word."""
+
+    always_accept = ("NAME",)
+
+    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
+        return stream
+
+
+def cache_directory() -> Path:
+    """Where derived tables are kept between runs; safe to delete."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "pac"
+
+
+def build_lark(*, transformer: Builder | None, table_cache: str | bool = False) -> Lark:
+    """The LALR parser. Without a transformer it yields Lark's own trees (the benchmark's baseline)."""
+    return Lark(
+        grammar_text(),
+        parser="lalr",
+        lexer="contextual",
+        postlex=cast(Any, _NamesEverywhere()),
+        maybe_placeholders=True,
+        transformer=transformer,
+        cache=table_cache,
+    )
+
+
+def _table_cache() -> str | bool:
+    """A per-user file for the parse tables (building them takes a second), or none if it cannot be had.
+
+    Lark checks that the file belongs to this very grammar, Lark and Python, and rebuilds otherwise.
+    """
+    directory = cache_directory()
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if hasattr(os, "getuid") and directory.stat().st_uid != os.getuid():
+            return False
+        if not os.access(directory, os.W_OK):
+            return False
+    except (OSError, RuntimeError):
+        return False
+    version = f"{sys.version_info.major}{sys.version_info.minor}"
+    return str(directory / f"grammar-py{version}.tables")
+
+
+@cache
+def _lark() -> Lark:
+    return build_lark(transformer=Builder(), table_cache=_table_cache())
+
+
+@cache
+def keywords() -> dict[str, str]:
+    """Every keyword of the language with its terminal's name."""
+    return {
+        term.pattern.value: term.name
+        for term in _lark().terminals
+        if term.pattern.type == "str" and term.pattern.value.isidentifier()
+    }
+
+
+_STRUCTURE = re.compile(r'"""(?:[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|#[^\n]*|[{}();\n]')
+
+
+def _too_deep(text: str) -> tuple[int, str] | None:
+    """The offset where braces or parentheses nest beyond any real process, or None."""
+    depth = {"{": 0, "(": 0}
+    limit = {"{": MAX_BRACES, "(": MAX_PARENTHESES}
+    closer = {"}": "{", ")": "("}
+    for match in _STRUCTURE.finditer(text):
+        mark = match.group()
+        if mark in depth:
+            depth[mark] += 1
+            if depth[mark] > limit[mark]:
+                return match.start(), mark
+        elif mark in closer:
+            depth[closer[mark]] = max(0, depth[closer[mark]] - 1)
+    return None
+
+
+def _statement_end(text: str, offset: int) -> int:
+    """Where the statement around `offset` ends: its line end, `;`, or the `}` that closes its block.
+
+    A block opened on the way is skipped whole.
+    """
+    depth = 0
+    for match in _STRUCTURE.finditer(text, offset):
+        mark = match.group()
+        if mark == "{":
+            depth += 1
+        elif mark == "}":
+            if depth == 0:
+                return match.start()
+            depth -= 1
+        elif mark in "\n;" and depth == 0:
+            start = match.start()
+            return start - 1 if mark == "\n" and text[start - 1 : start] == "\r" else start
+    return len(text)
+
+
+def _open_braces(text: str, upto: int) -> list[int]:
+    """Offsets of the braces that are open at `upto`."""
+    found: list[int] = []
+    for match in _STRUCTURE.finditer(text, 0, upto):
+        mark = match.group()
+        if mark == "{":
+            found.append(match.start())
+        elif mark == "}" and found:
+            found.pop()
+    return found
+
+
+def _lexer_state(parser: InteractiveParser) -> Any:
+    return parser.lexer_thread.state
+
+
+class _Recovery:
+    """Unwinds and resumes one interactive parse."""
+
+    def __init__(self, source: Source, parser: InteractiveParser, problems: Problems) -> None:
+        self.source = source
+        self.parser = parser
+        self.problems = problems
+        self.skipped: list[tuple[int, int]] = []
+        self.errors = 0
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self.source, start, max(end, start + 1) if start < len(self.source.text) else end)
+
+    def _accepts(self, stack: list[Any], *token_types: str) -> bool:
+        """Whether the tokens could be shifted one after another from this state stack."""
+        states = self.parser.parser_state.parse_conf.states
+        stack = list(stack)
+        for token_type in token_types:
+            while True:
+                entry = states[stack[-1]].get(token_type)
+                if entry is None:
+                    return False
+                action, argument = entry
+                if action is Shift:
+                    stack.append(argument)
+                    break
+                size = len(argument.expansion)
+                if size:
+                    del stack[-size:]
+                stack.append(states[stack[-1]][argument.origin.name][1])
+                if token_type == "$END" and stack[-1] == self.parser.parser_state.parse_conf.end_state:
+                    return True
+        return True
+
+    def _unwind(self, token_type: str) -> bool:
+        """Drop partial constructs until the token can follow; change nothing if it never can."""
+        state = self.parser.parser_state
+        for keep in range(len(state.state_stack), 0, -1):
+            if self._accepts(state.state_stack[:keep], token_type):
+                del state.state_stack[keep:]
+                del state.value_stack[max(keep - 1, 0) :]
+                return True
+        return False
+
+    def _closes_anything(self) -> bool:
+        stack = self.parser.parser_state.state_stack
+        return any(self._accepts(stack[:keep], "RBRACE") for keep in range(len(stack), 0, -1))
+
+    def _jump(self, offset: int) -> None:
+        """Move the lexer forward to an offset."""
+        counter = _lexer_state(self.parser).line_ctr
+        if offset > counter.char_pos:
+            counter.feed(cast(Any, self.source.text[counter.char_pos : offset]))
+        elif offset < counter.char_pos:
+            # The offending token was consumed; only its start is wanted back.
+            counter.char_pos = offset
+
+    def _close_before(self, token: Token) -> bool:
+        """A declaration that belongs further out means that a block before it was not closed."""
+        kind = keywords().get(str(token), token.type)
+        state = self.parser.parser_state
+        starts = [brace for brace in _open_braces(self.source.text, token.start_pos or 0)]
+        for count in range(1, min(3, len(starts)) + 1):
+            closing = ["RBRACE", "_NL"] * count
+            for stack in (state.state_stack, state.state_stack[:-1]):
+                if stack and self._accepts(stack, *closing, kind):
+                    if stack is not state.state_stack and len(stack) == len(state.state_stack) - 1:
+                        state.state_stack.pop()
+                        state.value_stack.pop()
+                    self._report_unclosed(starts[-count:], token)
+                    at = token.start_pos or 0
+                    for _ in range(count):
+                        self.parser.feed_token(Token("RBRACE", "}", at, 1, 1, 1, 1, at))
+                        self.parser.feed_token(Token("_NL", "\n", at, 1, 1, 1, 1, at))
+                    fed = Token.new_borrow_pos(kind, str(token), token)
+                    self.parser.feed_token(fed)
+                    return True
+        return False
+
+    def _report_unclosed(self, braces: list[int], token: Token | None) -> None:
+        for brace in braces:
+            line = self.source.position(brace).line
+            end = len(self.source.text)
+            span = (
+                self._span(token.start_pos or 0, token.end_pos or 0) if token else Span(self.source, end, end)
+            )
+            before = f"before this `{token}`" if token else "before the end of the file"
+            self.problems.add(
+                "P03",
+                f"the block opened on line {line} is not closed {before}",
+                span,
+                hint="add a `}` on a line of its own where the block ends",
+                related=(Related("the block is opened here", self._span(brace, brace + 1)),),
+            )
+
+    def finish(self) -> Any:
+        """Close what is open at the end of the file and return the tree."""
+        state = self.parser.parser_state
+        end = len(self.source.text)
+        while not self._accepts(state.state_stack, "$END"):
+            if self._unwind("RBRACE"):
+                self.parser.feed_token(Token("RBRACE", "}", end, 1, 1, 1, 1, end))
+            elif not self._unwind("$END"):
+                return ()
+        return cast(Any, self.parser).feed_eof()
+
+    def recover(self, error: UnexpectedInput) -> Any:
+        """Report one error and make the parser ready to go on; at the end of the file, the tree."""
+        self.errors += 1
+        text = self.source.text
+        if isinstance(error, UnexpectedToken) and error.token.type == "$END":
+            braces = _open_braces(text, len(text))
+            if braces:
+                self._report_unclosed(braces[-1:], None)
+            else:
+                self._report(error)
+            return self.finish()
+        if isinstance(error, UnexpectedToken):
+            token = error.token
+            at = token.start_pos or 0
+            if token.type == "RBRACE" and not self._closes_anything():
+                self.problems.add(
+                    "P02",
+                    "this `}` closes nothing",
+                    self._span(at, at + 1),
+                    hint="remove it, or add the `{` that it belongs to",
+                )
+                self._jump(at + 1)
+                # Where a statement has just ended, a second line end would not be accepted.
+                if not self._accepts(self.parser.parser_state.state_stack, "_NL"):
+                    self._unwind("_NL")
+                return None
+            if self._close_before(token):
+                return None
+        else:
+            at = cast(int, error.pos_in_stream)
+        self._report(error)
+        end = _statement_end(text, at)
+        self.skipped.append((at, end))
+        self._jump(end)
+        following = "RBRACE" if text[end : end + 1] == "}" else "_NL" if end < len(text) else "$END"
+        if following == "$END":
+            return self.finish()
+        if not self._unwind(following):
+            self._jump(end + 1)
+        return None
+
+    def _report(self, error: UnexpectedInput) -> None:
+        found = explain(error, self.source, keywords())
+        self.problems.add(found.code, found.message, found.span, hint=found.hint, fix=found.fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file and its tree."""
+
+    source: Source
+    module: t.Module
+
+
+def parse(source: Source, problems: Problems) -> Parsed:
+    """Parse one file. Problems P02-P05 are added; the tree holds all that could be read."""
+    deep = _too_deep(source.text)
+    if deep is not None:
+        offset, mark = deep
+        what, limit = ("blocks", MAX_BRACES) if mark == "{" else ("parentheses", MAX_PARENTHESES)
+        problems.add(
+            "P05",
+            f"{what} are nested more than {limit} deep",
+            Span(source, offset, offset + 1),
+            hint="a process needs a handful of levels; is a closing bracket missing above?",
+        )
+        return Parsed(source, t.Module((), ((0, len(source.text)),)))
+    interactive = _lark().parse_interactive(source.text)
+    recovery = _Recovery(source, interactive, problems)
+    result: Any = None
+    while result is None:
+        try:
+            result = cast(Any, interactive).resume_parse()
+        except UnexpectedInput as error:
+            result = recovery.recover(error)
+            if result is None and recovery.errors >= MAX_ERRORS:
+                at = _lexer_state(interactive).line_ctr.char_pos
+                problems.add(
+                    "P02",
+                    f"more than {MAX_ERRORS} syntax errors; the rest of the file was not read",
+                    Span(source, min(at, max(len(source.text) - 1, 0)), min(at + 1, len(source.text))),
+                    hint="mend the errors above first; is this really a pac file?",
+                )
+                recovery.skipped.append((at, len(source.text)))
+                result = recovery.finish()
+        except TooDeep as deep_formula:
+            problems.add(
+                "P05",
+                "this formula is nested too deeply",
+                Span(source, deep_formula.start, deep_formula.end),
+                hint="name parts of it with `let` or split it",
+            )
+            return Parsed(source, t.Module((), ((0, len(source.text)),)))
+    declarations = tuple(node for node in result if isinstance(node, t.Declaration))
+    return Parsed(source, t.Module(declarations, tuple(recovery.skipped)))

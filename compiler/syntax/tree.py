@@ -1,0 +1,555 @@
+"""The syntax tree: what the author wrote, with exact places and nothing resolved.
+
+`start` and `end` are offsets into the source (code points, half-open).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Node):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """A string, without its quotes and with escapes resolved."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Node):
+    """A literal as written: `digits` keeps the author's spelling, sign included."""
+
+    digits: str
+    unit: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Node):
+    """A dotted path."""
+
+    parts: tuple[Name, ...]
+
+    @property
+    def text(self) -> str:
+        return ".".join(part.text for part in self.parts)
+
+
+# ------------------------------------------------------------------ formulas
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Node):
+    operator: str
+    left: Expr
+    right: Expr
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Negate(Node):
+    operand: Expr
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Node):
+    function: Name
+    arguments: tuple[Expr, ...]
+    depth: int
+
+
+Expr = Number | Ref | Binary | Negate | Call
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Node):
+    operator: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Junction(Node):
+    """`and` / `or` of two conditions."""
+
+    operator: str
+    left: Condition
+    right: Condition
+
+
+Condition = Comparison | Junction | Expr
+
+
+def references(node: Condition) -> set[str]:
+    """All dotted names in a formula or condition."""
+    if isinstance(node, Ref):
+        return {node.text}
+    if isinstance(node, (Binary, Comparison, Junction)):
+        return references(node.left) | references(node.right)
+    if isinstance(node, Negate):
+        return references(node.operand)
+    if isinstance(node, Call):
+        return set().union(*(references(argument) for argument in node.arguments))
+    return set()
+
+
+# ------------------------------------------------------------------ values and clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RangeNode(Node):
+    """`low .. high`, or one side with its comparison sign (`<=`, `<`, `>=`, `>`)."""
+
+    low: Number | None
+    high: Number | None
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exact(Node):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Node):
+    low: Expr
+    high: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class PlusMinus(Node):
+    centre: Expr
+    tolerance: Number
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue(Node):
+    text: Text
+
+
+Value = Exact | Between | PlusMinus | TextValue | RangeNode
+
+Payload = RangeNode | Number | Name | Text | tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Node):
+    """A keyword and what follows it; which clauses may stand where is checked later."""
+
+    word: str
+    payload: Payload
+
+
+Clauses = tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit(Node):
+    name: Name
+    value: Value
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Test(Node):
+    """`test release by elisa every batch`."""
+
+    purpose: Name
+    method: Name | None
+    every: Number | Name | None
+    clauses: Clauses
+
+
+# ------------------------------------------------------------------ library
+
+
+@dataclass(frozen=True, slots=True)
+class Use(Node):
+    module: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class KindDecl(Node):
+    name: Name
+    label: Text | None
+    unit: Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialClassDecl(Node):
+    name: Name
+    label: Text | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeClass(Node):
+    name: Name
+    label: Text | None
+    quality: Name | None
+    """`critical`, `noncritical`, or nothing said."""
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeDecl(Node):
+    name: Name
+    label: Text | None
+    classes: tuple[SchemeClass, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Node):
+    first: Name
+    second: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Port(Node):
+    direction: str
+    name: Name
+    material: Name
+    optional: bool
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Names(Node):
+    """A keyword with a list of names: `runs on`, `needs`, `interacts`, `uses`."""
+
+    word: str
+    names: tuple[Name, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Occupies(Node):
+    low: Expr
+    high: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class ValueDecl(Node):
+    """A named value: a parameter, attribute, cqa, property or setting.
+
+    `word` is the leading word (a parameter class, `cqa`, `attribute`, `parameter`, `property`).
+    """
+
+    word: Name
+    name: Name
+    label: Text | None
+    kind: Name | None
+    value: Value | None
+    clauses: Clauses
+    items: tuple[Test | Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationClassDecl(Node):
+    name: Name
+    label: Text | None
+    parent: Name | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Capability(Node):
+    name: Name
+    kind: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityList(Node):
+    capabilities: tuple[Capability, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derive(Node):
+    name: Name
+    label: Text | None
+    kind: Name | None
+    formula: Expr
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentClassDecl(Node):
+    name: Name
+    label: Text | None
+    parent: Name | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+# ------------------------------------------------------------------ process
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Node):
+    """A keyword with one name: `classification a_mab`, `lifecycle ppq`."""
+
+    word: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Contains(Node):
+    amount: Number
+    substance: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialProperty(Node):
+    name: Name
+    text: Text | None
+    value: Value | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialDecl(Node):
+    word: str
+    name: Name
+    label: Text | None
+    material_class: Name | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Measure(Node):
+    mode: Name
+    sensor: Name | None
+    every: Number | Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Regulate(Node):
+    mode: Name | None
+    actuator: Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Control(Node):
+    names: tuple[Name, ...]
+    label: Text | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStep(Node):
+    """One instruction of a phase: `with buffer`, `until x >= y`, `for 17 d`, `volume 5 CV`."""
+
+    word: str
+    subject: Name | Ref | Text | None
+    value: Node | None
+    second: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase(Node):
+    name: Name
+    label: Text | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Let(Node):
+    name: Name
+    formula: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Inequality(Node):
+    operator: str
+    left: Expr
+    right: Expr
+    label: Text | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Node):
+    target: Ref
+    range: RangeNode
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class DesignSpace(Node):
+    name: Name | None
+    label: Text | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Clears(Node):
+    target: Name
+    amount: Number
+    mechanism: Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Require(Node):
+    condition: Condition
+    label: Text | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOperation(Node):
+    name: Name
+    operation_class: Name
+    label: Text | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Stream(Node):
+    endpoints: tuple[Ref, ...]
+    recycle: bool
+    items: tuple[Limit, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Flow(Node):
+    streams: tuple[Stream, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessDecl(Node):
+    name: Name
+    label: Text | None
+    version: Name | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+# ------------------------------------------------------------------ site, recipe, transfer
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentItem(Node):
+    """A property (`= value`, text) or capability (`range`) of one piece of equipment."""
+
+    name: Name
+    text: Text | None
+    value: Value | None
+    is_range: bool
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentDecl(Node):
+    tag: Name
+    equipment_class: Name
+    label: Text | None
+    items: tuple[EquipmentItem, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDecl(Node):
+    name: Name
+    label: Text | None
+    equipment: tuple[EquipmentDecl, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Override(Node):
+    """`batch path = value` (batch) or `path = value because …`."""
+
+    batch: bool
+    target: Ref
+    value: Value
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Binding(Node):
+    operation: Ref
+    equipment: tuple[Name, ...]
+    overrides: tuple[Override, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeDecl(Node):
+    name: Name
+    label: Text | None
+    process: Name
+    version: Name | None
+    site: Name
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Vary(Node):
+    targets: tuple[Ref, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Node):
+    change_class: Name
+    target: Ref
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class TransferDecl(Node):
+    name: Name
+    label: Text | None
+    origin: Name
+    destination: Name
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+Declaration = (
+    Use
+    | KindDecl
+    | MaterialClassDecl
+    | SchemeDecl
+    | OperationClassDecl
+    | EquipmentClassDecl
+    | ProcessDecl
+    | SiteDecl
+    | RecipeDecl
+    | TransferDecl
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One file's declarations. `skipped` holds spans a syntax error made unreadable."""
+
+    declarations: tuple[Declaration, ...]
+    skipped: tuple[tuple[int, int], ...]

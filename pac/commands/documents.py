@@ -1,0 +1,115 @@
+"""What `pac diff` compares: names of the project, JSON documents, and names at a git revision."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pac.commands.output import Refused
+from pac.commands.project import load_here
+from pac.commands.revision import materialise
+
+if TYPE_CHECKING:
+    from pac.compiler.compare import Comparison
+    from pac.compiler.document import Document
+    from pac.compiler.loading import Loaded
+    from pac.compiler.pipeline import Project
+
+
+class Documents:
+    """Finds documents by what people type; opens the project only where it is needed."""
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        return load_here()
+
+    @cached_property
+    def project(self) -> Project:
+        from pac.compiler.pipeline import open_project
+
+        return open_project(self.loaded)
+
+    def find(self, word: str) -> Document:
+        """The document that `word` stands for. Raises Refused, UnknownName, NotCompilable, InputError."""
+        if word.lower().endswith(".json"):
+            return read_document(Path(word))
+        if word.lower().endswith(".pac"):
+            raise Refused(
+                f"{word} is a source file, which may hold several recipes",
+                "name the recipe or process that it declares",
+            )
+        revision, colon, name = word.rpartition(":")
+        if colon:
+            return self._at_revision(revision, name)
+        return self.project.document(word)
+
+    def transferred(self, name: str) -> Comparison:
+        """The comparison of a transfer's two recipes, with what it declares as accepted."""
+        from pac.compiler.compare import apply_transfer, compare
+
+        project = self.project
+        if name not in project.transfers:
+            if name in project.names:
+                raise Refused(
+                    f"{name} is not a transfer", f"what shall it be compared with? pac diff {name} B"
+                )
+            listed = ", ".join(project.transfers) or "none is declared"
+            raise Refused(f"there is no transfer `{name}`", f"transfers: {listed}")
+        plan = project.transfer(name)
+        comparison = compare(project.document(plan.origin), project.document(plan.destination))
+        # The one place where pac looks at the clock: whether an acceptance has expired.
+        today = datetime.date.today()  # noqa: TID251
+        return apply_transfer(comparison, vary=plan.vary, accepts=plan.accepts, today=today)
+
+    def _at_revision(self, revision: str, name: str) -> Document:
+        from pac.compiler.loading import load
+        from pac.compiler.pipeline import open_project
+
+        here = self._root()
+        with tempfile.TemporaryDirectory(prefix="pac-") as folder:
+            copy = materialise(revision, here, Path(folder))
+            loaded = load([copy.project], start=copy.start)
+            return open_project(loaded).document(name)
+
+    def _root(self) -> Path:
+        """The project's folder, found without reading its files: they may be broken by now."""
+        from pac.compiler.loading import find_root
+
+        return find_root(Path.cwd()) or Path.cwd()
+
+
+def read_document(path: Path) -> Document:
+    """Read a document that `pac compile` wrote. Raises Refused where it is not one, or was altered."""
+    import json
+
+    from pydantic import ValidationError
+
+    from pac.compiler.document import digest_of, from_json
+
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Refused(f"{path} is not UTF-8 text") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused(f"{path} cannot be read: {reason.lower()}") from None
+    try:
+        document = from_json(text)
+        data = json.loads(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise Refused(
+            f"{path} is not a document of pac compile: {where + ': ' if where else ''}{first['msg']}"
+        ) from None
+    except (ValueError, RecursionError):
+        raise Refused(f"{path} is not a document of pac compile") from None
+    if document.digest != digest_of(data):
+        raise Refused(
+            f"{path} was altered after it was written: its digest does not match its content",
+            "compare with the document as it was released, or compile it again",
+        )
+    return document

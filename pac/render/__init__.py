@@ -1,0 +1,1 @@
+"""What people and machines read: problems and comparisons as text, Markdown and JSON."""

@@ -1,0 +1,1 @@
+"""The .pac standard library and the published processes that ship with pac."""

@@ -1,0 +1,224 @@
+"""The document as Markdown: a recipe a person can follow, with where every value comes from."""
+
+from __future__ import annotations
+
+from pac.compiler.document import Document, Parameter
+from pac.targets import markdown_operation
+from pac.targets.base import Emission, Loss, Target, readable
+from pac.targets.graph_view import in_flow_order
+from pac.targets.markdown_context import (
+    ATTRIBUTE_HEADINGS,
+    ATTRIBUTE_OPTIONAL,
+    STREAM_HEADINGS,
+    STREAM_OPTIONAL,
+    Context,
+    attribute_table,
+    class_title,
+    gathered,
+    hold,
+    properties,
+    set_value,
+    stream_row,
+    walk,
+)
+from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, named, table
+
+
+def emit(document: Document) -> Emission:
+    """One file. Control characters are the only thing a page cannot show; each place is reported."""
+    return Emission(((f"{document.name}.md", render(document)),), _losses(document))
+
+
+def render(document: Document) -> str:
+    """The whole page, ending with a newline."""
+    context = Context.of(document)
+    sections = [(title, body) for title, body in _sections(context) if body]
+    anchors = Anchors()
+    title = document.label or document.process.label or document.name
+    anchors.of(title)
+    anchors.of("Contents")
+    contents = [f"- [{esc(heading)}](#{anchors.of(heading)})" for heading, _ in sections]
+    result = [f"# {esc(title)}", "", *_header(document), "## Contents", "", *contents, ""]
+    for heading, body in sections:
+        result += [f"## {esc(heading)}", "", *body]
+    return "\n".join(result).rstrip("\n") + "\n"
+
+
+def _sections(context: Context) -> list[tuple[str, list[str]]]:
+    document = context.document
+    steps = [
+        (markdown_operation.heading(operation), markdown_operation.section(context, operation))
+        for operation in in_flow_order(document)
+    ]
+    return [
+        ("How to read this document", _legend(context)),
+        ("Quality attributes", _attributes(context)),
+        ("Materials and solutions", _materials(context)),
+        ("Process flow", _flow(context)),
+        *steps,
+        ("Requirements", _requirements(document)),
+        ("Recipe overrides", _overrides(context)),
+        ("Assumptions and open points", _assumptions(document)),
+        ("Evidence", _index(document, "evidence")),
+        ("Source files", [f"- {short}: {code(file)}" for file, short in context.files.items()] + [""]),
+    ]
+
+
+def _header(document: Document) -> list[str]:
+    process, site = document.process, document.site
+    version = f", version {esc(process.version)}" if process.version else ""
+    facts = [
+        (document.kind, named(document.name, document.label)),
+        ("process", named(process.name, process.label) + version if document.kind == "recipe" else version[2:]),
+        ("site", named(site.name, site.label) + (f", version {esc(site.version)}" if site.version else "")
+         if site is not None else ""),
+        ("lifecycle stage", esc(document.lifecycle)),
+        ("classification scheme", code(document.classification) if document.classification else ""),
+        ("source", lines(esc(text) for text in document.source) if document.source else ""),
+        ("digest", code(document.digest) if document.digest else "none: not sealed"),
+        ("written by", f"pac {esc(document.pac)}"),
+    ]  # fmt: skip
+    rows = [(heading, value) for heading, value in facts if value]
+    remarks = [f"Note: {esc(text)}" for text in document.notes]
+    remarks += [f"Assumed: {esc(text)}" for text in document.assumed]
+    return [
+        "> Generated from the process description. This is not an approved batch record: check it "
+        "against the approved documents of the site before use.",
+        "",
+        *table(("item", "value"), rows),
+        *[line for remark in remarks for line in (remark, "")],
+    ]
+
+
+def _legend(context: Context) -> list[str]:
+    parameters = [item for operation in context.document.operations for item in operation.parameters]
+    classes = {(item.class_, item.class_label, item.critical) for item in parameters}
+    rows = [
+        (esc(class_title(word)), code(word), esc(label), "yes" if critical else "no")
+        for word, label, critical in sorted(classes)
+    ]
+    words = (
+        "NOR is the normal operating range, PAR the proven acceptable range. "
+        "Numbers in brackets point to the evidence and assumptions at the end of their section. "
+        "S1:31 is line 31 of the first file under Source files."
+    )
+    return [words, "", *table(("class", "word", "meaning", "critical"), rows)]
+
+
+def _attributes(context: Context) -> list[str]:
+    notes = Notes()
+    rows = attribute_table(context, context.document.attributes, notes)
+    return [*table(ATTRIBUTE_HEADINGS, rows, ATTRIBUTE_OPTIONAL), *notes.written()]
+
+
+def _materials(context: Context) -> list[str]:
+    notes = Notes()
+    rows = []
+    for item in context.document.materials:
+        mark = notes.mark(item.name, item.evidence, item.assumed, item.notes, item.was)
+        rows.append(
+            (
+                named(item.name, item.label) + mark,
+                esc(item.role.replace("_", " ")),
+                code(item.class_) if item.class_ else "",
+                lines(f"{esc(part.amount.text)} {code(part.substance)}" for part in item.composition),
+                lines(properties(item.properties)),
+                hold(item.hold),
+            )
+        )
+    titles = ("material", "role", "class", "contains", "properties", "hold")
+    return [*table(titles, rows, titles[2:]), *notes.written()]
+
+
+def _flow(context: Context) -> list[str]:
+    """The steps in order, and those streams that touch no step."""
+    document, notes = context.document, Notes()
+    rows = [
+        (
+            str(operation.position),
+            named(operation.name, operation.label),
+            code(operation.class_),
+            lines(code(use.tag) for use in operation.equipment),
+            lines(
+                context.thing(stream.target) + (" (recycle)" if stream.recycle else "")
+                for stream in document.streams
+                if stream.source == operation.name
+            ),
+        )
+        for operation in in_flow_order(document)
+    ]
+    steps = {operation.name for operation in document.operations}
+    others = [stream for stream in document.streams if not {stream.source, stream.target} & steps]
+    return [
+        *table(("step", "unit operation", "class", "equipment", "goes on to"), rows, ("equipment",)),
+        *table(
+            STREAM_HEADINGS, [stream_row(context, s, "", notes) for s in others], (*STREAM_OPTIONAL, "way")
+        ),
+        *notes.written(),
+    ]
+
+
+def _requirements(document: Document) -> list[str]:
+    rows = [(code(item.text), esc(item.label)) for item in document.requirements]
+    return table(("has to hold", "meaning"), rows, ("meaning",))
+
+
+def _overrides(context: Context) -> list[str]:
+    """What the recipe sets itself: overrides and batch values."""
+    rows = []
+    for path, item in walk(context.document, ""):
+        if isinstance(item, Parameter) and (item.origin.kind in ("recipe", "batch") or item.replaced):
+            rows.append(
+                (
+                    code(path),
+                    set_value(item),
+                    esc(item.replaced.text) if item.replaced is not None else "",
+                    esc(item.origin.kind),
+                    esc(item.origin.reason or ""),
+                    esc(item.origin.change or ""),
+                )
+            )
+    titles = ("path", "value", "replaces", "set by", "reason", "change")
+    return table(titles, sorted(rows), ("change",))
+
+
+def _assumptions(document: Document) -> list[str]:
+    """Everything assumed, and the parameters that still lack a value or a class."""
+    open_points = []
+    for operation in in_flow_order(document):
+        for item in operation.parameters:
+            if item.setpoint is None and item.target is None and item.value_text is None:
+                open_points.append((code(item.path), "no value yet"))
+            if item.class_ == "parameter":
+                open_points.append((code(item.path), "not classified"))
+    return [*_index(document, "assumed"), *table(("parameter", "open point"), open_points)]
+
+
+def _index(document: Document, key: str) -> list[str]:
+    """Every text of that kind with the paths that rest on it."""
+    paths: dict[str, list[str]] = {}
+    for text, path in gathered(document, key):
+        paths.setdefault(text, []).append(path)
+    rows = [(esc(text), lines(code(path) for path in found)) for text, found in sorted(paths.items())]
+    return table(("assumption" if key == "assumed" else "evidence", "for"), rows)
+
+
+def _losses(document: Document) -> tuple[Loss, ...]:
+    found = set()
+    for path, part in walk(document, ""):
+        for key in type(part).model_fields:
+            value = getattr(part, key)
+            texts = value if isinstance(value, list) else [value]
+            if any(isinstance(text, str) and readable(text) != text for text in texts):
+                found.add(Loss(path or document.name, f"control characters in `{key}` are shown as U+FFFD"))
+    return tuple(sorted(found))
+
+
+TARGET = Target(
+    name="markdown",
+    title="recipe a person can follow",
+    media_type="text/markdown",
+    suffix=".md",
+    kinds=("process", "recipe"),
+    emit=emit,
+)

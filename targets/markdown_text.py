@@ -1,0 +1,133 @@
+"""Markdown as text: escaping, tables, anchors and numbered notes.
+
+What authors wrote is shown as they wrote it: nothing in it is read as markup, neither by
+CommonMark nor by the table, strikethrough and math extensions of the common readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pac.targets.base import readable
+
+NOTHING = "–"
+
+_MARKUP = re.compile(r"[\\`\[\]|~$]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_STAR = re.compile(r"(?<!\s)\*|\*(?!\s)|^\*|\*$")
+_UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_LEADING = re.compile(r"^(?:[-+>#=]|\d+(?=[.)]))")
+
+
+def esc(text: str) -> str:
+    """Running text for a paragraph, a list item or a table cell; line ends become `<br>`."""
+    lines = (" ".join(line.split()) for line in readable(text).splitlines())
+    return "<br>".join(_escaped(line) for line in lines if line)
+
+
+def _escaped(line: str) -> str:
+    line = _MARKUP.sub(r"\\\g<0>", line)
+    line = _STAR.sub(r"\\*", line)
+    line = _UNDERSCORE.sub(r"\\_", line)
+    lead = _LEADING.match(line)
+    if lead is None:
+        return line
+    # A list mark, quote or heading is only markup at the start, where this text may stand.
+    return f"{lead.group()}\\{line[lead.end() :]}" if lead.group()[0].isdigit() else "\\" + line
+
+
+def code(text: str) -> str:
+    """A name or formula in a code span, also safe in a table."""
+    flat = " ".join(readable(text).split())
+    if not flat:
+        return NOTHING
+    if "|" in flat or "\\" in flat:
+        return esc(flat)  # readers differ on these two characters in code within tables
+    longest = max((len(run) for run in re.findall("`+", flat)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if flat.startswith("`") or flat.endswith("`") else ""
+    return f"{fence}{pad}{flat}{pad}{fence}"
+
+
+def named(name: str, label: str) -> str:
+    """Label with the name behind it; only the name where the label says nothing more."""
+    return f"{esc(label)} ({code(name)})" if label and label != name else code(name)
+
+
+def lines(parts: Iterable[str]) -> str:
+    """Several things in one table cell, one a line; a dash for none."""
+    return "<br>".join(part for part in parts if part) or NOTHING
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names in one line, separated by commas; a dash for none."""
+    return ", ".join(esc(part) for part in parts) or NOTHING
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], optional: Iterable[str] = ()) -> list[str]:
+    """Lines of a table followed by a blank line; `optional` columns without content are left out.
+
+    Cells are Markdown already. No rows, no table.
+    """
+    body = [tuple(cell or NOTHING for cell in row) for row in rows]
+    if not body:
+        return []
+    left_out = set(optional)
+    keep = [
+        at
+        for at, heading in enumerate(headings)
+        if heading not in left_out or any(row[at] != NOTHING for row in body)
+    ]
+    written = [tuple(headings), tuple("---" for _ in headings), *body]
+    return ["| " + " | ".join(row[at] for at in keep) + " |" for row in written] + [""]
+
+
+class Anchors:
+    """Link targets of headings as GitHub and GitLab make them: in order, repeated ones numbered."""
+
+    def __init__(self) -> None:
+        self._used: dict[str, int] = {}
+
+    def of(self, heading: str) -> str:
+        kept = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        number = self._used.get(kept, 0)
+        self._used[kept] = number + 1
+        return f"{kept}-{number}" if number else kept
+
+
+@dataclass(slots=True)
+class Notes:
+    """Numbered evidence, assumptions and remarks of one section; one text has one number."""
+
+    entries: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def mark(
+        self,
+        where: str,
+        evidence: Iterable[str] = (),
+        assumed: Iterable[str] = (),
+        notes: Iterable[str] = (),
+        was: str | None = None,
+    ) -> str:
+        """Note what `where` rests on, and return the marks to put behind it: ` [1] [2]`, or nothing."""
+        found = [("Evidence", text) for text in evidence]
+        found += [("Assumed", text) for text in assumed]
+        found += [("Note", text) for text in notes]
+        if was is not None:
+            found.append(("Formerly", was))
+        marks = []
+        for entry in found:
+            places = self.entries.setdefault(entry, [])
+            if where not in places:
+                places.append(where)
+            marks.append(f"[{list(self.entries).index(entry) + 1}]")
+        return " " + " ".join(marks) if marks else ""
+
+    def written(self) -> list[str]:
+        """The notes as a list followed by a blank line; nothing where there are none."""
+        result = [
+            f"- [{number}] {kind}: {esc(text)} ({', '.join(code(place) for place in places)})"
+            for number, ((kind, text), places) in enumerate(self.entries.items(), start=1)
+        ]
+        return [*result, ""] if result else []

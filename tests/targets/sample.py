@@ -1,0 +1,350 @@
+"""Hand-built documents: a small antibody process of six steps, its recipe, and a long process to draw."""
+
+from __future__ import annotations
+
+from pac.compiler.document import (
+    Attribute,
+    Clearance,
+    Component,
+    Constraint,
+    Control,
+    Derived,
+    DesignSpace,
+    Document,
+    EquipmentUse,
+    Hold,
+    Material,
+    Measurement,
+    NamedLimit,
+    Operation,
+    Origin,
+    Parameter,
+    Phase,
+    PhaseStep,
+    Property,
+    Quantity,
+    Range,
+    Reference,
+    Requirement,
+    Stream,
+    Superseded,
+    Test,
+    sealed,
+)
+
+PROCESS_FILE = "processes/small_mab/process.pac"
+RECIPE_FILE = "processes/small_mab/recipe_2kl.pac"
+
+
+def q(text: str) -> Quantity:
+    value, _, unit = text.partition(" ")
+    return Quantity(text=text, value=value, unit=unit)
+
+
+def r(text: str) -> Range:
+    """`34 .. 36 degC`, `<= 5 g/L`, `> 4.0 pH`."""
+    if ".." in text:
+        low, high = (part.strip() for part in text.split(".."))
+        unit = high.partition(" ")[2]
+        return Range(text=text, low=q(f"{low} {unit}".strip()), high=q(high))
+    operator, _, rest = text.partition(" ")
+    if operator.startswith("<"):
+        return Range(text=text, high=q(rest), high_open=operator == "<")
+    return Range(text=text, low=q(rest), low_open=operator == ">")
+
+
+def at(line: int) -> Origin:
+    return Origin(kind="process", file=PROCESS_FILE, line=line)
+
+
+def attributes() -> list[Attribute]:
+    return [
+        Attribute(
+            path="aggregate", name="aggregate", label="Soluble aggregate", role="cqa", kind="aggregate",
+            criticality="high", limit=r("<= 3 %area"), origin=at(12),
+            tests=[Test(purpose="release", method="sec_hplc", every="batch"), Test(purpose="stability")],
+            limits=[NamedLimit(name="protein_a", range=r("<= 3.1 %area"), evidence=["A-Mab v2.1 p.118"])],
+            evidence=["A-Mab v2.1 p.39 Table 2.5"],
+        ),
+        Attribute(
+            path="hcp", name="hcp", label="Host cell protein", role="cqa", kind="hcp", criticality="moderate",
+            limit=r("<= 100 ng/mg"), tests=[Test(purpose="release", method="elisa")], origin=at(16),
+            assumed=["the publication gives 0 .. 100 ng/mg; read as an upper limit"],
+        ),
+        Attribute(
+            path="appearance", name="appearance", role="attribute", value_text="clear | slightly yellow",
+            origin=at(19),
+        ),
+    ]  # fmt: skip
+
+
+def materials() -> list[Material]:
+    return [
+        Material(path="drug_substance", name="drug_substance", label="Small mAb drug substance", role="product",
+                 hold=Hold(limit=r("<= 24 mo"), condition=r("<= -40 degC"))),
+        Material(
+            path="elution_buffer", name="elution_buffer", label="Protein A elution buffer", role="solution",
+            class_="buffer", composition=[Component(amount=q("100 mM"), substance="acetic_acid")],
+            properties=[Property(name="pH", range=r("3.4 .. 3.6 pH"), reference=r("<= 25 degC")),
+                        Property(name="grade", text="USP <643> water")],
+            hold=Hold(limit=r("<= 14 d"), condition=r("15 .. 25 degC")), evidence=["A-Mab v2.1 p.124"],
+        ),
+        Material(path="equilibration_buffer", name="equilibration_buffer", label="PBS, pH 7.2", role="solution",
+                 properties=[Property(name="conductivity", setpoint=q("15 mS/cm"))]),
+        Material(path="feed_medium", name="feed_medium", label="Feed medium", role="raw_material",
+                 notes=["chemically defined\nno animal components"]),
+        Material(path="spent_cells", name="spent_cells", label="Spent cells and debris", role="waste"),
+        Material(path="working_cell_bank", name="working_cell_bank", label="Working cell bank", role="cell_bank"),
+        Material(path="unused_resin", name="unused_resin", label="Storage solution", role="solution"),
+    ]  # fmt: skip
+
+
+def production(recipe: bool) -> Operation:
+    temperature = Parameter(
+        path="production.temperature", name="temperature", label="Culture temperature", kind="temperature",
+        class_="wc_cpp", class_label="well-controlled critical process parameter", critical=True,
+        setpoint=q("35.0 degC"), nor=r("34.5 .. 35.5 degC"), par=r("34 .. 36 degC"),
+        characterised=r("33 .. 37 degC"), edge_of_failure=[r("> 38 degC")], affects=["aggregate", "hcp"],
+        no_effect=["appearance"], origin=at(31), evidence=["A-Mab v2.1 p.78 Table 3.4", "PD-2011-07"],
+        was="culture_temp",
+    )  # fmt: skip
+    feed = Parameter(
+        path="production.feed_volume", name="feed_volume", kind="volume", class_="kpp",
+        class_label="key process parameter", setpoint=q("240 L"), affects=[],
+        origin=Origin(kind="expression", file=PROCESS_FILE, line=35, formula="0.12 * working_volume"),
+    )  # fmt: skip
+    agitation = Parameter(
+        path="production.agitation", name="agitation", kind="agitation", class_="kpp",
+        class_label="key process parameter", setpoint=q("48.2 rpm"), par=r("20 .. 80 rpm"),
+        scale_by="power_per_volume",
+        origin=Origin(kind="class default", file="std/mammalian.pac", line=14, formula="scale by power_per_volume"),
+        assumed=["the power number is that of a pitched-blade impeller"],
+    )  # fmt: skip
+    inoculum = Parameter(path="production.medium_lot", name="medium_lot", kind="text", class_="parameter",
+                         value_text="as released", origin=at(37))  # fmt: skip
+    volume = Parameter(
+        path="production.working_volume", name="working_volume", kind="volume", class_="parameter",
+        setpoint=q("2000 L") if recipe else None,
+        origin=Origin(kind="batch", file=RECIPE_FILE, line=4) if recipe else at(38),
+    )  # fmt: skip
+    return Operation(
+        path="production", name="production", label="Production bioreactor", class_="fed_batch_culture", position=1,
+        equipment=[EquipmentUse(
+            tag="BR_2K", class_="stirred_tank", label="2 kL bioreactor",
+            properties=[Property(name="vessel_diameter", setpoint=q("1.2 m")),
+                        Property(name="working_volume", range=r("500 .. 2000 L"))],
+            capabilities=[NamedLimit(name="temperature", range=r("15 .. 40 degC"), evidence=["OQ-BR2K-03"]),
+                          NamedLimit(name="agitation", range=r("10 .. 120 rpm"))],
+            assumed=["vessel diameter from the vendor's standard drawing"],
+        )] if recipe else [],
+        parameters=[agitation, feed, inoculum, temperature, volume],
+        attributes=[Attribute(path="production.titer", name="titer", label="Titre", role="attribute", kind="titer",
+                              limit=r("<= 5 g/L"), origin=at(41))],
+        derived=[
+            Derived(name="power_per_volume", label="power per volume", value=q("27.4 W/m^3"), equipment="BR_2K",
+                    formula="impeller_count * power_number * 1000 kg/m^3 * (agitation / 1 turn)^3"),
+        ] if recipe else [],
+        controls=[Control(
+            path="production.control.temperature", name="temperature", target="temperature",
+            measurements=[Measurement(mode="inline", sensor="rtd", every="1 min"), Measurement(mode="offline")],
+            regulation=["pid by jacket"], alert=r("34.5 .. 35.5 degC"), action=r("34.0 .. 36.0 degC"),
+            respond="stop feed, notify, open a deviation", tests=[Test(purpose="ipc", method="probe_check", every="1 d")],
+        )],
+        phases=[
+            Phase(path="production.inoculate", name="inoculate", label="Inoculate", position=1, steps=[
+                PhaseStep(action="with", text="with working_cell_bank", subject="working_cell_bank"),
+                PhaseStep(action="until", text="until viable_cell_density >= 1.0e6 cells/mL"),
+            ]),
+            Phase(path="production.culture", name="culture", position=2,
+                  steps=[PhaseStep(action="for", text="for 17 d")],
+                  phases=[
+                      Phase(path="production.culture.feed", name="feed", position=1, label="Bolus feed",
+                            evidence=["A-Mab v2.1 p.74"], steps=[
+                                PhaseStep(action="with", text="with feed_medium", subject="feed_medium"),
+                                PhaseStep(action="instruct", text="Start slowly; *never* below the foam line."),
+                                PhaseStep(action="set", text="feed_rate = 2 L/min", subject="feed_rate"),
+                            ]),
+                      Phase(path="production.culture.observe", name="observe", position=2,
+                            steps=[PhaseStep(action="sample", text="sample titer", subject="titer")]),
+                  ]),
+        ],
+        design_spaces=[DesignSpace(
+            path="production.design_space", name="design_space", label="Culture conditions",
+            parameters=["agitation", "temperature"],
+            constraints=[Constraint(text="14.7 + 2.83 * p - 2.09 * p^2 >= 4.60", label="mean criterion",
+                                    margin=q("10.1")),
+                         Constraint(text="temperature <= 36 degC")],
+            evidence=["A-Mab v2.1 p.94"],
+        )],
+        interactions=[["agitation", "temperature"]],
+        notes=["Seventeen days in the publication."],
+    )  # fmt: skip
+
+
+def protein_a(recipe: bool) -> Operation:
+    load = Parameter(
+        path="protein_a.load_density", name="load_density", label="Load density", kind="load_density", class_="cpp",
+        class_label="critical process parameter", critical=True,
+        setpoint=q("34 g/L") if recipe else q("35 g/L"), nor=r("30 .. 38 g/L"), alert=r("30 .. 38 g/L"),
+        par=r("10 .. 40 g/L"), affects=["hcp"],
+        origin=Origin(kind="recipe", file=RECIPE_FILE, line=9, reason="three cycles at the expected titre",
+                      change="CC-2026-014") if recipe else at(52),
+        replaced=Superseded(text="35 g/L", origin=at(52)) if recipe else None,
+        reference=r("18 .. 25 degC"), basis="per litre of packed resin",
+    )  # fmt: skip
+    flow = Parameter(path="protein_a.elution_window", name="elution_window", kind="absorbance", class_="cpp",
+                     class_label="critical process parameter", critical=True, target=r("0.5 .. 1.25 AU/cm"),
+                     origin=at(54))  # fmt: skip
+    return Operation(
+        path="protein_a", name="protein_a", label="Protein A", class_="affinity_capture", position=3,
+        equipment=[
+            EquipmentUse(tag="CHR_01", class_="chromatography_skid"),
+            EquipmentUse(tag="COL_80", class_="column", properties=[Property(name="diameter", setpoint=q("0.8 m"))]),
+        ] if recipe else [],
+        parameters=[flow, load],
+        phases=[
+            Phase(path="protein_a.equilibrate", name="equilibrate", position=1, steps=[
+                PhaseStep(action="with", text="with equilibration_buffer", subject="equilibration_buffer"),
+                PhaseStep(action="set", text="volume 5 CV", subject="volume")]),
+            Phase(path="protein_a.load", name="load", position=2, steps=[
+                PhaseStep(action="from", text="from harvest.pool", subject="harvest.pool")]),
+            Phase(path="protein_a.elute", name="elute", position=3, steps=[
+                PhaseStep(action="with", text="with elution_buffer", subject="elution_buffer"),
+                PhaseStep(action="collect", text="collect uv280 from 1.25 AU/cm to 0.5 AU/cm", subject="uv280")]),
+        ],
+        clearances=[Clearance(target="xmulv", amount=q("3.2 log10"), mechanism="partition",
+                              evidence=["A-Mab v2.1 p.128"], assumed=["worst case of two runs"])],
+    )  # fmt: skip
+
+
+def plain(name: str, label: str, class_: str, position: int) -> Operation:
+    return Operation(path=name, name=name, label=label, class_=class_, position=position)
+
+
+def document(recipe: bool = True) -> Document:
+    """The recipe at a site, or the site-neutral process, with its digest."""
+    operations = [
+        production(recipe),
+        plain("harvest", "Harvest", "depth_filtration", 2),
+        protein_a(recipe),
+        plain("low_ph", "Low pH virus inactivation", "virus_inactivation", 4),
+        plain("cex", "Cation exchange", "ion_exchange_chromatography", 5),
+        plain("formulation", "Ultrafiltration & diafiltration", "tangential_flow_filtration", 6),
+    ]
+    streams = [
+        Stream(path="cex->formulation", name="cex->formulation", source="cex", target="formulation"),
+        Stream(path="cex->protein_a", name="cex->protein_a", source="cex", target="protein_a", recycle=True,
+               label="reprocess tailing fraction"),
+        Stream(path="formulation->drug_substance", name="formulation->drug_substance", source="formulation",
+               target="drug_substance"),
+        Stream(path="harvest->protein_a", name="harvest->protein_a", source="harvest", target="protein_a",
+               source_port="pool",
+               limits=[NamedLimit(name="protein_concentration", range=r("<= 5 g/L"), evidence=["A-Mab v2.1 p.118"])]),
+        Stream(path="harvest->spent_cells", name="harvest->spent_cells", source="harvest", target="spent_cells",
+               source_port="retentate"),
+        Stream(path="low_ph->cex", name="low_ph->cex", source="low_ph", target="cex",
+               limits=[NamedLimit(name="pH", range=r("4.8 .. 5.2 pH"))]),
+        Stream(path="production->harvest", name="production->harvest", source="production", target="harvest"),
+        Stream(path="protein_a->low_ph", name="protein_a->low_ph", source="protein_a", target="low_ph",
+               hold=Hold(limit=r("<= 24 h"), condition=r("15 .. 25 degC")), evidence=["Hold study HS-12"]),
+    ]  # fmt: skip
+    return sealed(
+        Document(
+            pac="0.1.0",
+            kind="recipe" if recipe else "process",
+            name="small_mab_2kl" if recipe else "small_mab",
+            label="Small mAb at 2,000 L" if recipe else "Small mAb drug substance",
+            process=Reference(name="small_mab", label="Small mAb drug substance", version="2.0.0"),
+            site=Reference(name="launch_plant", label="Sponsor launch plant") if recipe else None,
+            lifecycle="ppq",
+            classification="a_mab",
+            source=["A-Mab v2.1, CMC Biotech Working Group, 2009"],
+            assumed=["figures that the publication does not give are marked"],
+            notes=["Six of the published steps."],
+            attributes=attributes(),
+            materials=materials(),
+            operations=sorted(operations, key=lambda operation: operation.name),
+            streams=streams,
+            requirements=[
+                Requirement(text="production.titer <= 5 g/L", label="Protein A loading was characterised up to 5 g/L")
+            ],
+        )
+    )
+
+
+LONG_STEPS = (
+    ("vial_thaw", "Vial thaw", "cell_thaw", ("thaw_medium",)),
+    ("seed_flask", "Seed flask expansion", "seed_culture", ("seed_medium",)),
+    ("seed_bioreactor", "Seed bioreactor", "seed_culture", ("seed_medium", "antifoam")),
+    ("n_minus_1", "N-1 seed bioreactor", "seed_culture", ("seed_medium",)),
+    ("production", "Production bioreactor", "fed_batch_culture",
+     ("basal_medium", "feed_medium", "glucose", "antifoam", "sodium_carbonate")),
+    ("centrifugation", "Disc-stack centrifugation", "centrifugation", ()),
+    ("depth_filtration", "Depth filtration", "depth_filtration", ("depth_filter", "flush_buffer")),
+    ("protein_a", "Protein A affinity capture", "affinity_capture",
+     ("equilibration_buffer", "wash_buffer", "elution_buffer", "strip_buffer", "sodium_hydroxide")),
+    ("low_ph", "Low pH virus inactivation and neutralisation", "virus_inactivation", ("acetic_acid", "tris_base")),
+    ("intermediate_depth", "Intermediate depth filtration", "depth_filtration", ("depth_filter",)),
+    ("cex", "Cation exchange chromatography", "bind_and_elute_chromatography",
+     ("cex_equilibration", "cex_elution", "sodium_hydroxide")),
+    ("conditioning", "Conditioning", "dilution", ("tris_base",)),
+    ("aex", "Anion exchange membrane", "flow_through_chromatography", ("aex_equilibration", "sodium_hydroxide")),
+    ("prefiltration", "Prefiltration", "sterile_filtration", ()),
+    ("virus_filtration", "Small-virus retentive filtration", "virus_filtration", ("virus_filter",)),
+    ("uf_df", "Ultrafiltration and diafiltration", "tangential_flow_filtration", ("diafiltration_buffer",)),
+    ("formulation", "Formulation", "dilution", ("polysorbate_80", "excipient_stock")),
+    ("bioburden_filtration", "Bioburden reduction filtration", "sterile_filtration", ("sterile_filter",)),
+    ("fill", "Filling and freezing", "filling", ("storage_bag",)),
+)  # fmt: skip
+
+ROLES = {"depth_filter": "consumable", "virus_filter": "consumable", "sterile_filter": "consumable",
+         "storage_bag": "consumable", "glucose": "raw_material", "basal_medium": "raw_material",
+         "feed_medium": "raw_material", "antifoam": "raw_material", "polysorbate_80": "raw_material"}  # fmt: skip
+
+
+def long_document() -> Document:
+    """Nineteen steps, many materials, a side branch, a stream that skips steps, holds and two recycles."""
+    operations = []
+    for position, (name, label, class_, uses) in enumerate(LONG_STEPS, start=1):
+        phases = [
+            Phase(path=f"{name}.phase_{i}", name=f"phase_{i}", position=i,
+                  steps=[PhaseStep(action="with", text=f"with {use}", subject=use)])
+            for i, use in enumerate(uses, start=1)
+        ]  # fmt: skip
+        operations.append(Operation(path=name, name=name, label=label, class_=class_, position=position, phases=phases))
+    operations.append(Operation(path="resin_cleaning", name="resin_cleaning", label="Column cleaning solution make-up",
+                                class_="solution_preparation", position=20))  # fmt: skip
+    names = sorted({use for step in LONG_STEPS for use in step[3]})
+    materials = [
+        Material(path=name, name=name, label=name.replace("_", " ").capitalize(), role=ROLES.get(name, "solution"))
+        for name in names
+    ]
+    extra = (("working_cell_bank", "cell_bank"), ("cell_debris", "waste"), ("spent_filters", "waste"),
+             ("column_flow_through", "waste"), ("permeate", "waste"), ("drug_substance", "product"))  # fmt: skip
+    materials += [Material(path=n, name=n, label=n.replace("_", " ").capitalize(), role=role) for n, role in extra]
+    chain = ["working_cell_bank", *(step[0] for step in LONG_STEPS), "drug_substance"]
+    holds = {"seed_flask": "<= 4 h", "depth_filtration": "<= 72 h", "protein_a": "<= 24 h", "cex": "<= 48 h",
+             "virus_filtration": "<= 24 h", "uf_df": "<= 72 h"}  # fmt: skip
+    streams = [
+        Stream(path=f"{a}->{b}", name=f"{a}->{b}", source=a, target=b,
+               hold=Hold(limit=r(holds[a]), condition=r("2 .. 8 degC")) if a in holds else None)
+        for a, b in zip(chain, chain[1:], strict=False)
+    ]  # fmt: skip
+
+    def add(a: str, b: str, label: str = "", recycle: bool = False) -> None:
+        streams.append(Stream(path=f"{a}->{b}", name=f"{a}->{b}", source=a, target=b, label=label, recycle=recycle))
+
+    add("centrifugation", "cell_debris")
+    add("depth_filtration", "spent_filters")
+    add("protein_a", "column_flow_through")
+    add("uf_df", "permeate")
+    add("resin_cleaning", "cex", "cleaning solution")
+    add("resin_cleaning", "protein_a")
+    add("depth_filtration", "cex", "bypass for low-titre lots")
+    add("uf_df", "uf_df", "retentate loop", recycle=True)
+    add("cex", "protein_a", "reprocess the tailing fraction", recycle=True)
+    reference = Reference(name="long_mab", label="A large antibody process", version="1.4.0")
+    return sealed(
+        Document(pac="0.1.0", kind="process", name="long_mab", process=reference, lifecycle="ppq",
+                 materials=sorted(materials, key=lambda m: m.name), operations=operations, streams=streams)
+    )  # fmt: skip
