@@ -307,12 +307,8 @@ class Assembler:
 
     def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
         constraints = []
-        for constraint, margin, term in self.environment.margins(operation, space):
-            shown = None
-            if margin is not None and term is not None:
-                unit = _unit_for(constraint, term.dimension)
-                if unit is not None:
-                    shown = quantity(quantity_from_base(margin, unit))
+        for constraint, margin in self.environment.margins(operation, space):
+            shown = quantity(margin) if margin is not None else None
             constraints.append(d.Constraint(text=constraint.text, label=constraint.label, margin=shown))
         lets = [
             d.Constraint(text=f"{name} = {one_line(_slice(space.span, formula))}")
@@ -443,18 +439,6 @@ def _setting_text(setting: Setting) -> str:
     if setting.interval is not None:
         return setting.interval.text
     return _formula_text(setting) or ""
-
-
-def _unit_for(constraint: m.Constraint, dimension: object) -> Unit | None:
-    """A unit for a margin: that of the constraint's own limit, or none for pure numbers."""
-    if not dimension:
-        return DIMENSIONLESS
-    for side in (constraint.right, constraint.left):
-        if isinstance(side, t.Number) and side.unit is not None:
-            found = find_unit(side.unit.text)
-            if not isinstance(found, UnknownUnit):
-                return difference_unit(found)
-    return None
 
 
 def _capability_notes(capability: m.CapabilityRange) -> list[str]:

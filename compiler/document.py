@@ -315,16 +315,25 @@ def digest_of(value: Any) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def to_data(document: Document) -> dict[str, Any]:
+    """The document as plain JSON values. What is absent or empty is left out."""
+    data = document.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {"schema": document.schema_, **data}
+
+
 def sealed(document: Document) -> Document:
     """The document with its digest."""
-    data = document.model_dump(mode="json", by_alias=True)
-    return document.model_copy(update={"digest": digest_of(data)})
+    return document.model_copy(update={"digest": digest_of(to_data(document))})
 
 
 def to_json(document: Document) -> str:
     """The document as it is written to a file: stable order, two-space indent, final newline."""
-    data = document.model_dump(mode="json", by_alias=True, exclude_defaults=False)
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(to_data(document), indent=2, ensure_ascii=False) + "\n"
+
+
+def document_schema() -> dict[str, Any]:
+    """The JSON Schema of the document."""
+    return Document.model_json_schema(by_alias=True, mode="validation")
 
 
 def from_json(text: str) -> Document:

@@ -25,7 +25,8 @@ from pac.compiler.model import (
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
-from pac.compiler.values import Interval, Setting, ValueReader
+from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, difference_unit, find_unit
+from pac.compiler.values import Interval, Quantity, Setting, ValueReader, quantity_from_base
 
 _HOLDS = {
     "<=": lambda a, b: a <= b,
@@ -251,35 +252,42 @@ class Environment:
 
     def margins(
         self, operation: UnitOperation, space: DesignSpace
-    ) -> list[tuple[Constraint, Fraction | None, Term | None]]:
+    ) -> list[tuple[Constraint, Quantity | None]]:
         """For every constraint: how far its left side is on the right side of its limit.
 
         A parameter that has a target range instead of a set point is taken at both of its
         ends; the smallest margin counts. None where a value is still missing.
         """
         corners = self._corners(operation, space)
-        found: list[tuple[Constraint, Fraction | None, Term | None]] = []
         environments = [self.pinned(corner) if corner else self for corner in corners]
-        for constraint in space.constraints:
-            worst: Fraction | None = None
-            known: Term | None = None
-            for environment in environments:
-                evaluator = environment.evaluator(space.span.source, operation, space.lets)
-                try:
-                    left, right = evaluator.compare(constraint.left, constraint.right, constraint.left)
-                except FormulaError:
-                    worst, known = None, None
-                    break
-                known = left
-                if left.value is None or right.value is None:
-                    worst = None
-                    break
-                margin = left.value - right.value
-                if constraint.operator.startswith("<"):
-                    margin = -margin
-                worst = margin if worst is None else min(worst, margin)
-            found.append((constraint, worst, known))
-        return found
+        return [
+            (constraint, self._margin(constraint, operation, space, environments))
+            for constraint in space.constraints
+        ]
+
+    @staticmethod
+    def _margin(
+        constraint: Constraint,
+        operation: UnitOperation,
+        space: DesignSpace,
+        environments: list[Environment],
+    ) -> Quantity | None:
+        worst: Fraction | None = None
+        unit: Unit | None = None
+        for environment in environments:
+            evaluator = environment.evaluator(space.span.source, operation, space.lets)
+            try:
+                left, right = evaluator.compare(constraint.left, constraint.right, constraint.left)
+            except FormulaError:
+                return None
+            if left.value is None or right.value is None:
+                return None
+            margin = left.value - right.value
+            if constraint.operator.startswith("<"):
+                margin = -margin
+            worst = margin if worst is None else min(worst, margin)
+            unit = _limit_unit(constraint, left.dimension)
+        return None if worst is None or unit is None else quantity_from_base(worst, unit)
 
     def _corners(self, operation: UnitOperation, space: DesignSpace) -> list[dict[str, Fraction]]:
         corners: list[dict[str, Fraction]] = [{}]
@@ -298,3 +306,15 @@ class Environment:
                 {**corner, key: end.base} for corner in corners for end in (interval.low, interval.high)
             ][:64]
         return corners
+
+
+def _limit_unit(constraint: Constraint, dimension: Dimension) -> Unit | None:
+    """The unit to state a margin in: that of the constraint's own limit, or none for pure numbers."""
+    if not dimension:
+        return DIMENSIONLESS
+    for side in (constraint.right, constraint.left):
+        if isinstance(side, t.Number) and side.unit is not None:
+            found = find_unit(side.unit.text)
+            if isinstance(found, Unit):
+                return difference_unit(found)
+    return None

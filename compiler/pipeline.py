@@ -135,7 +135,8 @@ class Compilation:
         everything.extend(self.parsed[1])
         for found in (scope_problems, self.model[1], self.checked):
             for problem in found.sorted():
-                if problem.span is None or not scope.damaged(problem.span):
+                # What a broken line seems to say is not judged; how its numbers are written still is.
+                if problem.span is None or problem.code.code == "P04" or not scope.damaged(problem.span):
                     everything.keep(problem)
         return everything.sorted()
 
@@ -171,29 +172,24 @@ class Compilation:
         return transfers[name]
 
     def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
-        """Errors that make a document untrustworthy: any in its files, but not those of other recipes."""
-        owners = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
-        files = {span.file for span in owners}
+        """Errors that make a document untrustworthy: all but those inside other processes, sites,
+        recipes and transfers.
+        """
         model = self.model[0]
+        own = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
         spans = [
             *(other.span for other in model.recipes.values()),
             *(other.span for other in model.processes.values()),
             *(other.span for other in model.sites.values()),
+            *(other.span for other in model.transfers.values()),
         ]
-        foreign = [span for span in spans if span not in owners]
-        found = []
-        for problem in self.problems:
-            if problem.severity is not Severity.ERROR or problem.file_name not in files:
-                if problem.severity is Severity.ERROR and problem.file_name.startswith("std/"):
-                    found.append(problem)
-                continue
-            inside = problem.span is not None and any(
-                span.source is problem.span.source and span.start <= problem.span.start <= span.end
-                for span in foreign
-            )
-            if not inside:
-                found.append(problem)
-        return tuple(found)
+        foreign = [span for span in spans if span not in own]
+        return tuple(
+            problem
+            for problem in self.problems
+            if problem.severity is Severity.ERROR
+            and not (problem.span is not None and any(problem.span.inside(other) for other in foreign))
+        )
 
     def _environment(self, process: Process, recipe: Recipe | None = None) -> Environment:
         kinds, classes = self._vocabulary(process.span.source)

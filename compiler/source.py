@@ -70,6 +70,10 @@ class Span:
     def end_position(self) -> Position:
         return self.source.position(self.end)
 
+    def inside(self, other: Span) -> bool:
+        """Whether this span lies within another one of the same source."""
+        return self.source is other.source and other.start <= self.start and self.end <= other.end
+
     @property
     def file(self) -> str:
         return self.source.name

@@ -134,7 +134,7 @@ def _explain(error: Exception) -> int:
 
         if isinstance(error, UnknownName):
             hint = f"did you mean {' or '.join(error.suggestions)}?" if error.suggestions else ""
-            return _refuse(f"the project declares no recipe or process called `{error.name}`", hint)
+            return _refuse(f"the project declares nothing called `{error.name}`", hint)
         if isinstance(error, NotCompilable):
             _show(error.problems)
             say(f"pac: {error.name} cannot be compiled before its errors are mended")

@@ -55,7 +55,7 @@ class Place:
             return 30.0 if self.node is other.node else 1.0
         apart = abs(self.node.position - other.node.position)
         material = not (self.node.is_operation and other.node.is_operation)
-        return 10_000.0 if apart == 1 or material else 1.0
+        return 1e6 if apart == 1 or material else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,30 +104,36 @@ def split(view: View) -> tuple[list[Node], list[Edge], dict[str, list[Side]], di
 
 
 def upward(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Edge]:
-    """Recycles, edges from a node to itself, and one edge of every remaining loop."""
-    back = [edge for edge in edges if edge.recycle or edge.source == edge.target]
-    onward: dict[str, list[Edge]] = {node.id: [] for node in nodes}
+    """Recycles, edges from a node to itself, and the edges that close a loop against the flow order."""
+    position = {node.id: node.position for node in nodes}
+    onward: dict[str, list[str]] = {node.id: [] for node in nodes}
+    back: list[Edge] = []
+    doubtful: list[Edge] = []
     for edge in edges:
-        if edge not in back:
-            onward[edge.source].append(edge)
-    state: dict[str, int] = {}  # 1 while on the path, 2 when done
-    for node in nodes:
-        if node.id in state:
-            continue
-        state[node.id] = 1
-        path = [(node.id, iter(onward[node.id]))]
-        while path:
-            here, rest = path[-1]
-            following = next(rest, None)
-            if following is None:
-                state[here] = 2
-                path.pop()
-            elif state.get(following.target) == 1:
-                back.append(following)
-            elif following.target not in state:
-                state[following.target] = 1
-                path.append((following.target, iter(onward[following.target])))
+        if edge.recycle or edge.source == edge.target:
+            back.append(edge)
+        elif 0 < position[edge.source] < position[edge.target]:
+            onward[edge.source].append(edge.target)  # these alone cannot form a loop
+        else:
+            doubtful.append(edge)
+    for edge in doubtful:
+        if _leads_to(onward, edge.target, edge.source):
+            back.append(edge)
+        else:
+            onward[edge.source].append(edge.target)
     return back
+
+
+def _leads_to(onward: dict[str, list[str]], start: str, end: str) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        here = waiting.pop()
+        if here == end:
+            return True
+        following = [name for name in onward[here] if name not in seen]
+        seen.update(following)
+        waiting += following
+    return False
 
 
 def layers_of(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, int]:
@@ -199,9 +205,9 @@ def spread(layer: Sequence[Place], wanted: Sequence[tuple[float, float]]) -> Non
     for (want, pull), offset in zip(wanted, offsets, strict=True):
         mean, weight, members = want - offset, pull, 1
         while blocks and blocks[-1][0] >= mean:
-            before, before_weight, before_members = blocks.pop()
-            mean = (mean * weight + before * before_weight) / (weight + before_weight)
-            weight, members = weight + before_weight, members + before_members
+            other, other_weight, other_members = blocks.pop()
+            mean = (mean * weight + other * other_weight) / (weight + other_weight)
+            weight, members = weight + other_weight, members + other_members
         blocks.append((mean, weight, members))
     starts = [block[0] for block in blocks for _ in range(block[2])]
     for place, start, offset in zip(layer, starts, offsets, strict=True):

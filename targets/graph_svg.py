@@ -230,19 +230,16 @@ class Drawing:
             y += height
         self.bottom = y
         everything = [place for layer in self.layout.layers for place in layer]
-        shift = MARGIN - min((place.x - place.left for place in everything), default=0.0)
-        for place in everything:
-            place.x += shift
+        labels = [label for entries in self.gap_labels.values() for _, label in entries]
+        starts = [place.x - place.left for place in everything] + [label.x for label in labels]
+        shift = MARGIN - min(starts, default=0.0)
+        for thing in (*everything, *labels):
+            thing.x += shift
         for ports in (self.out_ports, self.in_ports):
             for key in ports:
                 ports[key] += shift
-        for entries in self.gap_labels.values():
-            for _, label in entries:
-                label.x += shift
-        edges_of_labels = [
-            label.x + label.width for entries in self.gap_labels.values() for _, label in entries
-        ]
-        self.right = max([place.x + place.right for place in everything] + edges_of_labels, default=MARGIN)
+        ends = [place.x + place.right for place in everything] + [label.x + label.width for label in labels]
+        self.right = max(ends, default=MARGIN)
 
     def _band(self, layer: int) -> tuple[float, float]:
         return self.tops[layer], self.tops[layer] + self.heights[layer]
@@ -399,7 +396,10 @@ class Drawing:
         self.draw_nodes()
         self.draw_labels()
         self.draw_recycles()
-        head = [Line(self.view.title, 16, bold=True), Line(self.view.subtitle, 11, colour=QUIET)]
+        head = [
+            Line(_flat(self.view.title), 16, bold=True),
+            Line(_flat(self.view.subtitle), 11, colour=QUIET),
+        ]
         self.right = max([self.right] + [MARGIN + text_width(h.text, h.size, h.bold) for h in head])
         legend = self.legend()
         foot = lines_of(self.note, self.right - MARGIN, 9, colour=QUIET)
@@ -428,6 +428,10 @@ class Drawing:
             "</svg>",
         ]
         return "\n".join(lines) + "\n"
+
+
+def _flat(text: str) -> str:
+    return " ".join(readable(text).split())
 
 
 def render(document: Document) -> str:

@@ -144,7 +144,7 @@ def _material_node(material: Material) -> Node:
 
 
 def _uses(document: Document, materials: set[str]) -> Iterator[Edge]:
-    """One edge for each material that the phases of a step name, with the names of those phases."""
+    """One edge for each material that a step uses, with the names of the phases that name it."""
     for operation in in_flow_order(document):
         found: dict[tuple[str, str], list[str]] = {}
         for phase, step in steps_of(operation.phases):
@@ -155,6 +155,9 @@ def _uses(document: Document, materials: set[str]) -> Iterator[Edge]:
             names = found.setdefault(ends, [])
             if phase.name not in names:
                 names.append(phase.name)
+        for material in operation.uses:
+            if material in materials:
+                found.setdefault((material, operation.name), [])
         for (source, target), names in found.items():
             yield Edge(source, target, kind="use", phases=tuple(names))
 

@@ -70,7 +70,7 @@ class Context:
 
     def origin(self, origin: Origin) -> str:
         """`recipe override (S2:9): why; change CC-14`."""
-        words = "recipe override" if origin.kind == "recipe" else origin.kind
+        words: str = "recipe override" if origin.kind == "recipe" else origin.kind
         if origin.formula:
             words += f" {code(origin.formula)}"
         words += f" ({self.files[origin.file]}:{origin.line})"
@@ -149,7 +149,7 @@ def named_limits(values: list[NamedLimit], where: str, notes: Notes) -> list[str
 
 def attribute_table(context: Context, attributes: list[Attribute], notes: Notes) -> list[tuple[str, ...]]:
     """Rows under `ATTRIBUTE_HEADINGS`, quality attributes first."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for item in sorted(attributes, key=lambda attribute: (attribute.role != "cqa", attribute.name)):
         mark = notes.mark(item.name, item.evidence, item.assumed, item.notes, item.was)
         rows.append(
@@ -175,7 +175,7 @@ ATTRIBUTE_OPTIONAL = ("criticality", "kind", "NOR", "tests", "other limits")
 
 
 def stream_row(context: Context, stream: Stream, way: str, notes: Notes) -> tuple[str, ...]:
-    """Under way | stream | from | to | hold | limits."""
+    """Under direction | stream | from | to | hold | limits."""
     mark = notes.mark(stream.name, stream.evidence, stream.assumed, stream.notes, stream.was)
     return (
         way + (" (recycle)" if stream.recycle else ""),
@@ -187,5 +187,5 @@ def stream_row(context: Context, stream: Stream, way: str, notes: Notes) -> tupl
     )
 
 
-STREAM_HEADINGS = ("way", "stream", "from", "to", "hold", "limits")
+STREAM_HEADINGS = ("direction", "stream", "from", "to", "hold", "limits")
 STREAM_OPTIONAL = ("hold", "limits")

@@ -34,9 +34,10 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Equipment", _equipment(operation, notes)),
         ("Streams", _streams(context, operation, notes)),
         ("Parameters", _parameters(context, operation.parameters, notes)),
-        ("Knowledge of the ranges", _knowledge(operation.parameters)),
+        ("Characterisation", _characterisation(operation.parameters)),
         ("Limits and controls", _controls(operation, notes)),
         ("Attributes of this step", _attributes(context, operation, notes)),
+        ("Other materials used", _uses(context, operation)),
         ("Instructions", _phases(context, operation, notes)),
         ("Design space", _design_spaces(operation, notes)),
         ("Clearance", _clearances(operation, notes)),
@@ -95,7 +96,7 @@ def _parameters(context: Context, parameters: list[Parameter], notes: Notes) -> 
     return table(titles, rows, ("scaled by",))
 
 
-def _knowledge(parameters: list[Parameter]) -> list[str]:
+def _characterisation(parameters: list[Parameter]) -> list[str]:
     rows = [
         (
             code(item.name),
@@ -117,10 +118,9 @@ def _controls(operation: Operation, notes: Notes) -> list[str]:
     }
     rows = [_control(control, own.pop(control.target, None), notes) for control in operation.controls]
     rows += [(code(p.name), "", "", "", "", "", limit(p.alert), limit(p.action), "") for p in own.values()]
-    titles = (
-        "parameter", "measured", "by", "every", "regulated", "tests", "alert limits", "action limits", "response"
-    )  # fmt: skip
-    return table(titles, rows, ("measured", "by", "every", "regulated", "tests", "response"))
+    optional = ("measured", "by", "every", "regulated", "tests", "response")
+    titles = ("parameter", *optional[:-1], "alert limits", "action limits", optional[-1])
+    return table(titles, rows, optional)
 
 
 def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tuple[str, ...]:
@@ -150,6 +150,11 @@ def _attributes(context: Context, operation: Operation, notes: Notes) -> list[st
     return table(
         ATTRIBUTE_HEADINGS, attribute_table(context, operation.attributes, notes), ATTRIBUTE_OPTIONAL
     )
+
+
+def _uses(context: Context, operation: Operation) -> list[str]:
+    result = [f"- Use {context.thing(name)}" for name in operation.uses]
+    return [*result, ""] if result else []
 
 
 def _phases(context: Context, operation: Operation, notes: Notes) -> list[str]:
@@ -188,7 +193,7 @@ def _design_spaces(operation: Operation, notes: Notes) -> list[str]:
     for space in operation.design_spaces:
         mark = notes.mark(space.name, space.evidence, space.assumed, space.notes, space.was)
         over = f", over {listed(space.parameters)}" if space.parameters else ""
-        result += [f"{named(space.name, space.label)}{over}{mark}", ""]
+        result += [f"Design space {named(space.name, space.label)}{over}{mark}", ""]
         rows = [
             (code(item.text), esc(item.label), esc(item.margin.text) if item.margin is not None else "")
             for item in space.constraints

@@ -66,18 +66,19 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
 
 def _header(document: Document) -> list[str]:
     process, site = document.process, document.site
-    version = f", version {esc(process.version)}" if process.version else ""
-    facts = [
-        (document.kind, named(document.name, document.label)),
-        ("process", named(process.name, process.label) + version if document.kind == "recipe" else version[2:]),
-        ("site", named(site.name, site.label) + (f", version {esc(site.version)}" if site.version else "")
-         if site is not None else ""),
+    facts: list[tuple[str, str]] = [(document.kind, named(document.name, document.label))]
+    if document.kind == "recipe" or (process.name, process.label) != (document.name, document.label):
+        facts.append(("of process", named(process.name, process.label)))
+    facts.append(("version", esc(process.version or "")))
+    if site is not None:
+        facts += [("site", named(site.name, site.label)), ("site version", esc(site.version or ""))]
+    facts += [
         ("lifecycle stage", esc(document.lifecycle)),
         ("classification scheme", code(document.classification) if document.classification else ""),
         ("source", lines(esc(text) for text in document.source) if document.source else ""),
         ("digest", code(document.digest) if document.digest else "none: not sealed"),
         ("written by", f"pac {esc(document.pac)}"),
-    ]  # fmt: skip
+    ]
     rows = [(heading, value) for heading, value in facts if value]
     remarks = [f"Note: {esc(text)}" for text in document.notes]
     remarks += [f"Assumed: {esc(text)}" for text in document.assumed]
@@ -149,11 +150,10 @@ def _flow(context: Context) -> list[str]:
     ]
     steps = {operation.name for operation in document.operations}
     others = [stream for stream in document.streams if not {stream.source, stream.target} & steps]
+    rows_of_others = [stream_row(context, stream, "", notes) for stream in others]
     return [
         *table(("step", "unit operation", "class", "equipment", "goes on to"), rows, ("equipment",)),
-        *table(
-            STREAM_HEADINGS, [stream_row(context, s, "", notes) for s in others], (*STREAM_OPTIONAL, "way")
-        ),
+        *table(STREAM_HEADINGS, rows_of_others, (*STREAM_OPTIONAL, "direction")),
         *notes.written(),
     ]
 

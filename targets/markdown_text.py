@@ -17,11 +17,14 @@ NOTHING = "–"
 _MARKUP = re.compile(r"[\\`\[\]|~$]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _STAR = re.compile(r"(?<!\s)\*|\*(?!\s)|^\*|\*$")
 _UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_LEADING = re.compile(r"^(?:[-+>#=]|\d+(?=[.)]))")
 
 
 def esc(text: str) -> str:
-    """Running text for a paragraph, a list item or a table cell; line ends become `<br>`."""
+    """Running text; line ends become `<br>`.
+
+    List marks, quotes and the like are markup only at the start of a block, so no block of the
+    page may start with an author's text: a word of ours comes first.
+    """
     lines = (" ".join(line.split()) for line in readable(text).splitlines())
     return "<br>".join(_escaped(line) for line in lines if line)
 
@@ -29,12 +32,7 @@ def esc(text: str) -> str:
 def _escaped(line: str) -> str:
     line = _MARKUP.sub(r"\\\g<0>", line)
     line = _STAR.sub(r"\\*", line)
-    line = _UNDERSCORE.sub(r"\\_", line)
-    lead = _LEADING.match(line)
-    if lead is None:
-        return line
-    # A list mark, quote or heading is only markup at the start, where this text may stand.
-    return f"{lead.group()}\\{line[lead.end() :]}" if lead.group()[0].isdigit() else "\\" + line
+    return _UNDERSCORE.sub(r"\\_", line)
 
 
 def code(text: str) -> str:

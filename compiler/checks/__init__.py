@@ -19,6 +19,7 @@ from pac.compiler.checks import (
     r06_par_set_used_as_design_space,
     r07_interacting_pars,
     r08_outside_design_space,
+    r12_requirement_broken,
     s01_cqa_without_control,
     s02_cpp_without_monitoring,
 )
@@ -33,6 +34,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     r06_par_set_used_as_design_space.check,
     r07_interacting_pars.check,
     r08_outside_design_space.check,
+    r12_requirement_broken.check,
     c01_cpp_without_cqa.check,
     c02_class_contradicts_impact.check,
     c03_parameter_unclassified.check,
@@ -50,6 +52,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     r05_limit_order.check_recipe,
     r06_par_set_used_as_design_space.check_recipe,
     r08_outside_design_space.check_recipe,
+    r12_requirement_broken.check_recipe,
     b03_vessel_overfill.check_recipe,
     b04_vessel_underfill.check_recipe,
     e01_capability_missing.check_recipe,

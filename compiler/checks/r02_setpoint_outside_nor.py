@@ -14,10 +14,10 @@ def check(subject: Subject) -> None:
 
 def check_recipe(subject: RecipeSubject) -> None:
     for _, parameter in subject.overridden():
-        _check(subject, parameter)
+        _check(subject, parameter, "give this site's own normal range behind the value: `nor … .. …`")
 
 
-def _check(subject: Subject, parameter: Parameter) -> None:
+def _check(subject: Subject, parameter: Parameter, hint: str = "") -> None:
     target, nor = parameter.target, parameter.nor
     if target is None or nor is None or nor.contains(target):
         return
@@ -27,6 +27,6 @@ def _check(subject: Subject, parameter: Parameter) -> None:
         f"{what} {target.text} lies outside the normal operating range {nor.text}",
         target.span,
         parameter.path,
-        hint=f"correct the {what}, or widen `nor` if operation there is normal",
+        hint=hint or f"correct the {what}, or widen `nor` if operation there is normal",
         related=(Related("the normal operating range", nor.span),),
     )

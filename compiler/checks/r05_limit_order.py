@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.model import Control, Parameter
 from pac.compiler.problems import Related
 from pac.compiler.values import Interval
-import itertools
 
 
 def check(subject: Subject) -> None:

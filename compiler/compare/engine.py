@@ -79,6 +79,7 @@ def _material_affects(context: Context, affects: dict[str, tuple[str, ...]]) -> 
         uses: list[tuple[str, str]] = []
 
         for operation in document.operations:
+            uses.extend((material, operation.name) for material in operation.uses)
             phases = list(operation.phases)
             while phases:
                 phase = phases.pop()

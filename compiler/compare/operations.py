@@ -61,6 +61,7 @@ def compare_operation(
     _compare_phases(context, place, a.phases, b.phases, affects)
     compare_spaces(context, place, a, b, affects)
     compare_clearances(context, place, a, b, affects)
+    _compare_uses(context, place.at("uses"), a, b, affects)
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
     return moved
@@ -178,6 +179,18 @@ def _compare_phase_order(
         note="order of phases",
     )
     return True
+
+
+def _compare_uses(
+    context: Context, place: Place, a: doc.Operation, b: doc.Operation, affects: Sequence[str]
+) -> None:
+    """Materials that a step uses apart from its phases and streams."""
+    left, right = sorted(context.translated(a.uses)), sorted(b.uses)
+    if left != right:
+        sides = (side(", ".join(left) or None), side(", ".join(right) or None))
+        context.rows.add(
+            place, ["MATERIAL_CHANGED"], *sides, (left, right), affects=affects, note="materials used"
+        )
 
 
 # ------------------------------------------------------------------ equipment

@@ -116,11 +116,12 @@ def _compare_margin(
             context.rows.respelled(place, side(left), side(right), context.meanings(None, right)[1])
         return
     found = None if left is None or right is None else delta(left, right)
-    violated = None if right is None else _violated(b.text, right)
-    tag = {True: "OUTSIDE_DESIGN_SPACE", False: "WITHIN_DESIGN_SPACE", None: "DERIVED_CHANGED"}[violated]
-    note = f"margin of {b.text}"
-    if violated is None:
-        note += ": it cannot be told whether B meets it"
+    if right is None:
+        tag = "DERIVED_CHANGED"
+        note = f"margin of {b.text}: it cannot be computed for B"
+    else:
+        tag = "OUTSIDE_DESIGN_SPACE" if _violated(b.text, right) else "WITHIN_DESIGN_SPACE"
+        note = f"margin of {b.text}"
     context.rows.add(
         place,
         [tag],
@@ -133,15 +134,11 @@ def _compare_margin(
     )
 
 
-def _violated(text: str, margin: doc.Quantity) -> bool | None:
-    """Whether left minus right breaks the inequality; None where the text has no single sign."""
-    signs = _SIGN.findall(text)
-    if len(signs) != 1:
-        return None
+def _violated(text: str, margin: doc.Quantity) -> bool:
+    """Whether the inequality is broken: a margin is negative there, or zero where equality is excluded."""
     size = amount(margin).base
-    if size == 0:
-        return len(signs[0]) == 1
-    return size > 0 if signs[0].startswith("<") else size < 0
+    strict = any(len(sign) == 1 for sign in _SIGN.findall(text))
+    return size < 0 or (size == 0 and strict)
 
 
 # ------------------------------------------------------------------ clearance

@@ -183,6 +183,13 @@ class ParameterReader:
                 ranges[word] = (
                     values.interval(node_range, kind, inherit=unit, what=what) if node_range else None
                 )
+        if setting is not None and setting.tolerance is not None and given.first("nor") is not None:
+            reader.report(
+                "P06",
+                "the normal operating range is given twice, by `±` and by `nor`",
+                given.clauses["nor"][0],
+                hint="keep one of them",
+            )
         edges = tuple(
             interval
             for clause in given.clauses.get("edge_of_failure", ())

@@ -236,11 +236,22 @@ class ProcessReader:
             for clearance in operation.clearances:
                 if clearance.target.name not in known:
                     self._unknown("quality attribute", clearance.target, known, operation.path)
+            self._check_scale(operation)
             for named in operation.uses:
                 if named.name not in process.materials:
                     self._unknown("material", named, set(process.materials), operation.path)
             for phase in operation.phases:
                 self._check_phase(phase, process)
+
+    def _check_scale(self, operation: UnitOperation) -> None:
+        """N01 for `scale by` something that the step's equipment does not derive."""
+        runs_on = operation.operation_class.runs_on if operation.operation_class is not None else ()
+        classes = [self.library.equipment_class_named(name, self.reader.source) for name in runs_on]
+        derived = {name for found in classes if found is not None for name in found.derived}
+        for parameter in operation.parameters.values():
+            if parameter.scale_by is not None and parameter.scale_by.name not in derived:
+                what = f"derived quantity of {' or '.join(runs_on) or 'its equipment'}"
+                self._unknown(what, parameter.scale_by, derived, parameter.path)
 
     def _check_phase(self, phase: Phase, process: Process) -> None:
         for step in phase.steps:

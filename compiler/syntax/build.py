@@ -7,6 +7,7 @@ one rule in the order of `grammar/pac.lark`; absent optionals are None.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from lark import Token, Transformer
@@ -563,6 +564,11 @@ class Builder(Transformer[Token, t.Module]):
     def call(self, c: Children) -> t.Call:
         start, end = c[0].start_pos, c[-1].end
         return t.Call(start, end, _name(c[0]), tuple(c[1:]), _deeper(start, end, *c[1:]))
+
+    def group(self, c: Children) -> t.Expr:
+        """Parentheses leave no node; their place belongs to the formula inside."""
+        inner: t.Expr = replace(c[1], start=c[0].start_pos, end=c[2].end_pos)
+        return inner
 
     def binary(self, c: Children) -> t.Binary:
         left, operator, right = c

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pac.commands.output import Exit, Refused, present, say, write_result
-from pac.commands.project import load_here
+from pac.commands.project import compilation_of, load_here
 
 if TYPE_CHECKING:
     from pac.compiler.problems import Problem
-    from pac.compiler.settings import Settings
 
 HELP = "check a project and explain what is wrong"
 FORMATS = ("text", "concise", "json")
@@ -59,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     from pac.compiler.loading import InputError
 
     wanted = _split(arguments.select), _split(arguments.ignore)
-    _shown_codes(*wanted)
+    _shown_codes(*wanted)  # a wrong code is said before anything is read
     try:
         loaded = load_here(arguments.paths)
     except InputError as error:
@@ -67,13 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
             raise
         _write(arguments, error.problems, len({problem.file_name for problem in error.problems}))
         return Exit.REFUSED
-
-    from pac.compiler.pipeline import open_project
-
-    if loaded.left_out:
-        say(f"note: projects of their own are not checked here: {', '.join(loaded.left_out)}")
-    project = open_project(loaded)
-    problems = _judged(project.problems, arguments.lifecycle, loaded.settings, *wanted)
+    found = compilation_of(loaded, arguments.lifecycle).problems
+    shown = _shown_codes(wanted[0] or loaded.settings.select, (*loaded.settings.ignore, *wanted[1]))
+    problems = sorted(
+        (problem for problem in found if problem.code.code in shown), key=lambda problem: problem.sort_key
+    )
     _write(arguments, problems, len(loaded.files))
     limit = THRESHOLDS.index(arguments.fail_on)
     failing = any(THRESHOLDS.index(problem.severity) <= limit for problem in problems)
@@ -96,24 +92,6 @@ def _shown_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
     except BadCode as bad:
         raise Refused(bad.message, bad.hint) from None
     return (selected - ignored) | {code for code in every if code.startswith(ALWAYS_SHOWN)}
-
-
-def _judged(
-    problems: Sequence[Problem],
-    lifecycle: str | None,
-    settings: Settings,
-    select: Sequence[str],
-    ignore: Sequence[str],
-) -> tuple[Problem, ...]:
-    """What is to be shown, at the stage asked for: a selection given here replaces pac.toml's."""
-    from pac.compiler.codes import Stage
-
-    shown = _shown_codes(select or settings.select, (*settings.ignore, *ignore))
-    stage = Stage(lifecycle) if lifecycle else settings.lifecycle
-    kept = [problem for problem in problems if problem.code.code in shown]
-    if stage is not None:
-        kept = [replace(problem, stage=stage) for problem in kept]
-    return tuple(sorted(kept, key=lambda problem: problem.sort_key))
 
 
 def _write(arguments: argparse.Namespace, problems: Sequence[Problem], files: int) -> None:

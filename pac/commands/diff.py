@@ -54,8 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _compared(names: list[str], *, include_equal: bool) -> DiffDocument:
-    from pac.compiler.compare import compare
-    from pac.compiler.diff_document import to_diff_document
+    from pac.compiler.compare import compare, to_diff_document
 
     documents = Documents()
     if len(names) == 2:
@@ -68,8 +67,9 @@ def _compared(names: list[str], *, include_equal: bool) -> DiffDocument:
 def _write(arguments: argparse.Namespace, found: DiffDocument) -> None:
     output: Path | None = arguments.output
     if arguments.format == "json":
-        text = found.model_dump_json(by_alias=True, indent=2)
-        write_result(text + "\n", output)
+        from pac.compiler.diff_document import to_json
+
+        write_result(to_json(found), output)
     elif arguments.format == "markdown":
         from pac.render.diff_markdown import render_markdown
 

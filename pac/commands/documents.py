@@ -9,28 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pac.commands.output import Refused
-from pac.commands.project import load_here
+from pac.commands.project import compilation_of, open_here
 from pac.commands.revision import materialise
 
 if TYPE_CHECKING:
-    from pac.compiler.compare import Comparison
+    from pac.compiler.compare import Acceptance, Comparison
     from pac.compiler.document import Document
-    from pac.compiler.loading import Loaded
-    from pac.compiler.pipeline import Project
+    from pac.compiler.model import Acceptance as Declared
+    from pac.compiler.pipeline import Compilation
 
 
 class Documents:
     """Finds documents by what people type; opens the project only where it is needed."""
 
     @cached_property
-    def loaded(self) -> Loaded:
-        return load_here()
-
-    @cached_property
-    def project(self) -> Project:
-        from pac.compiler.pipeline import open_project
-
-        return open_project(self.loaded)
+    def project(self) -> Compilation:
+        return open_here()
 
     def find(self, word: str) -> Document:
         """The document that `word` stands for. Raises Refused, UnknownName, NotCompilable, InputError."""
@@ -51,34 +45,49 @@ class Documents:
         from pac.compiler.compare import apply_transfer, compare
 
         project = self.project
-        if name not in project.transfers:
-            if name in project.names:
-                raise Refused(
-                    f"{name} is not a transfer", f"what shall it be compared with? pac diff {name} B"
-                )
-            listed = ", ".join(project.transfers) or "none is declared"
-            raise Refused(f"there is no transfer `{name}`", f"transfers: {listed}")
+        if name in project.names:
+            raise Refused(f"{name} is not a transfer", f"what shall it be compared with? pac diff {name} B")
         plan = project.transfer(name)
         comparison = compare(project.document(plan.origin), project.document(plan.destination))
         # The one place where pac looks at the clock: whether an acceptance has expired.
         today = datetime.date.today()  # noqa: TID251
-        return apply_transfer(comparison, vary=plan.vary, accepts=plan.accepts, today=today)
+        return apply_transfer(
+            comparison,
+            vary=plan.vary,
+            accepts=[_acceptance(accepted) for accepted in plan.accepts],
+            today=today,
+        )
 
     def _at_revision(self, revision: str, name: str) -> Document:
         from pac.compiler.loading import load
-        from pac.compiler.pipeline import open_project
 
         here = self._root()
         with tempfile.TemporaryDirectory(prefix="pac-") as folder:
             copy = materialise(revision, here, Path(folder))
             loaded = load([copy.project], start=copy.start)
-            return open_project(loaded).document(name)
+            return compilation_of(loaded).document(name)
 
     def _root(self) -> Path:
         """The project's folder, found without reading its files: they may be broken by now."""
         from pac.compiler.loading import find_root
 
         return find_root(Path.cwd()) or Path.cwd()
+
+
+def _acceptance(declared: Declared) -> Acceptance:
+    """A transfer's acceptance as the comparison takes it. Raises Refused for a day that does not exist."""
+    from pac.compiler.compare import Acceptance
+
+    until = None
+    if declared.until is not None:
+        try:
+            until = datetime.date.fromisoformat(declared.until)
+        except ValueError:
+            place = f"{declared.span.file}:{declared.span.line}"
+            raise Refused(f"{place}: {declared.until} is not a day of the calendar") from None
+    return Acceptance(
+        declared.change_class, declared.path, declared.reason or None, declared.by or None, until
+    )
 
 
 def read_document(path: Path) -> Document:

@@ -82,7 +82,12 @@ site my_site "Our plant" {
   }
 
   equipment CF_101 : disc_stack_centrifuge "Harvest centrifuge" {
-    flow_rate  range 5 .. 40 L/min
+    feed_flow              range 5 .. 40 L/min
+  }
+
+  equipment DF_101 : depth_filter "Depth filter" {
+    membrane_area          = 20 m^2
+    differential_pressure  range 0 .. 2 bar
   }
 }
 """
@@ -94,7 +99,7 @@ recipe my_recipe of my_process 1.0.0 at my_site {
   production on BR_101 {
     agitation = 65 rpm  because "mixing study of this bioreactor"  change "CC-001"
   }
-  harvest on CF_101
+  harvest on CF_101 with DF_101
 }
 """
 

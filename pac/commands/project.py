@@ -6,20 +6,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pac.commands.output import say
+
 if TYPE_CHECKING:
     from pac.compiler.loading import Loaded
-    from pac.compiler.pipeline import Project
+    from pac.compiler.pipeline import Compilation
 
 
 def load_here(paths: Sequence[Path] = ()) -> Loaded:
     """Read the files of the project of `paths`, or of the current folder. Raises InputError."""
     from pac.compiler.loading import load
 
-    return load(paths, start=Path.cwd())
+    loaded = load(paths, start=Path.cwd())
+    if loaded.left_out:
+        say(f"note: projects of their own are left out: {', '.join(loaded.left_out)}")
+    return loaded
 
 
-def open_here(paths: Sequence[Path] = ()) -> Project:
-    """The project of `paths`, or of the current folder. Raises InputError."""
+def compilation_of(loaded: Loaded, lifecycle: str | None = None) -> Compilation:
+    """The project, judged at the stage given, else at that of its pac.toml, else as its processes say."""
+    from pac.compiler.codes import Stage
     from pac.compiler.pipeline import open_project
 
-    return open_project(load_here(paths))
+    return open_project(loaded, Stage(lifecycle) if lifecycle else loaded.settings.lifecycle)
+
+
+def open_here() -> Compilation:
+    """The project of the current folder. Raises InputError."""
+    return compilation_of(load_here())

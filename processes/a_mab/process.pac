@@ -244,10 +244,10 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
 
   unit_operation seed_expansion : seed_expansion "Seed expansion in disposable vessels" {
     kpp temperature                 evidence "A-Mab p93 Fig 3.9" {
-      assumed  "figure text flattened, step inferred; no number published"
+      assumed "figure text flattened, step inferred; no number published"
     }
     kpp culture_duration            evidence "A-Mab p93 Fig 3.9" {
-      assumed  "figure text flattened, step inferred; no number published"
+      assumed "figure text flattened, step inferred; no number published"
     }
     kpp initial_vcc_or_split_ratio "Initial viable cell density or split ratio" {
       evidence "A-Mab p93 Fig 3.9"  assumed "figure text flattened, step inferred; no number published"
@@ -270,21 +270,21 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
 
     kpp temperature      = 37 degC    nor 36.9 .. 37.1  par 36 .. 38 {
       evidence "A-Mab p67 T3.6, T3.7; p68 T3.8"
-      note "NOR is the range seen in clinical batches of process 2, PAR the levels of the DOE"
+      note     "NOR is the range seen in clinical batches of process 2, PAR the levels of the DOE"
     }
     kpp pH               = 7.0 pH     nor 6.9 .. 7.2    par 6.8 .. 7.2 {
       evidence "A-Mab p67 T3.6, T3.7; p68 T3.8"
     }
     gpp dissolved_oxygen = 27 %airsat nor 25 .. 40      par 10 .. 70 {
       evidence "A-Mab p67 T3.6, T3.7; p68 T3.8"
-      note    "process 1 set point 30 %; changed for the liquid head"
-      assumed "printed as % sat, read as air saturation"
-      assumed "GPP: p68 names only pH and temperature as KPP; the text of Fig 3.9 lists it as KPP"
+      note     "process 1 set point 30 %; changed for the liquid head"
+      assumed  "printed as % sat, read as air saturation"
+      assumed  "GPP: p68 names only pH and temperature as KPP; the text of Fig 3.9 lists it as KPP"
     }
     kpp culture_duration nor 3 .. 5 d  evidence "A-Mab p67 T3.6"
     kpp split_ratio      nor 3.0 .. 4.1  evidence "A-Mab p67 T3.7"  note "process 1: 3.8-5.1"
     unstated basal_medium_concentration : medium_strength = 1.2 X  evidence "A-Mab p67 T3.6" {
-      note     "process 1: 1.0 X"
+      note "process 1: 1.0 X"
     }
     unstated seed_density nor 2.0e5 .. 3.9e5 cells/mL  evidence "A-Mab p67 T3.7" {
       note "printed in 1e5 viable cells/mL; process 1: 2.4-5.0"
@@ -337,7 +337,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     unstated medium_concentration : medium_strength = 1.2 X  par 0.8 .. 1.6 {
       evidence "A-Mab p71 T3.11; p77 T3.14"
-      note "process 1: 1.0 X; shallow effect on afucosylation, 0.3 % over the range (p77)"
+      note     "process 1: 1.0 X; shallow effect on afucosylation, 0.3 % over the range (p77)"
     }
     kpp feed_1_volume : volume_fraction = 12 %v/v  par 9 .. 15  basis "of the working volume" {
       evidence "A-Mab p71 T3.11; p77 T3.14; p93"  note "process 1: 6 %"
@@ -367,13 +367,13 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     note "T3.22 also gives a CO2 stripping time without unit: 4.0 at 5,000 L, 2.1 at 15,000 L"
 
     attribute titer nor 4.1 .. 5.0 g/L  evidence "A-Mab p71-72 T3.11" {
-      note     "process 1: 1.8-2.1; 5,000 L 4.0, 15,000 L 5.0 (p106 T3.23)"
+      note "process 1: 1.8-2.1; 5,000 L 4.0, 15,000 L 5.0 (p106 T3.23)"
     }
     attribute viability "Viability at harvest" nor 40 .. 70 %cells  evidence "A-Mab p71-72 T3.11" {
-      note     "process 1: 50-80"
+      note "process 1: 50-80"
     }
     attribute turbidity "Turbidity at harvest" : turbidity nor 10 .. 25 NTU  evidence "A-Mab p71-72 T3.11" {
-      note     "process 1: 5-25"
+      note "process 1: 5-25"
     }
     attribute specific_productivity : specific_productivity = 40 pg/cell/d  evidence "A-Mab p106 T3.23"
     attribute specific_oxygen_uptake : specific_oxygen_uptake = 1e-10 mmol/cell/h {
@@ -438,10 +438,10 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
   unit_operation harvest : centrifuge_harvest "Harvest" {
     note "the step is not detailed by A-Mab (p85)"
     kpp centrifuge_flow_rate   evidence "A-Mab p93 Fig 3.9" {
-      assumed  "figure text flattened, step inferred; no number published"
+      assumed "figure text flattened, step inferred; no number published"
     }
     kpp depth_filter_pressure  evidence "A-Mab p93 Fig 3.9" {
-      assumed  "figure text flattened, step inferred; no number published"
+      assumed "figure text flattened, step inferred; no number published"
     }
 
     phase clarify { from production.broth  instruct "centrifuge, then clarify through the depth filter" }
@@ -457,10 +457,10 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       note "also constrained by Eq 7"
     }
     kpp flow_rate                               par 100 .. 300 cm/h   evidence "A-Mab p125 T4.11" {
-      note     "impacts yield"
+      note "impacts yield"
     }
     kpp end_collection      : column_volumes    par 2.0 .. 3.2 CV     evidence "A-Mab p125 T4.11" {
-      note     "impacts yield"
+      note "impacts yield"
     }
     gpp temperature                             par 15 .. 30 degC     evidence "A-Mab p125 T4.11"
     gpp cell_culture_viability : viability      par 10 .. 90 %cells   evidence "A-Mab p125 T4.11"
@@ -511,12 +511,12 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     unstated post_neutralisation_pH : pH = 5.0 pH nor 4.8 .. 5.2  evidence "A-Mab p127 T4.13"
     unstated post_step_hold_time : storage_time par <= 7 d at 25 degC  affects aggregate {
       evidence "A-Mab p131 T4.17"
-      note "at 35 g/L"
+      note     "at 35 g/L"
     }
     scale_dependent pool_volume = 2700 L  evidence "A-Mab p128 T4.14"  note "15,000 L; 900 L at 5,000 L"
 
     attribute step_yield "Step yield" : step_yield = 95 %w/w  evidence "A-Mab p128 T4.14" {
-      note     "15,000 L, n = 2, sd 2"
+      note "15,000 L, n = 2, sd 2"
     }
 
     clears xmulv        6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"
@@ -560,15 +560,15 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     gpp wash_pH                   : pH              = 5.0 pH     par 4.7 .. 5.3   evidence "A-Mab p139 T4.23"
     gpp temperature                                              par 15 .. 30 degC  evidence "A-Mab p139 T4.23"
     gpp elution_start_collect     : optical_density = 0.4 OD     par 0.2 .. 0.6   evidence "A-Mab p139 T4.23" {
-      note     "ascending"
+      note "ascending"
     }
     gpp elution_conductivity                        = 8.5 mS/cm  par 6.5 .. 10.5  evidence "A-Mab p139 T4.23"
 
     attribute step_yield  "Step yield"  : step_yield     = 89 %w/w  evidence "A-Mab p135 T4.20" {
-      note     "15,000 L, n = 2, sd 5"
+      note "15,000 L, n = 2, sd 5"
     }
     attribute pool_volume "Pool volume" : column_volumes = 4.2 CV   evidence "A-Mab p135 T4.20" {
-      note     "15,000 L, n = 2, sd 0.5"
+      note "15,000 L, n = 2, sd 0.5"
     }
 
     control protein_load           { measure offline by uv_absorbance every batch    assumed "not published" }
@@ -744,7 +744,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     wc_cpp ds_hold_time             : storage_time par 0 .. 10 d     affects aggregate, bioburden {
       evidence "A-Mab p196 T5.10"
-      note "at room temperature"
+      note     "at room temperature"
     }
     wc_cpp bulk_dp_hold_time        : storage_time par 0 .. 5 d      affects aggregate, bioburden {
       evidence "A-Mab p191 T5.7; p195 T5.9"
@@ -753,7 +753,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     gpp diluent_mixing_speed        : agitation    par 75 .. 150 rpm  evidence "A-Mab p191 T5.7"
     gpp wfi_temperature             : temperature  par 15 .. 25 degC  evidence "A-Mab p191 T5.7"
     unstated batch_volume par 50 .. 1500 L  evidence "A-Mab p219; p222; p223" {
-      note     "the scales of the mixing study: 50, 500 and 1500 L"
+      note "the scales of the mixing study: 50, 500 and 1500 L"
     }
 
     control ds_dilution_temperature         { measure inline by rtd every 1 min            assumed "not published" }
@@ -823,11 +823,11 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     unstated nozzle_position       : length      par 0.5 .. 2.5 mm  affects aggregate  evidence "A-Mab p211"
     wc_cpp capping_pressure = 40 psig  par 30 .. 50  affects container_closure_integrity {
       evidence "A-Mab p215 T5.26"
-      note "gauge; levels of the engineering run"
+      note     "gauge; levels of the engineering run"
     }
     wc_cpp stoppering_force = 65 lbf  par 50 .. 80  affects container_closure_integrity {
       evidence "A-Mab p215 T5.26"
-      note "levels of the engineering run"
+      note     "levels of the engineering run"
     }
     unstated fill_duration : duration = 9 h  par <= 28  affects sterility  evidence "A-Mab p205" {
       note "28 h is the limit of the media fill; about 9 h for 1500 L"

@@ -89,9 +89,9 @@ site commercial_15kl "Commercial plant, 15,000 L" {
     agitation      range 5 .. 150 rpm  assumed "not published"
   }
   equipment CT_1500 : stirred_vessel "1500 L compounding vessel" {
-    note           "power printed as 4.968 W (p224), 2.76 * 1.5 gives 4.14 W; not used here"
-    note           "Reynolds number printed as 230816 (p224), 30 rpm gives 41853 and 20 rpm 27902; not used here"
-    note           "mixer speeds printed as 30 and 7 rpm (p224) and as 20 and 5 rpm (Fig 5.6, 5.7)"
+    assumed "power printed as 4.968 W (p224), 2.76 * 1.5 gives 4.14 W; not used here"
+    assumed "Reynolds number printed as 230816 (p224), 30 rpm gives 41853 and 20 rpm 27902; not used here"
+    assumed "mixer speeds printed as 30 and 7 rpm (p224) and as 20 and 5 rpm (Fig 5.6, 5.7); not used here"
     vessel_diameter = 122.6 cm          evidence "A-Mab p223"  assumed "1226 mm (p223); p224 prints 1050 mm"
     liquid_height   = 129.9 cm          evidence "A-Mab p223"
     mixer_diameter  = 451 mm            evidence "A-Mab p223"

@@ -69,7 +69,7 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Finding:
     def stand_in(problems: Iterable[Problem] | Exception) -> None:
         module = types.ModuleType("pac.compiler.pipeline")
 
-        def open_project(loaded: object) -> object:
+        def open_project(loaded: object, stage: object = None) -> object:
             if isinstance(problems, BaseException):
                 raise problems
             return types.SimpleNamespace(problems=tuple(problems))

@@ -120,7 +120,10 @@ def test_closed_pipe_is_quiet(command: list[str]) -> None:
 def test_full_disk_is_said() -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "pac", "schema", "problems"], stdout=full, stderr=subprocess.PIPE, check=False
+            [sys.executable, "-m", "pac", "schema", "problems"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 2
     assert done.stderr == b"pac: the result cannot be written: no space left on device\n"

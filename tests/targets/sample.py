@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pac.compiler.document import (
     Attribute,
     Clearance,
@@ -80,6 +82,7 @@ def attributes() -> list[Attribute]:
 
 def materials() -> list[Material]:
     return [
+        Material(path="cleaning_solution", name="cleaning_solution", label="0.5 M NaOH", role="solution"),
         Material(path="drug_substance", name="drug_substance", label="Small mAb drug substance", role="product",
                  hold=Hold(limit=r("<= 24 mo"), condition=r("<= -40 degC"))),
         Material(
@@ -148,7 +151,8 @@ def production(recipe: bool) -> Operation:
             path="production.control.temperature", name="temperature", target="temperature",
             measurements=[Measurement(mode="inline", sensor="rtd", every="1 min"), Measurement(mode="offline")],
             regulation=["pid by jacket"], alert=r("34.5 .. 35.5 degC"), action=r("34.0 .. 36.0 degC"),
-            respond="stop feed, notify, open a deviation", tests=[Test(purpose="ipc", method="probe_check", every="1 d")],
+            tests=[Test(purpose="ipc", method="probe_check", every="1 d")],
+            respond="stop feed, notify, open a deviation",
         )],
         phases=[
             Phase(path="production.inoculate", name="inoculate", label="Inoculate", position=1, steps=[
@@ -218,7 +222,8 @@ def protein_a(recipe: bool) -> Operation:
 
 
 def plain(name: str, label: str, class_: str, position: int) -> Operation:
-    return Operation(path=name, name=name, label=label, class_=class_, position=position)
+    uses = ["cleaning_solution"] if name == "cex" else []
+    return Operation(path=name, name=name, label=label, class_=class_, position=position, uses=uses)
 
 
 def document(recipe: bool = True) -> Document:
@@ -266,7 +271,9 @@ def document(recipe: bool = True) -> Document:
             operations=sorted(operations, key=lambda operation: operation.name),
             streams=streams,
             requirements=[
-                Requirement(text="production.titer <= 5 g/L", label="Protein A loading was characterised up to 5 g/L")
+                Requirement(
+                    text="production.titer <= 5 g/L", label="Protein A loading was characterised up to 5 g/L"
+                )
             ],
         )
     )
@@ -311,28 +318,36 @@ def long_document() -> Document:
                   steps=[PhaseStep(action="with", text=f"with {use}", subject=use)])
             for i, use in enumerate(uses, start=1)
         ]  # fmt: skip
-        operations.append(Operation(path=name, name=name, label=label, class_=class_, position=position, phases=phases))
+        operations.append(
+            Operation(path=name, name=name, label=label, class_=class_, position=position, phases=phases)
+        )
     operations.append(Operation(path="resin_cleaning", name="resin_cleaning", label="Column cleaning solution make-up",
                                 class_="solution_preparation", position=20))  # fmt: skip
     names = sorted({use for step in LONG_STEPS for use in step[3]})
     materials = [
-        Material(path=name, name=name, label=name.replace("_", " ").capitalize(), role=ROLES.get(name, "solution"))
+        Material(
+            path=name, name=name, label=name.replace("_", " ").capitalize(), role=ROLES.get(name, "solution")
+        )
         for name in names
     ]
     extra = (("working_cell_bank", "cell_bank"), ("cell_debris", "waste"), ("spent_filters", "waste"),
              ("column_flow_through", "waste"), ("permeate", "waste"), ("drug_substance", "product"))  # fmt: skip
-    materials += [Material(path=n, name=n, label=n.replace("_", " ").capitalize(), role=role) for n, role in extra]
+    materials += [
+        Material(path=n, name=n, label=n.replace("_", " ").capitalize(), role=role) for n, role in extra
+    ]
     chain = ["working_cell_bank", *(step[0] for step in LONG_STEPS), "drug_substance"]
     holds = {"seed_flask": "<= 4 h", "depth_filtration": "<= 72 h", "protein_a": "<= 24 h", "cex": "<= 48 h",
              "virus_filtration": "<= 24 h", "uf_df": "<= 72 h"}  # fmt: skip
     streams = [
         Stream(path=f"{a}->{b}", name=f"{a}->{b}", source=a, target=b,
                hold=Hold(limit=r(holds[a]), condition=r("2 .. 8 degC")) if a in holds else None)
-        for a, b in zip(chain, chain[1:], strict=False)
+        for a, b in pairwise(chain)
     ]  # fmt: skip
 
     def add(a: str, b: str, label: str = "", recycle: bool = False) -> None:
-        streams.append(Stream(path=f"{a}->{b}", name=f"{a}->{b}", source=a, target=b, label=label, recycle=recycle))
+        streams.append(
+            Stream(path=f"{a}->{b}", name=f"{a}->{b}", source=a, target=b, label=label, recycle=recycle)
+        )
 
     add("centrifugation", "cell_debris")
     add("depth_filtration", "spent_filters")

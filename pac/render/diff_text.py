@@ -1,0 +1,172 @@
+"""The diff in the terminal: for the person who leads a technology transfer.
+
+Readable in 80 columns, without colour, and without knowing pac.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pac.compiler.diff_document import Accepted, Change, DiffDocument, Side
+from pac.render.visible import visible
+
+_STYLES = {"critical": "bold red", "major": "yellow", "minor": "cyan", "info": "", "none": "dim"}
+_DIGEST_SHOWN = 12
+_WIDEST = 17
+WHOLE_PROCESS = "Process as a whole"
+
+
+def render_text(diff: DiffDocument, console: Console) -> None:
+    """Print the whole diff to `console`."""
+    diff = plain(diff)
+    console.print(_header(diff))
+    console.print(_counts(diff))
+    for step, changes in groupby(_by_step(diff), key=lambda change: change.step):
+        console.print()
+        console.print(Text(step or WHOLE_PROCESS, style="bold"))
+        console.print(_table(step, list(changes)))
+    _print_prompts(diff, console)
+    for note in diff.notes:
+        console.print(Text(f"Note: {note}"))
+    if diff.changes:
+        console.print()
+        console.print(Text("pac lists and proposes; people decide."))
+
+
+def plain(diff: DiffDocument) -> DiffDocument:
+    """The diff with every text on one line and without characters that steer a terminal."""
+
+    def one_line(value: Any) -> Any:
+        if isinstance(value, str):
+            return visible(" ".join(value.split()))
+        if isinstance(value, dict):
+            return {key: one_line(item) for key, item in value.items()}
+        return [one_line(item) for item in value] if isinstance(value, list) else value
+
+    return DiffDocument.model_validate(one_line(diff.model_dump(by_alias=True)))
+
+
+def short_digest(digest: str) -> str:
+    """Enough of a digest to recognise it."""
+    return digest.removeprefix("sha256:")[:_DIGEST_SHOWN]
+
+
+def accepted_text(accepted: Accepted) -> str:
+    """Why a change does not count."""
+    parts: list[str] = [accepted.kind]
+    if accepted.by:
+        parts.append(f"by {accepted.by}")
+    if accepted.until:
+        parts.append(f"until {accepted.until.isoformat()}")
+    text = " ".join(parts)
+    return f"{text}: {accepted.reason}" if accepted.reason else text
+
+
+def _header(diff: DiffDocument) -> Text:
+    text = Text("Changes", style="bold")
+    for word, end in (("from", diff.from_), ("to", diff.to)):
+        site = f" at {end.site}" if end.site else ""
+        text.append(f"\n{word:<6}{end.name}{'  ' if end.label else ''}{end.label}", style="not bold")
+        text.append(f"\n      {end.kind}{site}, digest {short_digest(end.digest)}", style="not bold")
+    text.append("\n")
+    return text
+
+
+def _counts(diff: DiffDocument) -> Text:
+    summary = diff.summary
+    counts = [
+        (severity, getattr(summary, severity))
+        for severity in ("critical", "major", "minor", "info")
+        if getattr(summary, severity)
+    ]
+    if not counts:
+        return Text("No differences in content.")
+    text = Text()
+    for severity, count in counts:
+        text.append(", " if text else "")
+        text.append(f"{count} {severity}", style=_STYLES[severity])
+    if summary.accepted:
+        text.append(f"; {summary.accepted} accepted or declared as site variance")
+    return text
+
+
+def _by_step(diff: DiffDocument) -> list[Change]:
+    """Grouped by step, steps with more severe changes first; the order within a step stays.
+
+    What concerns the whole process goes before everything.
+    """
+    order = {"": 0}
+    for change in diff.changes:
+        order.setdefault(change.step, len(order))
+    return sorted(diff.changes, key=lambda change: order[change.step])
+
+
+def _table(step: str, changes: list[Change]) -> Table:
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, collapse_padding=True)
+    table.add_column("severity, class", no_wrap=True)
+    table.add_column("what", overflow="fold", min_width=_longest(_inside(step, c.path) for c in changes))
+    table.add_column("from -> to", overflow="fold", ratio=1)
+    if any(change.affects for change in changes):
+        table.add_column("affects", overflow="fold", width=_longest(", ".join(c.affects) for c in changes))
+    for change in changes:
+        kind = Text(change.severity, style=_STYLES[change.severity])
+        kind.append(f"\n{change.class_}", style="not bold default")
+        cells = [kind, Text(_inside(step, change.path)), _sides(change), Text(", ".join(change.affects))]
+        table.add_row(*cells[: len(table.columns)])
+    return table
+
+
+def _longest(texts: Iterable[str]) -> int:
+    """Room for the longest word, as far as 80 columns allow."""
+    return max(7, min(_WIDEST, max(len(word) for text in texts for word in text.split() or [""])))
+
+
+def _inside(step: str, path: str) -> str:
+    """A path below the heading of its step."""
+    inside = path.removeprefix(f"{step}.") if step else path
+    return "(step)" if inside == step else inside
+
+
+def side_text(side: Side | None) -> str:
+    """One side of a change."""
+    return "(none)" if side is None else side.text
+
+
+def _sides(change: Change) -> Text:
+    text = Text(f"{side_text(change.from_)} -> {side_text(change.to)}")
+    if change.delta is not None:
+        sign = "" if change.delta.value.startswith("-") else "+"
+        text.append(f" ({sign}{change.delta.value} {change.delta.unit}".rstrip() + ")")
+    if change.note:
+        text.append(f"\n{change.note}", style="dim")
+    if change.to is not None and change.to.reason:
+        because = f"\nbecause {change.to.reason}"
+        text.append(because + (f" ({change.to.change})" if change.to.change else ""), style="dim")
+    if change.accepted is not None:
+        text.append(f"\n[{accepted_text(change.accepted)}]", style="dim")
+    return text
+
+
+def _print_prompts(diff: DiffDocument, console: Console) -> None:
+    """Each prompt once, with the classes it stands for."""
+    found: dict[str, set[str]] = {}
+    for change in diff.changes:
+        if change.prompt is not None:
+            found.setdefault(change.prompt, set()).add(change.class_)
+    if not found:
+        return
+    console.print()
+    console.print(Text("For regulatory assessment", style="bold"))
+    for prompt, classes in found.items():
+        console.print(Text(", ".join(sorted(classes))))
+        console.print(Padding(Text(prompt), (0, 0, 0, 4)))
+    console.print()
+    console.print(Text("`pac explain CLASS` says more about a class."))

@@ -1,0 +1,223 @@
+"""The Markdown recipe carries the whole document, and shows it the way it was written."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from pac.compiler.document import Document
+from pac.targets import markdown_target
+from pac.targets.markdown_text import Anchors, Notes, code, esc, table
+from tests.targets import sample
+
+# The only strings that need not appear, each with its reason.
+NOT_SHOWN = {
+    "schema": "the format of the JSON file, not of the process",
+    "path": "made of the names, which are shown",
+    "value": "stands in the `text` of its quantity",
+    "unit": "stands in the `text` of its quantity",
+    "low": "stands in the `text` of its range",
+    "high": "stands in the `text` of its range",
+    "action": "the instruction's own text says it; an `instruct` step has no such word",
+}
+
+
+ROLES = {"cqa": "CQA"}
+
+
+def reader() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type in ("html_inline", "softbreak", "hardbreak"):
+            yield " "
+        if token.children:
+            yield from words(token.children)
+        elif token.type == "inline":
+            yield token.content
+        if token.type == "inline":
+            yield "\n"
+
+
+def shown(markdown: str) -> str:
+    """What a reader of the page sees, in one line."""
+    return " ".join("".join(words(reader().parse(markdown))).split())
+
+
+def leaves(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of the JSON form with the field it stands in."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            # `action` limits and the `value` of a derived quantity are no strings: they are looked into
+            own_field = name in ("action", "value") and isinstance(item, dict)
+            if own_field or name not in NOT_SHOWN:
+                yield from leaves(item, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item, key)
+    elif isinstance(value, str) and value:
+        yield key, " ".join(value.split())
+
+
+def missing(document: Document) -> list[tuple[str, str]]:
+    page = shown(markdown_target.render(document))
+    data = document.model_dump(mode="json", by_alias=True)
+    return [
+        (key, text)
+        for key, text in leaves(data)
+        if text not in page and not (key == "role" and ROLES.get(text, text.replace("_", " ")) in page)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "document", [sample.document(), sample.document(False), sample.long_document()], ids=lambda d: str(d.name)
+)
+def test_every_string_of_the_document_is_on_the_page(document: Document) -> None:
+    assert missing(document) == []
+
+
+AWKWARD = "*a* _b_ `c` [d](e) <b>f</b> | g \\ h ~~i~~ &amp; # j $k$ 1. l ![m](n) **"
+
+
+def marked(value: Any, key: str) -> Any:
+    """The document with every free text made awkward."""
+    if isinstance(value, dict):
+        return {name: marked(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [marked(item, key) for item in value]
+    free = {"label", "class_label", "evidence", "assumed", "notes", "reason", "change", "formula", "respond",
+            "text", "version", "source", "value_text", "basis", "mechanism", "method", "every", "sensor",
+            "regulation", "purpose", "criticality", "was", "file"}  # fmt: skip
+    if isinstance(value, str) and key in free and value:
+        return f"{value} {AWKWARD}"
+    return value
+
+
+def awkward_document() -> Document:
+    document = sample.document()
+    data = document.model_dump(mode="json", by_alias=True)
+    changed = marked(data, "")
+    # a stream's `source` is a name, not free text
+    for stream, original in zip(changed["streams"], data["streams"], strict=True):
+        stream["source"] = original["source"]
+    return Document.model_validate(changed)
+
+
+def test_markup_in_what_authors_wrote_is_shown_not_read() -> None:
+    document = awkward_document()
+    assert missing(document) == []
+    markdown = markdown_target.render(document)
+    rendered = reader().render(markdown)
+    for tag in ("<em>", "<b>", "<img", "<s>"):
+        assert tag not in rendered
+    assert html.escape("<b>f</b>") in rendered
+
+
+def test_tables_keep_their_columns() -> None:
+    expected = [len(row) for row in rows_of(markdown_target.render(sample.document()))]
+    assert [len(row) for row in rows_of(markdown_target.render(awkward_document()))] == expected
+
+
+def rows_of(markdown: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for token in reader().parse(markdown):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            rows[-1].append(token.type)
+    return rows
+
+
+def test_contents_lead_to_headings() -> None:
+    markdown = markdown_target.render(sample.document())
+    tokens = reader().parse(markdown)
+    anchors = Anchors()
+    found = set()
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag in ("h1", "h2"):
+            found.add(anchors.of("".join(words([tokens[at + 1]])).strip()))
+    links = [
+        str(child.attrs["href"])
+        for token in tokens
+        for child in token.children or []
+        if child.type == "link_open"
+    ]  # fmt: skip
+    assert len(links) > 10
+    assert {link.removeprefix("#") for link in links} <= found
+
+
+def test_a_process_has_no_equipment_and_no_overrides() -> None:
+    markdown = markdown_target.render(sample.document(recipe=False))
+    assert "### Equipment" not in markdown
+    assert "## Recipe overrides" not in markdown
+    assert "| site |" not in markdown
+    assert "no value yet" in markdown
+
+
+def test_an_override_shows_reason_change_and_what_it_replaces() -> None:
+    markdown = markdown_target.render(sample.document())
+    (row,) = (line for line in markdown.splitlines() if line.startswith("| Load density"))
+    for text in (
+        "34 g/L",
+        "three cycles at the expected titre",
+        "CC-2026-014",
+        "replaces 35 g/L",
+        "S2:9",
+        "S1:52",
+    ):
+        assert text in row
+
+
+def test_phases_are_numbered_through() -> None:
+    lines = [line.strip() for line in markdown_target.render(sample.document()).splitlines()]
+    assert "- **2.2** Bolus feed (`feed`) [8]" in lines
+    assert "- 2.2.1 with feed_medium (Feed medium)" in lines
+
+
+def test_a_control_character_is_a_loss_with_its_path() -> None:
+    document = sample.document()
+    operation = next(o for o in document.operations if o.name == "cex").model_copy(
+        update={"notes": ["bell \x07"]}
+    )
+    others = [o for o in document.operations if o.name != "cex"]
+    emission = markdown_target.emit(document.model_copy(update={"operations": [*others, operation]}))
+    assert [loss.path for loss in emission.losses] == ["cex"]
+    assert "notes" in emission.losses[0].message
+    assert "\x07" not in emission.files[0][1]
+
+
+def test_equal_control_and_parameter_limits_are_shown_once() -> None:
+    lines = markdown_target.render(sample.document()).splitlines()
+    assert sum("34.5 .. 35.5 degC" in line for line in lines) == 2  # NOR, and the control's alert
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(lambda text: text.strip()))
+def test_escaped_text_reads_as_written(text: str) -> None:
+    cell = table(("a", "b"), [(esc(text), code(text))])
+    page = shown("\n".join(cell))
+    wanted = " ".join(text.split())
+    assert page == f"a b {wanted} {wanted}"
+
+
+def test_notes_number_each_text_once() -> None:
+    notes = Notes()
+    assert notes.mark("a", ["x"], ["y"]) == " [1] [2]"
+    assert notes.mark("b", ["x"], was="c") == " [1] [3]"
+    assert notes.mark("d") == ""
+    assert notes.written() == [
+        "- [1] Evidence: x (`a`, `b`)",
+        "- [2] Assumed: y (`a`)",
+        "- [3] Formerly: c (`b`)",
+        "",
+    ]
