@@ -14,11 +14,6 @@ from pac.compiler.graph import ProcessGraph
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import (
-    DIMENSIONLESS,
-    Unit,
-    UnknownUnit,
-    difference_unit,
-    find_unit,
     format_number,
     from_base,
 )

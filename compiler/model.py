@@ -446,6 +446,8 @@ class Process:
     streams: tuple[Stream, ...]
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
+    unresolved: frozenset[str]
+    """`flow` and `effects` where names in them stand for nothing, so that what follows is not judged."""
     docs: Docs
     span: Span
     name_span: Span

@@ -147,6 +147,16 @@ def same_dimension(unit: Unit, kind: KindLike) -> bool:
     return kind.unit is not None and unit.dimension == kind.unit.dimension
 
 
+def _needed(kind: KindLike, expected: Unit) -> str:
+    wanted = describe(expected.dimension)
+    return f"{kind.name} is needed" if wanted == kind.name else f"{kind.name} is {wanted}"
+
+
+def _has_dimension(token: str, unit: Unit) -> bool:
+    found = find_unit(token)
+    return isinstance(found, Unit) and found.dimension == unit.dimension
+
+
 class ValueReader:
     """Reads the literals of one file."""
 
@@ -160,20 +170,24 @@ class ValueReader:
     def _edit(self, node: t.Node, text: str) -> Edit:
         return Edit(self.span(node), text)
 
-    def unit(self, name: t.Name) -> Unit | None:
+    def unit(self, name: t.Name, kind: KindLike | None = None) -> Unit | None:
         """The unit of a token; an unknown one is reported (U03, U06)."""
         found = find_unit(name.text)
         if isinstance(found, Unit):
             return found
-        self.report_unknown(found, name)
+        self.report_unknown(found, name, kind)
         return None
 
-    def report_unknown(self, found: UnknownUnit, name: t.Name) -> None:
+    def report_unknown(self, found: UnknownUnit, name: t.Name, kind: KindLike | None = None) -> None:
+        """U03 or U06, with the units that may be meant: those that fit the kind, if there are any."""
         suggestions = found.suggestions
+        if kind is not None and kind.unit is not None:
+            fitting = tuple(s for s in suggestions if _has_dimension(s, kind.unit))
+            suggestions = fitting or suggestions
         hint = ""
         fix = None
         if suggestions:
-            listed = " or ".join(f"`{suggestion}`" for suggestion in suggestions[:4])
+            listed = " or ".join(f"`{suggestion}`" for suggestion in suggestions[:12])
             hint = f"write {listed}" if found.code == "U06" else f"did you mean {listed}?"
             if len(suggestions) == 1:
                 title = f"write `{suggestions[0]}`"
@@ -213,7 +227,7 @@ class ValueReader:
         if digits is None:
             return None
         if number.unit is not None:
-            unit = self.unit(number.unit)
+            unit = self.unit(number.unit, kind)
             if unit is None:
                 return None
         elif inherit is not None:
@@ -255,8 +269,7 @@ class ValueReader:
         shown = unit.text or "a pure number"
         self.report(
             "U02",
-            f"`{shown}` measures {describe(unit.dimension)}, "
-            f"but {kind.name} is {describe(expected.dimension)}",
+            f"`{shown}` measures {describe(unit.dimension)}, but {_needed(kind, expected)}",
             number.unit or number,
             hint=f"{kind.name} is given in `{kind.unit.text}` or a unit of the same dimension"
             if kind.unit.text
@@ -283,13 +296,13 @@ class ValueReader:
                 found = find_unit(high_node.unit.text)
                 low_unit = found if isinstance(found, Unit) else low_unit
                 if isinstance(found, UnknownUnit):
-                    self.report_unknown(found, high_node.unit)
+                    self.report_unknown(found, high_node.unit, kind)
                     return None
             elif high_node.unit is None and low_node.unit is not None:
                 found = find_unit(low_node.unit.text)
                 high_unit = found if isinstance(found, Unit) else high_unit
                 if isinstance(found, UnknownUnit):
-                    self.report_unknown(found, low_node.unit)
+                    self.report_unknown(found, low_node.unit, kind)
                     return None
             elif low_node.unit is None and inherit is None and self._needs_unit(kind):
                 self.quantity(high_node, kind, what=what)
@@ -380,7 +393,7 @@ class ValueReader:
         unit_name = tolerance.unit or centre.unit
         unit = None
         if unit_name is not None:
-            unit = self.unit(unit_name)
+            unit = self.unit(unit_name, kind)
             if unit is None:
                 return None
         if tolerance.unit is not None and centre.unit is not None and unit is not None and unit.offset_scale:

@@ -7,6 +7,7 @@ recycles run dashed along the right edge. Text never leaves its box: boxes grow 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -104,7 +105,7 @@ def node_group(node: Node, box: Box, x: float, y: float, accent: str = "", tip: 
 
 @dataclass(slots=True)
 class Label:
-    """Text beside a stream, at the top of the gap below the stream's source."""
+    """Text beside a stream, below its source or above its target."""
 
     lines: list[Line]
     x: float
@@ -160,21 +161,29 @@ class Drawing:
                 for at, route in enumerate(group):
                     ports[id(route)] = here.x + (at - main) * pitch
 
-    def _gap_labels(self) -> dict[int, list[tuple[Route, Label]]]:
-        """Labels of each gap (gap k lies above layer k), in lanes so that none covers another."""
-        gaps: dict[int, list[tuple[Route, Label]]] = {}
+    def _gap_labels(self) -> dict[tuple[int, bool], list[Label]]:
+        """Labels of each gap, in lanes so that none covers another.
+
+        Gap k lies above layer k; its labels stand at its top, or (True) at its bottom.
+        """
+        gaps: dict[tuple[int, bool], list[Label]] = {}
+        leaving = Counter(route.edge.source for route in self.layout.routes if route.edge.label)
+        entering = Counter(route.edge.target for route in self.layout.routes)
         for route in self.layout.routes:
             if route.edge.label:
                 lines = lines_of(route.edge.label, LABEL_TEXT, 10, colour=QUIET)
-                x = self.out_ports[id(route)]
+                # Of many that leave one step, those with a target of their own are named there.
+                low = leaving[route.edge.source] > 2 and entering[route.edge.target] == 1
+                x = (self.in_ports if low else self.out_ports)[id(route)]
                 label = Label(lines, x + 7)
-                if x < route.places[0].x:  # the left one of several: its label stands on the outside
+                if not low and x < route.places[0].x:  # the left one of several: outside of it
                     label.x = x - 7 - label.width
-                gaps.setdefault(route.places[0].layer + 1, []).append((route, label))
-        for entries in gaps.values():
-            entries.sort(key=lambda entry: entry[1].x)
+                gap = route.places[-1].layer if low else route.places[0].layer + 1
+                gaps.setdefault((gap, low), []).append(label)
+        for labels in gaps.values():
+            labels.sort(key=lambda label: label.x)
             ends: list[float] = []
-            for _, label in entries:
+            for label in labels:
                 free = [lane for lane, end in enumerate(ends) if end + 8 <= label.x]
                 label.lane = free[0] if free else len(ends)
                 ends[label.lane :] = [label.x + label.width, *ends[label.lane + 1 :]]
@@ -184,11 +193,16 @@ class Drawing:
         """The x at which a route reaches its place number `at`."""
         return self.in_ports[id(route)] if at == len(route.places) - 1 else route.places[at].x
 
-    def _lane_heights(self, gap: int) -> list[float]:
+    def _lane_heights(self, gap: int, low: bool) -> list[float]:
         heights: dict[int, float] = {}
-        for _, label in self.gap_labels.get(gap, []):
+        for label in self.gap_labels.get((gap, low), []):
             heights[label.lane] = max(heights.get(label.lane, 0.0), label.height)
         return [heights[lane] for lane in sorted(heights)]
+
+    def _label_room(self, gap: int, low: bool) -> float:
+        """How far the labels of a gap reach into it; streams bend only beyond them."""
+        heights = self._lane_heights(gap, low)
+        return sum(heights) + RECYCLE_LANE * len(self._recycles(gap, low)) if heights else 0.0
 
     def _bends(self, gap: int) -> bool:
         """Whether a stream changes its x in this gap, which takes room below the labels."""
@@ -209,7 +223,7 @@ class Drawing:
         """y of every layer, from what the layers and the gaps between them have to hold."""
         y = MARGIN + 52
         for at in range(len(self.layout.layers) + 1):
-            lanes = sum(self._lane_heights(at))
+            lanes = sum(self._lane_heights(at, False) + self._lane_heights(at, True))
             turns = RECYCLE_LANE * (len(self._recycles(at, True)) + len(self._recycles(at, False)))
             inner = 0 < at < len(self.layout.layers)
             y += turns + max(lanes + (28 if self._bends(at) else 14), 24) if inner else turns
@@ -230,11 +244,13 @@ class Drawing:
             y += height
         self.bottom = y
         everything = [place for layer in self.layout.layers for place in layer]
-        labels = [label for entries in self.gap_labels.values() for _, label in entries]
+        labels = [label for group in self.gap_labels.values() for label in group]
         starts = [place.x - place.left for place in everything] + [label.x for label in labels]
         shift = MARGIN - min(starts, default=0.0)
-        for thing in (*everything, *labels):
-            thing.x += shift
+        for place in everything:
+            place.x += shift
+        for label in labels:
+            label.x += shift
         for ports in (self.out_ports, self.in_ports):
             for key in ports:
                 ports[key] += shift
@@ -259,8 +275,9 @@ class Drawing:
             data = f"M{number(x)},{number(start)}"
             for at in range(1, len(route.places)):
                 gap = route.places[at].layer
-                upper = self._band(gap - 1)[1] + sum(self._lane_heights(gap))
+                upper = self._band(gap - 1)[1] + self._label_room(gap, False)
                 lower, lower_end = self._band(gap)
+                lower -= self._label_room(gap, True)
                 to = self._next_x(route, at)
                 data += f" V{number(upper)}"
                 middle = number((upper + lower) / 2)
@@ -273,10 +290,13 @@ class Drawing:
             self.lines.append(path(data, width="1.6") + arrow(x, tip, "down"))
 
     def draw_labels(self) -> None:
-        for gap, entries in self.gap_labels.items():
+        for (gap, low), labels in self.gap_labels.items():
+            heights = self._lane_heights(gap, low)
             start = self._band(gap - 1)[1] + 4 + RECYCLE_LANE * len(self._recycles(gap, False))
-            heights = self._lane_heights(gap)
-            for _, label in entries:
+            if low:
+                turns = RECYCLE_LANE * len(self._recycles(gap, True))
+                start = self._band(gap)[0] - sum(heights) - turns - ARROW
+            for label in labels:
                 y = start + sum(heights[: label.lane])
                 self.labels.append(self._label(label.lines, label.x, y, label.width, label.height))
 
@@ -295,9 +315,9 @@ class Drawing:
             source, target = self.layout.places[edge.source], self.layout.places[edge.target]
             first, last = min(source.layer, target.layer), max(source.layer, target.layer)
             ends = [place.x + place.right for row in self.layout.layers[first : last + 1] for place in row]
-            for gap, entries in self.gap_labels.items():
+            for (gap, _), labels in self.gap_labels.items():
                 if first <= gap <= last + 1:
-                    ends += [label.x + label.width for _, label in entries]
+                    ends += [label.x + label.width for label in labels]
             ends += [end for a, b, end in taken if a <= last + 1 and b + 1 >= first]
             channel = max(ends) + CLEAR * 0.75
             down = self._recycles(source.layer + 1, False).index(edge)

@@ -8,6 +8,8 @@ from pac.compiler.model import Phase
 
 def check(subject: Subject) -> None:
     process = subject.process
+    if "flow" in process.unresolved:
+        return
     outgoing: dict[str, set[str | None]] = {}
     incoming: dict[str, set[str | None]] = {}
     for stream in process.streams:

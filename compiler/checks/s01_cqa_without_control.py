@@ -6,6 +6,8 @@ from pac.compiler.checks.base import Subject
 
 
 def check(subject: Subject) -> None:
+    if "effects" in subject.process.unresolved:
+        return
     covered: set[str] = set()
     for operation in subject.process.operations.values():
         measured = {c.target.name for c in operation.controls if c.measurements or c.tests}

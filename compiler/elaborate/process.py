@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Mapping
+
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
@@ -28,7 +31,6 @@ from pac.compiler.problems import Problems
 from pac.compiler.scope import Declared, Scope, suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
-import itertools
 
 MATERIAL = DOCS | {"hold", "at"}
 STREAM = DOCS | {"hold", "at"}
@@ -91,6 +93,8 @@ class ProcessReader:
                     if isinstance(inner, t.Require)
                 )
                 reader.path = self.name
+        unresolved = {"flow"} if flow.unresolved else set()
+        unresolved |= self._unresolved_effects(attributes, operations)
         result = Process(
             name=self.name,
             label=node.label.value if node.label else "",
@@ -103,6 +107,7 @@ class ProcessReader:
             streams=tuple(streams),
             requirements=tuple(requirements),
             orders=tuple(orders),
+            unresolved=frozenset(unresolved),
             docs=reader.docs(given),
             span=reader.span(node),
             name_span=reader.span(node.name),
@@ -220,14 +225,8 @@ class ProcessReader:
     # ------------------------------------------------------------ names that need the whole process
 
     def _check_references(self, process: Process) -> None:
-        """N01 for `affects`, `clears` and materials in phases that name nothing."""
-        step_attributes = {
-            name
-            for operation in process.operations.values()
-            for name, attribute in operation.attributes.items()
-            if attribute.critical
-        }
-        known = set(process.attributes) | step_attributes
+        """N01 for `affects`, `clears`, `scale by`, `uses` and phases that name nothing."""
+        known = _attribute_names(process.attributes, process.operations)
         for operation in process.operations.values():
             for parameter in operation.parameters.values():
                 for named in (*parameter.affects, *parameter.no_effect):
@@ -242,6 +241,20 @@ class ProcessReader:
                     self._unknown("material", named, set(process.materials), operation.path)
             for phase in operation.phases:
                 self._check_phase(phase, process)
+
+    @staticmethod
+    def _unresolved_effects(
+        attributes: dict[str, Attribute], operations: dict[str, UnitOperation]
+    ) -> set[str]:
+        known = _attribute_names(attributes, operations)
+        named = {
+            name.name
+            for operation in operations.values()
+            for parameter in operation.parameters.values()
+            for name in parameter.affects
+        }
+        named |= {c.target.name for operation in operations.values() for c in operation.clearances}
+        return set() if named <= known else {"effects"}
 
     def _check_scale(self, operation: UnitOperation) -> None:
         """N01 for `scale by` something that the step's equipment does not derive."""
@@ -276,6 +289,19 @@ class ProcessReader:
         self.reader.path = self.name
 
 
+def _attribute_names(
+    attributes: Mapping[str, Attribute], operations: Mapping[str, UnitOperation]
+) -> set[str]:
+    """Attributes that a parameter can affect: those of the process, and critical ones of its steps."""
+    of_steps = {
+        name
+        for operation in operations.values()
+        for name, attribute in operation.attributes.items()
+        if attribute.critical
+    }
+    return set(attributes) | of_steps
+
+
 class _Flow:
     """Turns flow lines into streams between ports."""
 
@@ -291,6 +317,7 @@ class _Flow:
         self.materials = materials
         self.operations_reader = operations_reader
         self.taken: dict[str, set[str]] = {}
+        self.unresolved = False
 
     def line(self, node: t.Stream) -> list[Stream]:
         reader = self.reader
@@ -342,6 +369,7 @@ class _Flow:
                 self.reader.report("N04", f"`{head.text}` is a material and has no ports", ref)
                 return None
             return Endpoint(head.text, None, False, span)
+        self.unresolved = True
         self.reader.unknown("unit operation or material", head, {*self.operations, *self.materials})
         return None
 
@@ -357,6 +385,7 @@ class _Flow:
         if end.port is not None:
             if end.port not in names:
                 place = t.Name(end.span.start + len(end.name) + 1, end.span.end, end.port)
+                self.unresolved = True
                 self.reader.unknown(f"{direction} of `{end.name}`", place, names)
                 return None
             chosen = end.port

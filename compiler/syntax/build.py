@@ -7,13 +7,13 @@ one rule in the order of `grammar/pac.lark`; absent optionals are None.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from lark import Token, Transformer
 
 from pac.compiler.syntax import tree as t
-import itertools
 
 N = TypeVar("N")
 Children = list[Any]

@@ -1,6 +1,6 @@
 # A-Mab, the CMC Biotech Working Group's case study of a monoclonal antibody, process 2.
 #
-# Numbers stand as published, evidence gives page and table of A-Mab v2.1 (30 October 2009).
+# Numbers stand as published, evidence gives page and table of A-Mab v2.1.
 # Where the publication is silent, unclear or contradicts itself, `assumed` says which reading was
 # taken. A parameter without a number was published without one.
 
@@ -30,7 +30,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     limit drug_product_release    <= 5 %area      evidence "A-Mab p246 T6.6"  note "monomer not less than 95 %"
     limit production_output       0 .. 3 %area    evidence "A-Mab p81 T3.17"  note "soluble aggregate"
     test release   by size_exclusion_chromatography every batch
-    test stability by size_exclusion_chromatography            
+    test stability by size_exclusion_chromatography
   }
   cqa afucosylation "Afucosylated glycans" : mole_fraction 2 .. 13 %mol criticality high {
     evidence "A-Mab p56 T2.29; p81 T3.17; p243 T6.3"
@@ -243,14 +243,15 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
   # ------------------------------------------------------------ seed train
 
   unit_operation seed_expansion : seed_expansion "Seed expansion in disposable vessels" {
-    kpp temperature                 evidence "A-Mab p93 Fig 3.9" {
+    kpp temperature  evidence "A-Mab p93 Fig 3.9" {
       assumed "figure text flattened, step inferred; no number published"
     }
-    kpp culture_duration            evidence "A-Mab p93 Fig 3.9" {
+    kpp culture_duration  evidence "A-Mab p93 Fig 3.9" {
       assumed "figure text flattened, step inferred; no number published"
     }
     kpp initial_vcc_or_split_ratio "Initial viable cell density or split ratio" {
-      evidence "A-Mab p93 Fig 3.9"  assumed "figure text flattened, step inferred; no number published"
+      evidence "A-Mab p93 Fig 3.9"
+      assumed  "figure text flattened, step inferred; no number published"
       assumed  "printed as one parameter; read as a cell density"
     }
 
@@ -768,7 +769,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
   unit_operation sterile_filtration : sterile_filtration "Sterilising filtration" {
     wc_cpp pre_run_flush_volume_pes       : volume = 0.3 L  par 0.1 .. 5    affects particles, aggregate {
       evidence "A-Mab p202 T5.14; p204 T5.15"
-      assumed  "one place prints 0-5 L; the lower end 0.1 L is taken"
+      assumed  "the upper limit is printed as 0-5 L, read as 5 L"
     }
     wc_cpp pre_run_flush_volume_cellulose : volume = 0.5 L  par 0.2 .. 0.8  affects particles, aggregate {
       evidence "A-Mab p202 T5.14; p204 T5.15"

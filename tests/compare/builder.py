@@ -1,0 +1,460 @@
+"""Small documents for the tests of the comparison, and ways to change them."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from pac.compiler.compare import Change, Comparison, compare
+from pac.compiler.document import Document, sealed
+from pac.compiler.units import Unit, find_unit, format_number, to_base
+from pac.compiler.units.numbers import from_base
+
+Data = dict[str, Any]
+
+ORIGIN: Data = {"kind": "process", "file": "p.pac", "line": 3}
+
+
+def q(text: str) -> Data:
+    """`35.0 degC` as a quantity."""
+    value, _, unit = text.partition(" ")
+    return {"text": text, "value": value, "unit": unit}
+
+
+def r(text: str) -> Data:
+    """`34 .. 36 degC`, `<= 3 %area` or `> 1 g/L` as a range."""
+    found = re.fullmatch(r"(<=|>=|<|>) (\S+)(?: (\S+))?", text)
+    if found:
+        sign, value, unit = found[1], found[2], found[3] or ""
+        end = "high" if sign[0] == "<" else "low"
+        return {"text": text, end: q(f"{value} {unit}".strip()), f"{end}_open": len(sign) == 1}
+    found = re.fullmatch(r"(\S+) \.\. (\S+)(?: (\S+))?", text)
+    assert found, text
+    unit = found[3] or ""
+    return {"text": text, "low": q(f"{found[1]} {unit}".strip()), "high": q(f"{found[2]} {unit}".strip())}
+
+
+def parameter(path: str, setpoint: str | None = None, **more: Any) -> Data:
+    """A parameter; ranges are given as texts."""
+    for name in ("nor", "par", "alert", "action", "characterised", "target", "reference"):
+        if isinstance(more.get(name), str):
+            more[name] = r(more[name])
+    return {
+        "path": path,
+        "name": path.rpartition(".")[2],
+        "kind": more.pop("kind", "temperature"),
+        "class": more.pop("class_", "cpp"),
+        "critical": more.pop("critical", True),
+        "origin": more.pop("origin", dict(ORIGIN)),
+        **({"setpoint": q(setpoint)} if setpoint else {}),
+        **more,
+    }
+
+
+def attribute(name: str, limit: str | None = None, role: str = "cqa", **more: Any) -> Data:
+    return {
+        "path": name,
+        "name": name.rpartition(".")[2],
+        "role": role,
+        "kind": "share",
+        "origin": dict(ORIGIN),
+        **({"limit": r(limit)} if limit else {}),
+        **more,
+    }
+
+
+def control(step: str, target: str, **more: Any) -> Data:
+    return {
+        "path": f"{step}.control.{target}",
+        "name": target,
+        "target": target,
+        "measurements": [{"mode": "inline", "sensor": "rtd", "every": "1 min"}],
+        **more,
+    }
+
+
+def operation(name: str, position: int, **more: Any) -> Data:
+    return {
+        "path": name,
+        "name": name,
+        "class": more.pop("class_", "step_class"),
+        "position": position,
+        **more,
+    }
+
+
+def stream(source: str, target: str, **more: Any) -> Data:
+    name = f"{source}->{target}"
+    return {"path": name, "name": name, "source": source, "target": target, **more}
+
+
+def document(**more: Any) -> Data:
+    return {
+        "pac": "0.1.0",
+        "kind": "process",
+        "name": "demo",
+        "process": {"name": "demo", "version": "1.0.0"},
+        "lifecycle": "ppq",
+        "classification": "a_mab",
+        **more,
+    }
+
+
+def full() -> Data:
+    """A document with something in every field."""
+    production = operation(
+        "production",
+        1,
+        class_="fed_batch",
+        label="Production bioreactor",
+        evidence=["report 1", "report 2"],
+        assumed=["mixed well"],
+        notes=["note"],
+        was="bioreactor",
+        equipment=[
+            {
+                "tag": "BR_1",
+                "class": "stirred_tank",
+                "label": "tank",
+                "properties": [
+                    {"name": "vessel_volume", "setpoint": q("19000 L")},
+                    {"name": "impeller_type", "text": "A320"},
+                ],
+                "capabilities": [
+                    {
+                        "name": "temperature",
+                        "range": r("15 .. 40 degC"),
+                        "evidence": ["OQ"],
+                        "assumed": ["as built"],
+                        "notes": ["qualified 20 .. 38 degC"],
+                    }
+                ],
+                "assumed": ["power number"],
+            }
+        ],
+        parameters=[
+            parameter(
+                "production.temperature",
+                "35.0 degC",
+                label="Temperature",
+                class_label="critical",
+                nor="34.5 .. 35.5 degC",
+                alert="34.4 .. 35.6 degC",
+                action="34.2 .. 35.8 degC",
+                par="34 .. 36 degC",
+                characterised="33 .. 37 degC",
+                edge_of_failure=[r("> 38 degC")],
+                affects=["aggregate"],
+                no_effect=["hcp"],
+                scale_by="power",
+                reference="20 .. 25 degC",
+                basis="broth",
+                evidence=["DoE 1"],
+                origin={**ORIGIN, "kind": "recipe", "reason": "study", "change": "CC-1"},
+                replaced={"text": "36 degC", "origin": dict(ORIGIN)},
+            ),
+            parameter("production.ph", "6.85 pH", kind="pH", par="6.6 .. 7.1 pH", affects=["aggregate"]),
+            parameter(
+                "production.feed_volume",
+                "600 L",
+                kind="volume",
+                class_="kpp",
+                critical=False,
+                origin={**ORIGIN, "kind": "expression", "formula": "0.12 * working_volume + 5 L"},
+            ),
+            parameter("production.co2", kind="pressure", target="40 .. 100 mmHg", par="40 .. 160 mmHg"),
+            parameter("production.medium", kind="text", value_text="CD-1", class_="kpp", critical=False),
+        ],
+        attributes=[attribute("production.titer", ">= 3 g/L", role="attribute", nor=r("4 .. 5 g/L"))],
+        derived=[
+            {
+                "name": "power",
+                "label": "P/V",
+                "value": q("26 W/m^3"),
+                "formula": "agitation / 1 turn",
+                "equipment": "BR_1",
+            }
+        ],
+        controls=[
+            control(
+                "production",
+                "temperature",
+                label="T",
+                regulation=["jacket"],
+                tests=[{"purpose": "in_process", "method": "rtd_check", "every": "1 d"}],
+                alert=r("34.5 .. 35.5 degC"),
+                action=r("34 .. 36 degC"),
+                respond="stop feed",
+                evidence=["control study"],
+            )
+        ],
+        phases=[
+            {"path": "production.inoculate", "name": "inoculate", "position": 1, "label": "Inoculate"},
+            {
+                "path": "production.culture",
+                "name": "culture",
+                "position": 2,
+                "steps": [
+                    {"action": "with", "text": "with medium", "subject": "medium"},
+                    {"action": "for", "text": "for 17 d"},
+                ],
+                "phases": [
+                    {
+                        "path": "production.culture.feed",
+                        "name": "feed",
+                        "position": 1,
+                        "steps": [{"action": "until", "text": "until glucose >= 2 g/L"}],
+                    }
+                ],
+            },
+        ],
+        clearances=[
+            {
+                "target": "xmulv",
+                "amount": q("4.5 log10"),
+                "mechanism": "inactivation",
+                "evidence": ["VC 1"],
+                "assumed": ["worst case"],
+                "notes": ["n = 2"],
+            }
+        ],
+        design_spaces=[
+            {
+                "path": "production.space",
+                "name": "space",
+                "label": "DoE",
+                "evidence": ["DoE 1"],
+                "parameters": ["ph", "temperature"],
+                "constraints": [
+                    {"text": "t = (temperature - 35 degC) / 1 delta_degC"},
+                    {"text": "14.7 + 2.8 * t >= 4.6", "label": "aggregate", "margin": q("10.1")},
+                ],
+            }
+        ],
+        uses=["antifoam"],
+        interactions=[["ph", "temperature"]],
+    )
+    return document(
+        label="Demo",
+        source=["paper"],
+        assumed=["a"],
+        notes=["n"],
+        site={"name": "plant", "label": "Plant", "version": "1"},
+        attributes=[
+            attribute(
+                "aggregate",
+                "<= 3 %area",
+                label="Aggregate",
+                criticality="high",
+                nor=r("1 .. 2 %area"),
+                tests=[{"purpose": "release", "method": "sec", "every": "1 d"}],
+                limits=[
+                    {
+                        "name": "harvest",
+                        "range": r("<= 5 %area"),
+                        "evidence": ["e"],
+                        "assumed": ["s"],
+                        "notes": ["n"],
+                    }
+                ],
+            ),
+            attribute("hcp", role="cqa", setpoint=q("50 ng/mg")),
+            attribute("colour", role="attribute", value_text="clear"),
+        ],
+        materials=[
+            {
+                "path": "medium",
+                "name": "medium",
+                "label": "Medium",
+                "role": "solution",
+                "class": "medium",
+                "composition": [{"amount": q("100 mM"), "substance": "glucose"}],
+                "properties": [
+                    {"name": "pH", "setpoint": q("7.0 pH"), "reference": r("24 .. 26 degC")},
+                    {"name": "osmolality", "range": r("280 .. 320 mOsm/kg")},
+                    {"name": "vendor", "text": "X"},
+                ],
+                "hold": {"limit": r("<= 14 d"), "condition": r("15 .. 25 degC")},
+                "evidence": ["m"],
+            },
+            {"path": "antifoam", "name": "antifoam", "role": "raw_material", "class": "additive"},
+        ],
+        operations=[
+            production,
+            operation("harvest", 2, parameters=[parameter("harvest.speed", "9000 xg", kind="spin")]),
+        ],
+        streams=[
+            stream("medium", "production"),
+            stream(
+                "production",
+                "harvest",
+                source_port="broth",
+                target_port="feed",
+                hold={"limit": r("<= 24 h"), "condition": r("2 .. 8 degC")},
+                limits=[{"name": "turbidity", "range": r("<= 10 NTU"), "evidence": ["l"]}],
+                evidence=["s"],
+            ),
+        ],
+        requirements=[{"text": "production.titer <= 5 g/L", "label": "loading"}],
+    )
+
+
+def built(data: Data) -> Document:
+    return sealed(Document.model_validate(data))
+
+
+def changed(data: Data, change: Callable[[Data], None]) -> Data:
+    """A changed copy."""
+    other = copy.deepcopy(data)
+    change(other)
+    return other
+
+
+def diff(a: Data, b: Data) -> Comparison:
+    return compare(built(a), built(b))
+
+
+def classes(comparison: Comparison) -> set[tuple[str, str]]:
+    """Path and class of what a reader sees."""
+    return {(change.path, change.change_class) for change in comparison.visible}
+
+
+def only(comparison: Comparison) -> Change:
+    """The one visible change."""
+    assert len(comparison.visible) == 1, [(c.path, c.change_class) for c in comparison.visible]
+    return comparison.visible[0]
+
+
+def step_of(data: Data, name: str = "production") -> Data:
+    return next(item for item in data["operations"] if item["name"] == name)
+
+
+def named(items: list[Data], name: str) -> Data:
+    return next(item for item in items if item["name"] == name)
+
+
+# ------------------------------------------------------------------ other units, other order
+
+_OTHER_UNITS = {
+    "degC": "degF",
+    "delta_degC": "delta_degF",
+    "L": "mL",
+    "g/L": "mg/mL",
+    "d": "h",
+    "h": "min",
+    "min": "s",
+    "mM": "uM",
+    "ng/mg": "ug/g",
+    "W/m^3": "kW/m^3",
+    "mOsm/kg": "Osm/kg",
+    "mmHg": "mmHg",
+}
+
+
+def _in_unit(value: str, unit: str, to: str) -> str:
+    old, new = find_unit(unit), find_unit(to)
+    assert isinstance(old, Unit) and isinstance(new, Unit) and old.dimension == new.dimension, (unit, to)
+    exact: Fraction = from_base(to_base(Decimal(value), old), new)
+    return format_number(exact, 30)
+
+
+_LITERAL = re.compile(r"(\d+(?:\.\d+)?) ([A-Za-z_%][\w/^%]*)")
+
+
+def rewritten(value: Any) -> Any:
+    """Every quantity, range and literal in another unit."""
+    if isinstance(value, dict):
+        if {"text", "value", "unit"} <= value.keys():
+            unit = _OTHER_UNITS.get(value["unit"], value["unit"])
+            number = _in_unit(value["value"], value["unit"], unit)
+            return {"text": f"{number} {unit}".strip(), "value": number, "unit": unit}
+        other = {key: rewritten(item) for key, item in value.items()}
+        if "low" in other or "high" in other:
+            ends = [other[end]["text"] for end in ("low", "high") if other.get(end)]
+            other["text"] = " .. ".join(ends)
+        for key in ("every", "formula"):
+            if isinstance(value.get(key), str):
+                other[key] = _in_text(value[key])
+        if "action" in value or "margin" in value or set(value) <= {"text", "label"}:
+            other = {
+                **other,
+                **({"text": _in_text(value["text"])} if isinstance(value.get("text"), str) else {}),
+            }
+        return other
+    return [rewritten(item) for item in value] if isinstance(value, list) else value
+
+
+def _in_text(text: str) -> str:
+    def replace(found: re.Match[str]) -> str:
+        unit = _OTHER_UNITS.get(found[2], found[2])
+        if not isinstance(find_unit(found[2]), Unit):
+            return found[0]
+        return f"{_in_unit(found[1], found[2], unit)} {unit}"
+
+    return _LITERAL.sub(replace, text)
+
+
+def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "") -> Any:
+    """Every list that is a set in another order; the steps of a phase stay."""
+    if isinstance(value, dict):
+        return {name: shuffled(item, order, name) for name, item in value.items()}
+    if isinstance(value, list):
+        items = [shuffled(item, order, key) for item in value]
+        return items if key == "steps" else order(items)
+    return value
+
+
+# ------------------------------------------------------------------ mutations
+
+_NOT_CONTENT = {"digest", "pac", "file", "line"}
+_CHOICES = {
+    ("", "kind"): ["process", "recipe"],
+    ("origin", "kind"): ["class default", "process", "expression", "recipe", "batch"],
+    ("attributes", "role"): ["cqa", "attribute"],
+}
+Path = tuple[str | int, ...]
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[Path]:
+    """Paths of all content values of a document's JSON form, and of all list items."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            if name not in _NOT_CONTENT:
+                yield from leaves(item, (*path, name))
+    elif isinstance(value, list):
+        for at, item in enumerate(value):
+            yield (*path, at)
+            if isinstance(item, dict | list):
+                yield from leaves(item, (*path, at))
+    else:
+        yield path
+
+
+def mutated(data: Data, path: Path) -> Data:
+    """The document with one leaf changed, or one list item left out."""
+    other = copy.deepcopy(data)
+    parent: Any = other
+    for key in path[:-1]:
+        parent = parent[key]
+    last = path[-1]
+    if isinstance(parent, list):
+        del parent[last]  # type: ignore[arg-type]
+        return other
+    words = [key for key in path[:-1] if isinstance(key, str)]
+    choices = _CHOICES.get((words[-1] if words else "", str(last)))
+    old = parent[last]
+    if choices:
+        parent[last] = next(choice for choice in choices if choice != old)
+    elif isinstance(old, bool):
+        parent[last] = not old
+    elif isinstance(old, int):
+        parent[last] = old + 7
+    elif last == "value":
+        parent[last] = str(Decimal(old) + Decimal("0.001"))
+    else:
+        parent[last] = f"{old}x"
+    return other
