@@ -44,14 +44,16 @@ def _range(value: Interval) -> d.Range:
     return found
 
 
-def _docs(docs: m.Docs) -> dict[str, object]:
-    notes = [*docs.notes]
+def _why(docs: m.Docs) -> dict[str, list[str]]:
     return {
         "evidence": [*docs.evidence, *docs.source],
         "assumed": list(docs.assumed),
-        "notes": notes,
-        "was": docs.was,
+        "notes": list(docs.notes),
     }
+
+
+def _docs(docs: m.Docs) -> dict[str, object]:
+    return {**_why(docs), "was": docs.was}
 
 
 def _origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:
@@ -71,14 +73,28 @@ def _limit(limit: m.NamedLimit) -> d.NamedLimit:
     return d.NamedLimit(
         name=limit.name,
         range=_range(limit.interval),
-        evidence=[*limit.docs.evidence, *limit.docs.source],
-        assumed=list(limit.docs.assumed),
-        notes=list(limit.docs.notes),
+        **_why(limit.docs),
     )
 
 
 def _tests(tests: Iterable[m.TestPlan]) -> list[d.Test]:
-    return [d.Test(purpose=test.purpose, method=test.method, every=test.every) for test in tests]
+    return [
+        d.Test(
+            purpose=test.purpose,
+            method=test.method,
+            every=test.every,
+            respond=test.respond,
+            **_why(test.docs),
+        )
+        for test in tests
+    ]
+
+
+def _orders(orders: Iterable[m.Precedence]) -> list[d.Order]:
+    return sorted(
+        (d.Order(first=o.first, second=o.second, reason=o.reason) for o in orders),
+        key=lambda o: (o.first, o.second, o.reason),
+    )
 
 
 def _hold(hold: m.HoldLimit | None) -> d.Hold | None:
@@ -122,9 +138,13 @@ class Assembler:
                     key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
                 ),
                 requirements=sorted(
-                    (d.Requirement(text=r.text, label=r.label) for r in process.requirements),
+                    (
+                        d.Requirement(text=r.text, label=r.label, operation=r.operation, **_why(r.docs))
+                        for r in process.requirements
+                    ),
                     key=lambda r: (r.text, r.label),
                 ),
+                orders=_orders(process.orders),
             )
         )
 
@@ -241,7 +261,11 @@ class Assembler:
                 "role": material.role,
                 "class": material.material_class,
                 "composition": [
-                    {"amount": quantity(component.amount), "substance": component.substance}
+                    {
+                        "amount": quantity(component.amount),
+                        "substance": component.substance,
+                        **_why(component.docs),
+                    }
                     for component in sorted(material.composition, key=lambda c: (c.substance, c.amount.text))
                 ],
                 "properties": [
@@ -260,6 +284,7 @@ class Assembler:
             setpoint=quantity(setpoint) if setpoint is not None else None,
             range=interval(value.interval),
             reference=interval(value.reference),
+            **_why(value.docs),
         )
 
     def _operation(self, operation: m.UnitOperation, position: int, recipe: m.Recipe | None) -> d.Operation:
@@ -285,9 +310,7 @@ class Assembler:
                         target=c.target.name,
                         amount=quantity(c.amount),
                         mechanism=c.mechanism,
-                        evidence=[*c.docs.evidence, *c.docs.source],
-                        assumed=list(c.docs.assumed),
-                        notes=list(c.docs.notes),
+                        **_why(c.docs),
                     )
                     for c in sorted(operation.clearances, key=lambda c: (c.target.name, c.amount.text))
                 ],
@@ -296,7 +319,14 @@ class Assembler:
                     for space in sorted(operation.design_spaces, key=lambda s: s.name)
                 ],
                 "uses": sorted({named.name for named in operation.uses}),
-                "interactions": sorted(sorted(n.name for n in group) for group in operation.interactions),
+                "interactions": sorted(
+                    (
+                        d.Interaction(parameters=sorted(n.name for n in group.parameters), **_why(group.docs))
+                        for group in operation.interactions
+                    ),
+                    key=lambda i: i.parameters,
+                ),
+                "orders": _orders(operation.orders),
             }
         )
 
@@ -304,9 +334,13 @@ class Assembler:
         constraints = []
         for constraint, margin in self.environment.margins(operation, space):
             shown = quantity(margin) if margin is not None else None
-            constraints.append(d.Constraint(text=constraint.text, label=constraint.label, margin=shown))
-        lets = [
-            d.Constraint(text=f"{name} = {one_line(_slice(space.span, formula))}")
+            constraints.append(
+                d.Constraint(
+                    text=constraint.text, label=constraint.label, margin=shown, **_why(constraint.docs)
+                )
+            )
+        definitions = [
+            d.Definition(name=name, formula=one_line(_slice(space.span, formula)))
             for name, formula in sorted(space.lets.items())
         ]
         return d.DesignSpace.model_validate(
@@ -316,7 +350,8 @@ class Assembler:
                 "label": space.label,
                 **_docs(space.docs),
                 "parameters": list(space.parameters),
-                "constraints": [*lets, *sorted(constraints, key=lambda c: (c.label, c.text))],
+                "definitions": definitions,
+                "constraints": sorted(constraints, key=lambda c: (c.label, c.text)),
             }
         )
 
@@ -342,40 +377,26 @@ class Assembler:
         binding = recipe.bindings.get(operation.name) if recipe is not None else None
         if binding is None:
             return []
-        found = []
+        found: list[d.EquipmentUse] = []
         for item in binding.equipment:
-            properties = [
-                d.Property(
-                    name=p.name,
-                    text=p.text,
-                    setpoint=quantity(p.setting.quantity) if p.setting and p.setting.quantity else None,
-                    range=interval(p.setting.interval) if p.setting else None,
-                )
-                for p in sorted(item.properties.values(), key=lambda p: p.name)
-            ]
-            capabilities = []
-            assumed = [*item.docs.assumed]
-            for capability in sorted(item.capabilities.values(), key=lambda c: c.name):
-                capabilities.append(
-                    d.NamedLimit(
-                        name=capability.name,
-                        range=_range(capability.interval),
-                        evidence=[*capability.docs.evidence, *capability.docs.source],
-                        assumed=list(capability.docs.assumed),
-                        notes=_capability_notes(capability),
-                    )
-                )
-            for name in sorted(item.properties):
-                assumed += [f"{name}: {text}" for text in item.properties[name].docs.assumed]
+            why = _why(item.docs)
+            if not found:  # what is said of the binding stands with the main equipment
+                for key, texts in _why(binding.docs).items():
+                    why[key] = [*why[key], *texts]
             found.append(
                 d.EquipmentUse.model_validate(
                     {
                         "tag": item.tag,
                         "class": item.equipment_class.name if item.equipment_class else "",
                         "label": item.label,
-                        "properties": properties,
-                        "capabilities": capabilities,
-                        "assumed": assumed,
+                        **why,
+                        "properties": [
+                            _equipment_property(p)
+                            for p in sorted(item.properties.values(), key=lambda p: p.name)
+                        ],
+                        "capabilities": [
+                            _capability(c) for c in sorted(item.capabilities.values(), key=lambda c: c.name)
+                        ],
                     }
                 )
             )
@@ -436,22 +457,36 @@ def _setting_text(setting: Setting) -> str:
     return _formula_text(setting) or ""
 
 
-def _capability_notes(capability: m.CapabilityRange) -> list[str]:
-    notes = list(capability.docs.notes)
-    if capability.qualified is not None:
-        notes.append(f"qualified {capability.qualified.text}")
-    if capability.accuracy is not None:
-        notes.append(f"accuracy {capability.accuracy.text}")
-    return notes
+def _equipment_property(value: m.EquipmentProperty) -> d.Property:
+    setting = value.setting
+    return d.Property.model_validate(
+        {
+            "name": value.name,
+            "text": value.text,
+            "setpoint": quantity(setting.quantity) if setting and setting.quantity else None,
+            "range": interval(setting.interval or setting.tolerance) if setting else None,
+            **_why(value.docs),
+        }
+    )
+
+
+def _capability(capability: m.CapabilityRange) -> d.Capability:
+    return d.Capability.model_validate(
+        {
+            "name": capability.name,
+            "range": _range(capability.interval),
+            **_why(capability.docs),
+            "qualified": interval(capability.qualified),
+            "accuracy": quantity(capability.accuracy) if capability.accuracy else None,
+            "deadband": quantity(capability.deadband) if capability.deadband else None,
+            "resolution": quantity(capability.resolution) if capability.resolution else None,
+        }
+    )
 
 
 def _controls(operation: m.UnitOperation) -> list[d.Control]:
     found = []
     for control in operation.controls:
-        response = None
-        for limit in (control.action, control.alert):
-            if limit is not None and limit.respond and response is None:
-                response = limit.respond
         found.append(
             d.Control.model_validate(
                 {
@@ -467,8 +502,9 @@ def _controls(operation: m.UnitOperation) -> list[d.Control]:
                     "regulation": list(control.regulation),
                     "tests": _tests(control.tests),
                     "alert": interval(control.alert.interval) if control.alert else None,
+                    "alert_respond": control.alert.respond if control.alert else None,
                     "action": interval(control.action.interval) if control.action else None,
-                    "respond": response,
+                    "action_respond": control.action.respond if control.action else None,
                 }
             )
         )

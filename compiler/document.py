@@ -51,15 +51,20 @@ class Origin(Model):
     change: str | None = None
 
 
-class Documented(Model):
-    """What every entity may carry besides its values."""
+class Justified(Model):
+    """Why something is as it is: references, readings taken, remarks."""
+
+    evidence: list[str] = []
+    assumed: list[str] = []
+    notes: list[str] = []
+
+
+class Documented(Justified):
+    """What every named entity may carry besides its values."""
 
     path: str
     name: str
     label: str = ""
-    evidence: list[str] = []
-    assumed: list[str] = []
-    notes: list[str] = []
     was: str | None = None
 
 
@@ -95,22 +100,29 @@ class Parameter(Documented):
     replaced: Superseded | None = None
 
 
-class Test(Model):
-    """A test or measurement plan of an attribute or a parameter."""
+class Test(Justified):
+    """A test of an attribute or a parameter; `respond` is what happens when it fails."""
 
     purpose: str
     method: str | None = None
     every: str | None = None
+    respond: str | None = None
 
 
-class NamedLimit(Model):
+class NamedLimit(Justified):
     """A limit at a named stage, or of a named attribute of a stream."""
 
     name: str
     range: Range
-    evidence: list[str] = []
-    assumed: list[str] = []
-    notes: list[str] = []
+
+
+class Capability(NamedLimit):
+    """What a piece of equipment can do; accuracy, deadband and resolution are differences."""
+
+    qualified: Range | None = None
+    accuracy: Quantity | None = None
+    deadband: Quantity | None = None
+    resolution: Quantity | None = None
 
 
 class Attribute(Documented):
@@ -128,13 +140,13 @@ class Attribute(Documented):
     origin: Origin
 
 
-class Component(Model):
+class Component(Justified):
     amount: Quantity
     substance: str
 
 
-class Property(Model):
-    """A property of a material: exactly one of text, setpoint, range."""
+class Property(Justified):
+    """A property of a material or of equipment: a text, a set point (with its range), or a range."""
 
     name: str
     text: str | None = None
@@ -174,8 +186,9 @@ class Control(Documented):
     regulation: list[str] = []
     tests: list[Test] = []
     alert: Range | None = None
+    alert_respond: str | None = None
     action: Range | None = None
-    respond: str | None = None
+    action_respond: str | None = None
 
 
 class PhaseStep(Model):
@@ -192,37 +205,57 @@ class Phase(Documented):
     phases: list[Phase] = []
 
 
-class Clearance(Model):
+class Clearance(Justified):
     """A claimed reduction of a virus or impurity by one step."""
 
     target: str
     amount: Quantity
     mechanism: str | None = None
-    evidence: list[str] = []
-    assumed: list[str] = []
-    notes: list[str] = []
 
 
-class Constraint(Model):
-    """One inequality or range of a design space; `margin` is left minus right at the set point."""
+class Constraint(Justified):
+    """One inequality or range end of a design space."""
 
     text: str
     label: str = ""
-    margin: Quantity | None = None
+    margin: Quantity | None = Field(
+        default=None, description="distance of the set point from the limit; positive is inside"
+    )
+
+
+class Definition(Model):
+    """A name that the constraints of a design space use."""
+
+    name: str
+    formula: str
 
 
 class DesignSpace(Documented):
     parameters: list[str] = []
+    definitions: list[Definition] = []
     constraints: list[Constraint] = []
 
 
-class EquipmentUse(Model):
+class Interaction(Justified):
+    """Parameters whose effects depend on each other."""
+
+    parameters: list[str]
+
+
+class Order(Model):
+    """`first` must come before `second`: unit operations of a process, or phases of a unit operation."""
+
+    first: str
+    second: str
+    reason: str = ""
+
+
+class EquipmentUse(Justified):
     tag: str
     class_: str = Field(alias="class")
     label: str = ""
     properties: list[Property] = []
-    capabilities: list[NamedLimit] = []
-    assumed: list[str] = []
+    capabilities: list[Capability] = []
 
 
 class Derived(Model):
@@ -246,7 +279,8 @@ class Operation(Documented):
     phases: list[Phase] = []
     clearances: list[Clearance] = []
     design_spaces: list[DesignSpace] = []
-    interactions: list[list[str]] = []
+    interactions: list[Interaction] = []
+    orders: list[Order] = []
     uses: list[str] = Field(default=[], description="materials used that are in no phase and no stream")
 
 
@@ -262,9 +296,12 @@ class Stream(Documented):
     limits: list[NamedLimit] = []
 
 
-class Requirement(Model):
+class Requirement(Justified):
+    """A condition that must hold; `operation` names the step whose names it uses, if one."""
+
     text: str
     label: str = ""
+    operation: str | None = None
 
 
 class Reference(Model):
@@ -293,6 +330,7 @@ class Document(Model):
     operations: list[Operation] = []
     streams: list[Stream] = []
     requirements: list[Requirement] = []
+    orders: list[Order] = []
     digest: str = ""
 
 

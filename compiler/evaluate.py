@@ -310,11 +310,9 @@ class Environment:
 
 def _limit_unit(constraint: Constraint, dimension: Dimension) -> Unit | None:
     """The unit to state a margin in: that of the constraint's own limit, or none for pure numbers."""
-    if not dimension:
-        return DIMENSIONLESS
     for side in (constraint.right, constraint.left):
         if isinstance(side, t.Number) and side.unit is not None:
             found = find_unit(side.unit.text)
             if isinstance(found, Unit):
                 return difference_unit(found)
-    return None
+    return None if dimension else DIMENSIONLESS

@@ -230,6 +230,8 @@ class TestPlan:
     purpose: str
     method: str | None
     every: str | None
+    respond: str | None
+    docs: Docs
     span: Span
 
 
@@ -265,6 +267,7 @@ class Attribute:
 class Component:
     amount: Quantity
     substance: str
+    docs: Docs
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,7 @@ class MaterialValue:
     setting: Setting | None
     interval: Interval | None
     reference: Interval | None
+    docs: Docs
     span: Span
 
 
@@ -354,6 +358,7 @@ class Constraint:
     right: t.Expr
     text: str
     label: str
+    docs: Docs
     span: Span
 
 
@@ -385,7 +390,16 @@ class Requirement:
     label: str
     condition: t.Condition
     operation: str | None
+    docs: Docs
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """Parameters whose effects depend on each other."""
+
+    parameters: tuple[Named, ...]
+    docs: Docs
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,7 +414,7 @@ class UnitOperation:
     phases: tuple[Phase, ...]
     design_spaces: tuple[DesignSpace, ...]
     clearances: tuple[Clearance, ...]
-    interactions: tuple[tuple[Named, ...], ...]
+    interactions: tuple[Interaction, ...]
     uses: tuple[Named, ...]
     orders: tuple[Precedence, ...]
     docs: Docs
@@ -463,6 +477,8 @@ class CapabilityRange:
     interval: Interval
     qualified: Interval | None
     accuracy: Quantity | None
+    deadband: Quantity | None
+    resolution: Quantity | None
     docs: Docs
     span: Span
 
@@ -518,6 +534,7 @@ class Override:
 class Binding:
     operation: str
     equipment: tuple[Equipment, ...]
+    docs: Docs
     span: Span
 
 

@@ -66,9 +66,11 @@ def _equipment(operation: Operation, notes: Notes) -> list[str]:
 
 
 def _streams(context: Context, operation: Operation, notes: Notes) -> list[str]:
-    streams = sorted(context.document.streams, key=lambda stream: (stream.recycle, stream.name))
-    rows = [stream_row(context, s, "in", notes) for s in streams if s.target == operation.name]
-    rows += [stream_row(context, s, "out", notes) for s in streams if s.source == operation.name]
+    name = operation.name
+    streams = [s for s in context.document.streams if name in (s.source, s.target)]
+    streams.sort(key=lambda stream: (stream.recycle, stream.name))
+    rows = [stream_row(context, s, "in", notes) for s in streams if s.target == name]
+    rows += [stream_row(context, s, "out", notes) for s in streams if s.source == name]
     return table(STREAM_HEADINGS, rows, STREAM_OPTIONAL)
 
 

@@ -11,7 +11,8 @@ def check(subject: Subject) -> None:
     """A design space made of ranges alone needs evidence that they were studied together."""
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
-            if space.univariate and space.constraints and not space.docs.evidence:
+            studied = [space.docs, *(constraint.docs for constraint in space.constraints)]
+            if space.univariate and space.constraints and not any(d.evidence or d.source for d in studied):
                 subject.report(
                     "R06",
                     f"design space `{space.name}` is a set of single-parameter ranges without evidence that "

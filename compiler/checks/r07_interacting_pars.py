@@ -13,8 +13,8 @@ def check(subject: Subject) -> None:
             for space in step.design_spaces
         ]
         for group in operation.interactions:
-            names = {named.name for named in group}
-            ranged = [named for named in group if operation.parameters[named.name].par is not None]
+            names = {named.name for named in group.parameters}
+            ranged = [named for named in group.parameters if operation.parameters[named.name].par is not None]
             if len(ranged) < 2:
                 continue
             dotted = {f"{operation.name}.{name}" for name in names}
@@ -24,7 +24,7 @@ def check(subject: Subject) -> None:
             subject.report(
                 "R07",
                 f"{listed} interact, but each has a proven acceptable range of its own",
-                group[0].span,
+                group.parameters[0].span,
                 operation.path,
                 hint="declare a `design_space` that names all of them: what is acceptable for one depends on "
                 "the others",

@@ -268,10 +268,13 @@ def meaning(value: Any, names: Mapping[str, str]) -> Meaning:
     if isinstance(value, BaseModel):
         said = _SAID - {"name"} if isinstance(value, _NAMED) else _SAID
         kind = type(value).__name__
+        # Empty fields are left out, so that a field added to the document later changes no fingerprint.
         return tuple(
             (field, _field_meaning(kind, field, getattr(value, field), names))
             for field in type(value).model_fields
-            if field not in said and field != "position"
+            if field not in said
+            and field != "position"
+            and getattr(value, field) not in (None, [], "", False)
         )
     if isinstance(value, list):
         parts = [meaning(item, names) for item in value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_limits
@@ -156,18 +157,21 @@ def compare_order(
     What lies between two steps does not matter, so that a step put in between moves no other.
     """
     names = {pair.a.name: pair.b.name for pair in steps.pairs}
-    kept = set(names.values())
-    before = [
-        {(names[x], names[y]) for x, y in _precedences(context.a, set(names))},
-        _precedences(context.b, kept),
-    ]
-    if before[0] == before[1]:
+    bits = {name: 1 << at for at, name in enumerate(sorted(names.values()))}
+    before = _reachable(context.a, {old: bits[new] for old, new in names.items()})
+    after = _reachable(context.b, bits)
+    lost: set[tuple[str, str]] = set()
+    gained: set[tuple[str, str]] = set()
+    for old, new in names.items():
+        if before[old] != after[new]:
+            lost |= {(new, name) for name, bit in bits.items() if bit & before[old] & ~after[new]}
+            gained |= {(new, name) for name, bit in bits.items() if bit & after[new] & ~before[old]}
+    if not lost and not gained:
         return False
-    lost, gained = before[0] - before[1], before[1] - before[0]
     involved = {name for pair in lost | gained for name in pair}
     notes = [
-        f"{word}: {_pairs_text(_direct(pairs, order), context.b)}"
-        for word, pairs, order in (("violated", lost, before[0]), ("new", gained, before[1]))
+        f"{word}: {_pairs_text(_direct(pairs), context.b)}"
+        for word, pairs in (("violated", lost), ("new", gained))
         if pairs
     ]
     # A's steps are placed by A's positions, under the names of B.
@@ -185,26 +189,37 @@ def compare_order(
     return True
 
 
-def _precedences(document: doc.Document, kept: set[str]) -> set[tuple[str, str]]:
-    """All pairs of kept steps where the second can be reached from the first; recycles do not count."""
-    after: dict[str, list[str]] = defaultdict(list)
+def _reachable(document: doc.Document, bits: Mapping[str, int]) -> dict[str, int]:
+    """For each of the given steps the bits of those that come after it; recycles do not count."""
+    after: dict[str, set[str]] = defaultdict(set)
     for stream in document.streams:
         if not stream.recycle:
-            after[node(stream.source)].append(node(stream.target))
-    found: set[tuple[str, str]] = set()
-    for start in kept:
-        seen = {start}
-        open_ = [start]
-        while open_:
-            for following in after.get(open_.pop(), ()):
-                if following not in seen:
-                    seen.add(following)
-                    open_.append(following)
-        found |= {(start, step) for step in seen & kept if step != start}
+            after[node(stream.source)].add(node(stream.target))
+    reached: dict[str, int] = {}
+    try:
+        # Every node after those it leads to.
+        for name in TopologicalSorter(after).static_order():
+            reached[name] = 0
+            for following in after.get(name, ()):
+                reached[name] |= bits.get(following, 0) | reached[following]
+    except CycleError:
+        # A loop that is not declared as a recycle is a mistake elsewhere; here it is an order too.
+        reached = {name: _search(name, after, bits) for name in bits}
+    return {name: reached.get(name, 0) & ~bit for name, bit in bits.items()}
+
+
+def _search(start: str, after: Mapping[str, set[str]], bits: Mapping[str, int]) -> int:
+    found, seen, open_ = 0, {start}, [start]
+    while open_:
+        for following in after.get(open_.pop(), ()):
+            if following not in seen:
+                seen.add(following)
+                open_.append(following)
+                found |= bits.get(following, 0)
     return found
 
 
-def _direct(pairs: set[tuple[str, str]], order: set[tuple[str, str]]) -> set[tuple[str, str]]:
+def _direct(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """Those pairs with no step in between that belong to the same difference."""
     after: dict[str, set[str]] = defaultdict(set)
     for first, second in pairs:
@@ -214,7 +229,6 @@ def _direct(pairs: set[tuple[str, str]], order: set[tuple[str, str]]) -> set[tup
         for first, middles in after.items()
         for middle in middles
         for last in after.get(middle, ())
-        if (first, last) in order
     }
     return pairs - between or pairs
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from pac.compiler.elaborate.parameters import LIMIT, ParameterReader, unit_of, unit_of_interval
-from pac.compiler.elaborate.reading import DOCS
-from pac.compiler.model import Constraint, DesignSpace, Parameter
+from pac.compiler.elaborate.parameters import ParameterReader, unit_of, unit_of_interval
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED
+from pac.compiler.model import Constraint, DesignSpace, Docs, Parameter
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS
@@ -31,8 +30,6 @@ class DesignSpaceReader:
         lets: dict[str, t.Expr] = {}
         constraints: list[Constraint] = []
         univariate = True
-        evidence: list[str] = []
-        assumed: list[str] = []
         for item in node.items:
             if isinstance(item, t.Let):
                 if item.name.text in lets or item.name.text in parameters:
@@ -40,38 +37,28 @@ class DesignSpaceReader:
                     continue
                 lets[item.name.text] = item.formula
             elif isinstance(item, t.Inequality):
-                own = reader.given(item.clauses, LIMIT, "an inequality")
-                evidence.extend(own.texts("evidence"))
-                assumed.extend(own.texts("assumed"))
+                own = reader.given(item.clauses, JUSTIFIED, "an inequality")
                 univariate = False
                 constraints.append(
                     Constraint(
                         item.operator, item.left, item.right,
                         f"{one_line(reader.span(item.left).text)} {item.operator} "
                         f"{one_line(reader.span(item.right).text)}",
-                        item.label.value if item.label else "", reader.span(item),
+                        item.label.value if item.label else "", reader.docs(own), reader.span(item),
                     )
                 )  # fmt: skip
             elif isinstance(item, t.Within):
-                own = reader.given(item.clauses, LIMIT, "a range of a design space")
-                evidence.extend(own.texts("evidence"))
-                assumed.extend(own.texts("assumed"))
-                constraints.extend(self._within(item, parameters))
+                own = reader.given(item.clauses, JUSTIFIED, "a range of a design space")
+                constraints.extend(self._within(item, parameters, reader.docs(own)))
         used: set[str] = set()
         for expression in [*lets.values(), *(c.left for c in constraints), *(c.right for c in constraints)]:
             used.update(ref for ref in t.references(expression) if ref in parameters or "." in ref)
-        docs = reader.docs(given)
-        docs = replace(
-            docs,
-            assumed=(*docs.assumed, *assumed),
-            evidence=(*docs.evidence, *dict.fromkeys(evidence)),
-        )
         return DesignSpace(
             f"{path}.{name}", name, node.label.value if node.label else "", lets, tuple(constraints),
-            tuple(sorted(used)), univariate, docs, reader.span(node),
+            tuple(sorted(used)), univariate, reader.docs(given), reader.span(node),
         )  # fmt: skip
 
-    def _within(self, node: t.Within, parameters: Mapping[str, Parameter]) -> list[Constraint]:
+    def _within(self, node: t.Within, parameters: Mapping[str, Parameter], docs: Docs) -> list[Constraint]:
         """`pH in 3.2 .. 4.0`: one constraint per end; bare numbers take the set point's unit."""
         reader = self.reader
         parameter = parameters.get(node.target.text)
@@ -93,7 +80,7 @@ class DesignSpaceReader:
             found.append(
                 Constraint(
                     operator, node.target, literal, f"{node.target.text} {operator} {quantity.text}", "",
-                    reader.span(node),
+                    docs, reader.span(node),
                 )
             )  # fmt: skip
         return found

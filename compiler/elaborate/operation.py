@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.parameters import LIMIT, TEST, ParameterReader, unit_of
+from pac.compiler.elaborate.parameters import ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader, joined
 from pac.compiler.model import (
     Attribute,
     Clearance,
     Control,
     DesignSpace,
+    Interaction,
     Measurement,
     Named,
     Parameter,
@@ -29,7 +29,9 @@ from pac.compiler.scope import suggestion
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
 
-CONTROL = DOCS | {"alert", "action", "respond"}
+CONTROL = DOCS | {"alert", "action"}
+ORDER = frozenset({"because"})
+NOTHING: frozenset[str] = frozenset()
 
 MODES = ("inline", "online", "atline", "offline")
 
@@ -75,7 +77,7 @@ class OperationReader:
         controls: list[Control] = []
         spaces: list[DesignSpace] = []
         clearances: list[Clearance] = []
-        interactions: list[tuple[Named, ...]] = []
+        interactions: list[Interaction] = []
         uses: list[Named] = []
         orders: list[Precedence] = list(operation_class.orders) if operation_class else []
         phase_names: dict[str, Span] = {}
@@ -95,11 +97,13 @@ class OperationReader:
                 if clearance is not None:
                     clearances.append(clearance)
             elif isinstance(item, t.Names) and item.word == "uses":
-                reader.given(item.clauses, LIMIT, "a use")
+                reader.given(item.clauses, NOTHING, "`uses`")
                 uses.extend(reader.named(item.names))
             elif isinstance(item, t.Names):
-                reader.given(item.clauses, LIMIT, "an interaction")
-                interactions.append(self._known(item.names, parameters, "parameter"))
+                own = reader.given(item.clauses, JUSTIFIED, "an interaction")
+                interactions.append(
+                    Interaction(self._known(item.names, parameters, "parameter"), reader.docs(own))
+                )
             elif isinstance(item, t.Order):
                 orders.append(self.order(item))
         known_phases = set(phase_names)
@@ -146,15 +150,16 @@ class OperationReader:
         attributes: Mapping[str, Attribute],
     ) -> list[Control]:
         reader = self.reader
-        given = reader.given(node.clauses, CONTROL, "a control")
+        clauses, responses = self._responses(node.clauses)
+        given = reader.given(clauses, CONTROL, "a control")
         measurements: list[Measurement] = []
         regulation: list[str] = []
         tests: list[TestPlan] = []
-        assumed: list[str] = []
+        docs = reader.docs(given)
         for item in node.items:
             if isinstance(item, t.Measure):
-                own = reader.given(item.clauses, TEST, "a measurement")
-                assumed.extend(own.texts("assumed"))
+                own = reader.given(item.clauses, JUSTIFIED, "a measurement")
+                docs = joined(docs, reader.docs(own))
                 if item.mode.text not in MODES:
                     close = suggestion(item.mode.text, MODES)
                     reader.report(
@@ -168,8 +173,8 @@ class OperationReader:
                     Measurement(item.mode.text, sensor, self.values.every(item.every), reader.span(item))
                 )
             elif isinstance(item, t.Regulate):
-                own = reader.given(item.clauses, TEST, "a regulation")
-                assumed.extend(own.texts("assumed"))
+                own = reader.given(item.clauses, JUSTIFIED, "a regulation")
+                docs = joined(docs, reader.docs(own))
                 words = [
                     item.mode.text if item.mode else "",
                     f"by {item.actuator.text}" if item.actuator else "",
@@ -179,15 +184,12 @@ class OperationReader:
                 tests.append(self.values.test(item))
         found: list[Control] = []
         everything: dict[str, Parameter | Attribute] = {**parameters, **attributes}
-        docs = reader.docs(given)
-        if assumed:
-            docs = replace(docs, assumed=(*docs.assumed, *assumed))
         for named in self._known(node.names, everything, "parameter or attribute"):
             value = everything[named.name]
             reader.path = f"{path}.{named.name}"
             unit = unit_of(value.setting)
-            alert = reader.response(given, "alert", value.kind, unit)
-            action = reader.response(given, "action", value.kind, unit)
+            alert = reader.response(given, "alert", value.kind, unit, responses.get("alert"))
+            action = reader.response(given, "action", value.kind, unit, responses.get("action"))
             found.append(
                 Control(
                     f"{path}.control.{named.name}",
@@ -205,9 +207,29 @@ class OperationReader:
         reader.path = path
         return found
 
+    def _responses(self, clauses: t.Clauses) -> tuple[t.Clauses, dict[str, str]]:
+        """Each `respond` belongs to the alert or action limit that it follows."""
+        others: list[t.Clause] = []
+        found: dict[str, str] = {}
+        last = ""
+        for clause in clauses:
+            if clause.word != "respond":
+                others.append(clause)
+                last = clause.word if clause.word in ("alert", "action") else last
+            elif not last or last in found:
+                self.reader.report(
+                    "P06",
+                    "`respond` must follow the alert or action limit that it belongs to",
+                    clause,
+                    hint='as in `action 34 .. 36 respond "stop the feed"`',
+                )
+            elif isinstance(clause.payload, t.Text):
+                found[last] = clause.payload.value
+        return tuple(others), found
+
     def _clearance(self, node: t.Clears) -> Clearance | None:
         reader = self.reader
-        given = reader.given(node.clauses, DOCS, "a clearance claim")
+        given = reader.given(node.clauses, JUSTIFIED, "a clearance claim")
         kind = self.values.kind_named("log_reduction")
         amount = reader.values.quantity(node.amount, kind, what="the clearance")
         if amount is None:
@@ -217,13 +239,20 @@ class OperationReader:
         return Clearance(target, amount, mechanism, reader.docs(given), reader.span(node))
 
     def order(self, node: t.Order) -> Precedence:
-        given = self.reader.given(node.clauses, LIMIT, "an order")
+        given = self.reader.given(node.clauses, ORDER, "an order")
         return Precedence(
             node.first.text, node.second.text, given.text("because") or "", self.reader.span(node)
         )
 
     def requirement(self, node: t.Require, operation: str | None) -> Requirement:
-        self.reader.given(node.clauses, DOCS, "a requirement")
+        given = self.reader.given(node.clauses, JUSTIFIED, "a requirement")
         span = self.reader.span(node.condition)
         label = node.label.value if node.label else ""
-        return Requirement(one_line(span.text), label, node.condition, operation, self.reader.span(node))
+        return Requirement(
+            one_line(span.text),
+            label,
+            node.condition,
+            operation,
+            self.reader.docs(given),
+            self.reader.span(node),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import JUSTIFIED, VALUE, FileReader
 from pac.compiler.model import (
     NO_DOCS,
     UNCLASSIFIED,
@@ -26,13 +26,12 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, find_unit
 from pac.compiler.values import Interval, Setting, same_dimension
 
-PARAMETER = DOCS | {
-    "nor", "par", "characterised", "edge_of_failure", "alert", "action", "respond",
+PARAMETER = VALUE | {
+    "nor", "par", "characterised", "edge_of_failure", "alert", "action",
     "affects", "no_effect", "scale", "at", "basis",
 }  # fmt: skip
-ATTRIBUTE = DOCS | {"nor", "criticality", "at", "basis"}
-LIMIT = frozenset({"evidence", "assumed", "note", "because", "source", "at", "basis"})
-TEST = frozenset({"evidence", "assumed", "note", "respond"})
+ATTRIBUTE = VALUE | {"nor", "criticality"}
+TEST = JUSTIFIED | {"respond"}
 
 _RANGES = (
     ("nor", "the normal operating range"),
@@ -267,14 +266,21 @@ class ParameterReader:
         )
 
     def test(self, node: t.Test) -> TestPlan:
-        self.reader.given(node.clauses, TEST, "a test")
+        given = self.reader.given(node.clauses, TEST, "a test")
         method = node.method.text if node.method else None
-        return TestPlan(node.purpose.text, method, self.every(node.every), self.reader.span(node))
+        return TestPlan(
+            node.purpose.text,
+            method,
+            self.every(node.every),
+            given.text("respond"),
+            self.reader.docs(given),
+            self.reader.span(node),
+        )
 
     def limit(self, node: t.Limit, kind: Kind | None, inherit: Unit | None) -> NamedLimit | None:
         """`limit NAME range`, or `limit NAME = value` for an exact one."""
         reader = self.reader
-        given = reader.given(node.clauses, LIMIT, "a limit")
+        given = reader.given(node.clauses, JUSTIFIED, "a limit")
         if isinstance(node.value, t.RangeNode):
             interval = reader.values.interval(node.value, kind, inherit=inherit, what="the limit")
         else:

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
-from pac.compiler.elaborate.parameters import LIMIT
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
 from pac.compiler.model import (
     Attribute,
     Component,
@@ -75,7 +74,7 @@ class ProcessReader:
         flow = _Flow(self, operations, materials, operations_reader)
         for item in node.items:
             if isinstance(item, t.Flow):
-                reader.given(item.clauses, DOCS, "a flow")
+                reader.given(item.clauses, frozenset(), "a flow")
                 for line in item.streams:
                     streams.extend(flow.line(line))
             elif isinstance(item, t.Require):
@@ -162,12 +161,12 @@ class ProcessReader:
         seen: dict[str, Span] = {}
         for item in node.items:
             if isinstance(item, t.Contains):
-                reader.given(item.clauses, LIMIT, "a component")
+                own = reader.given(item.clauses, JUSTIFIED, "a component")
                 amount = reader.values.quantity(item.amount, None, what="the amount")
                 if amount is not None and not amount.unit.text:
                     reader.report("U01", "the amount has no unit", item.amount, hint="such as `100 mM`")
                 elif amount is not None:
-                    composition.append(Component(amount, item.substance.text))
+                    composition.append(Component(amount, item.substance.text, reader.docs(own)))
             elif isinstance(item, t.MaterialProperty):
                 if item.name.text in seen:
                     reader.clash("property", item.name, seen[item.name.text])
@@ -194,11 +193,11 @@ class ProcessReader:
 
     def _material_value(self, node: t.MaterialProperty, operations: OperationReader) -> MaterialValue | None:
         reader = self.reader
-        given = reader.given(node.clauses, LIMIT, "a property")
+        given = reader.given(node.clauses, JUSTIFIED | {"at"}, "a property")
         span = reader.span(node)
-        reference = reader.reference(given)
+        reference, docs = reader.reference(given), reader.docs(given)
         if node.text is not None:
-            return MaterialValue(node.name.text, node.text.value, None, None, reference, span)
+            return MaterialValue(node.name.text, node.text.value, None, None, reference, docs, span)
         kind = operations.values.kind_named(node.name.text)
         if kind is None:
             names = reader.scope.names("kind", reader.source)
@@ -210,7 +209,7 @@ class ProcessReader:
             interval = reader.values.interval(node.value, kind, what="the range")
             if interval is None:
                 return None
-            return MaterialValue(node.name.text, None, None, interval, reference, span)
+            return MaterialValue(node.name.text, None, None, interval, reference, docs, span)
         assert node.value is not None
         setting = reader.values.setting(node.value, kind, what="the value")
         if setting is None:
@@ -219,8 +218,8 @@ class ProcessReader:
             reader.report("N07", "a property of a material is a plain value, not a formula", node.value)
             return None
         if setting.interval is not None:
-            return MaterialValue(node.name.text, None, None, setting.interval, reference, span)
-        return MaterialValue(node.name.text, setting.text, setting, setting.tolerance, reference, span)
+            return MaterialValue(node.name.text, None, None, setting.interval, reference, docs, span)
+        return MaterialValue(node.name.text, setting.text, setting, setting.tolerance, reference, docs, span)
 
     # ------------------------------------------------------------ names that need the whole process
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
 from pac.compiler.model import NO_DOCS, Docs, HoldLimit, Kind, Named, Response
@@ -17,8 +17,14 @@ from pac.compiler.values import Interval, KindLike, Quantity, ValueReader
 _TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
 _REPEATABLE = _TEXT_LISTS | {"edge_of_failure", "affects", "no_effect"}
 
-DOCS = frozenset({"evidence", "assumed", "note", "because", "change", "source", "was", "by"})
-"""Clauses that may stand on every entity."""
+JUSTIFIED = frozenset({"evidence", "assumed", "note", "source"})
+"""Clauses that say why something is as it is; they may stand nearly everywhere."""
+
+DOCS = JUSTIFIED | {"was"}
+"""Clauses of every named entity."""
+
+VALUE = DOCS | {"because", "change"}
+"""Clauses of every value that an author sets."""
 
 
 @dataclass(slots=True)
@@ -146,7 +152,7 @@ class FileReader:
         found: dict[str, list[t.Clause]] = {}
         for clause in clauses:
             if clause.word not in allowed:
-                listed = ", ".join(f"`{word}`" for word in sorted(allowed - {"by", "until"}))
+                listed = ", ".join(f"`{word}`" for word in sorted(allowed))
                 self.report(
                     "P06",
                     f"`{clause.word}` says nothing about {what}",
@@ -190,10 +196,15 @@ class FileReader:
         return None if node is None else self.values.interval(node, kind, inherit=inherit, what=what)
 
     def response(
-        self, given: Given, word: str, kind: KindLike | None, inherit: Unit | None
+        self,
+        given: Given,
+        word: str,
+        kind: KindLike | None,
+        inherit: Unit | None,
+        respond: str | None,
     ) -> Response | None:
         interval = self.range(given, word, kind, inherit, f"the {word} limit")
-        return None if interval is None else Response(interval, given.text("respond"))
+        return None if interval is None else Response(interval, respond)
 
     def reference(self, given: Given) -> Interval | None:
         """The condition behind `at`: one value or a range."""
@@ -231,3 +242,14 @@ class FileReader:
         if number is None:
             return None
         return self.values.quantity(number, kind, inherit=inherit, difference=True, what=f"the {word}")
+
+
+def joined(docs: Docs, more: Docs) -> Docs:
+    """The justifications of two constructs that become one entity."""
+    return replace(
+        docs,
+        evidence=(*docs.evidence, *more.evidence),
+        assumed=(*docs.assumed, *more.assumed),
+        notes=(*docs.notes, *more.notes),
+        source=(*docs.source, *more.source),
+    )

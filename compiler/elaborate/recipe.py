@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pac.compiler.codes import Stage
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
 from pac.compiler.model import (
     Acceptance,
     Binding,
@@ -20,7 +20,7 @@ from pac.compiler.problems import Problems, Related
 from pac.compiler.scope import Declared, Scope
 from pac.compiler.syntax import tree as t
 
-OVERRIDE = DOCS | {"nor", "alert", "action"}
+OVERRIDE = (VALUE - {"was"}) | {"nor", "alert", "action"}
 ACCEPT = frozenset({"because", "by", "until", "note", "evidence"})
 
 
@@ -127,7 +127,7 @@ class RecipeReader:
     ) -> None:
         reader = self.reader
         name = node.operation.text
-        reader.given(node.clauses, DOCS, "a binding")
+        given = reader.given(node.clauses, JUSTIFIED, "a binding")
         if name not in process.operations:
             place = t.Name(node.operation.start, node.operation.end, name)
             reader.unknown(f"unit operation in process {process.name}", place, process.operations)
@@ -148,7 +148,7 @@ class RecipeReader:
                 reader.unknown(f"equipment at {site.name}", tag, site.equipment)
             else:
                 equipment.append(found)
-        bindings[name] = Binding(name, tuple(equipment), reader.span(node))
+        bindings[name] = Binding(name, tuple(equipment), reader.docs(given), reader.span(node))
         for override in node.overrides:
             parts = override.target.parts
             if len(parts) == 2 and parts[0].text == name:
@@ -235,7 +235,7 @@ class TransferReader:
     def transfer(self) -> Transfer | None:
         node, reader = self.node, self.reader
         reader.path = node.name.text
-        reader.given(node.clauses, DOCS, "a transfer")
+        reader.given(node.clauses, JUSTIFIED, "a transfer")
         for name in (node.origin, node.destination):
             if name.text not in self.known:
                 reader.unknown("recipe", name, self.known)
@@ -247,7 +247,7 @@ class TransferReader:
         accepts: list[Acceptance] = []
         for item in node.items:
             if isinstance(item, t.Vary):
-                reader.given(item.clauses, DOCS, "`vary`")
+                reader.given(item.clauses, JUSTIFIED | {"because"}, "`vary`")
                 vary.extend(ref.text for ref in item.targets if self._known_path(ref, origin, destination))
             elif isinstance(item, t.Accept):
                 accepted = self._accept(item, origin, destination)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
 from pac.compiler.model import (
     CapabilityRange,
     Equipment,
@@ -18,7 +18,7 @@ from pac.compiler.scope import Declared, Scope
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
-CAPABILITY = DOCS | {"qualified", "accuracy", "deadband", "resolution"}
+CAPABILITY = JUSTIFIED | {"qualified", "accuracy", "deadband", "resolution"}
 
 
 class SiteReader:
@@ -120,14 +120,14 @@ class SiteReader:
             return None
         end = interval.high or interval.low
         unit = end.unit if end is not None else None
-        reader.difference(given, "deadband", kind, unit)
-        reader.difference(given, "resolution", kind, unit)
         return CapabilityRange(
             node.name.text,
             kind,
             interval,
             reader.range(given, "qualified", kind, unit, "the qualified range"),
             reader.difference(given, "accuracy", kind, unit),
+            reader.difference(given, "deadband", kind, unit),
+            reader.difference(given, "resolution", kind, unit),
             reader.docs(given),
             reader.span(node),
         )
@@ -136,7 +136,7 @@ class SiteReader:
         self, node: t.EquipmentItem, equipment_class: EquipmentClass | None
     ) -> EquipmentProperty | None:
         reader = self.reader
-        given = reader.given(node.clauses, DOCS, "a property")
+        given = reader.given(node.clauses, JUSTIFIED, "a property")
         docs, span = reader.docs(given), reader.span(node)
         if node.text is not None:
             kind = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pac.compiler.problems import Problem
-from pac.render.visible import visible
+from pac.render.visible import shortened, visible
 
 
 def line_of(problem: Problem) -> str:
@@ -14,7 +14,7 @@ def line_of(problem: Problem) -> str:
     if problem.span is not None:
         start = problem.span.start_position
         place = f"{place}:{start.line}:{start.column}"
-    message = " ".join(visible(part) for part in problem.message.split())
+    message = " ".join(visible(part) for part in shortened(problem.message).split())
     return f"{visible(place)}: {problem.severity}[{problem.code.code}] {message}"
 
 

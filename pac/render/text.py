@@ -24,7 +24,7 @@ from rich.text import Text
 
 from pac.compiler.problems import Problem, Safety, Severity
 from pac.compiler.source import Source, Span
-from pac.render.visible import visible, visible_character
+from pac.render.visible import shortened, visible, visible_character
 
 TAB = 4
 NARROWEST = 40
@@ -94,7 +94,7 @@ class _Drawing:
 
     def draw(self) -> Text:
         problem = self.problem
-        header = Text(f"{problem.severity}[{problem.code.code}]", self.style)
+        header = Text().append(f"{problem.severity}[{problem.code.code}]", self.style)
         header.append(f" {problem.code.name}", "bold")
         self.lines.append(header)
         self._wrapped(problem.message, "", "bold")
@@ -116,7 +116,7 @@ class _Drawing:
 
     def _wrapped(self, text: str, indent: str, style: str = "", first: str | None = None) -> None:
         """Add a paragraph, wrapped at blanks; `first` starts its first line instead of `indent`."""
-        for paragraph in text.splitlines() or [""]:
+        for paragraph in shortened(text).splitlines() or [""]:
             words = Text(visible(paragraph), style)
             for piece in words.wrap(self.console, max(self.width - cell_len(indent), 20), overflow="fold"):
                 self.lines.append(Text(indent if first is None else first).append_text(piece))
@@ -139,7 +139,7 @@ class _Drawing:
 
     def _bar(self, number: int | None = None) -> Text:
         label = "" if number is None else str(number)
-        return Text(f"{label:>{self.gutter}} | ", _FRAME)
+        return Text().append(f"{label:>{self.gutter}} | ", _FRAME)
 
     # ------------------------------------------------------------------ frames
 
@@ -181,7 +181,7 @@ class _Drawing:
         short = len(text) <= room and cell_len("".join(_cells(text))) <= room
         if short:
             cells = _cells(text)
-            self.lines.append(self._bar(number).append("".join(cells), ""))
+            self.lines.append(self._bar(number).append("".join(cells)))
             for mark in marks:
                 self._underline(
                     "".join(cells[: mark.start]), "".join(cells[mark.start : mark.end]), mark, room
@@ -191,7 +191,7 @@ class _Drawing:
             marks = [_Mark(number, 0, 0, "", False)]
         for mark in marks:
             before, marked, after = _window(text, mark, room)
-            self.lines.append(self._bar(number).append(before + marked + after, ""))
+            self.lines.append(self._bar(number).append(before + marked + after))
             if mark.end > mark.start or mark.text or mark.primary:
                 self._underline(before, marked, mark, room)
 
@@ -199,8 +199,8 @@ class _Drawing:
         at = cell_len(before)
         length = max(1, min(cell_len(marked), room - at))
         style = self.style if mark.primary else _FRAME
-        line = self._bar().append(" " * at, "").append(("^" if mark.primary else "-") * length, style)
-        text = visible(" ".join(mark.text.split()))
+        line = self._bar().append(" " * at).append(("^" if mark.primary else "-") * length, style)
+        text = visible(" ".join(shortened(mark.text).split()))
         if text and at + length + 1 + cell_len(text) <= room:
             self.lines.append(line.append(f" {text}", style))
             return
@@ -208,7 +208,7 @@ class _Drawing:
         if text:
             indent = min(at, max(room - 50, 0))
             for piece in Text(text, style).wrap(self.console, room - indent, overflow="fold"):
-                self.lines.append(self._bar().append(" " * indent, "").append_text(piece))
+                self.lines.append(self._bar().append(" " * indent).append_text(piece))
 
 
 def _marks(span: Span, text: str, primary: bool) -> Iterator[_Mark]:

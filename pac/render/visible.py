@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+# Characters of a message that are shown; the longest worded by pac itself has some hundreds.
+LONGEST = 1000
+
 
 def visible_character(char: str) -> str:
     """The character, or a stand-in where it controls the terminal or the direction of writing."""
@@ -20,3 +23,10 @@ def visible_character(char: str) -> str:
 def visible(text: str) -> str:
     """`text` with every control character replaced, line ends included."""
     return text if text.isprintable() else "".join(map(visible_character, text))
+
+
+def shortened(text: str) -> str:
+    """`text` without its middle where it is too long to be read: it may quote a whole file."""
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"

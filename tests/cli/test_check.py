@@ -121,10 +121,10 @@ def test_syntax_problems_cannot_be_hidden(pac, finding) -> None:
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_unknown_codes_are_wrong_usage(pac, finding, option: str) -> None:
     finding([])
-    ran = pac("check", option, "R2")
+    ran = pac("check", option, "unit-misssing")
     assert (ran.status, ran.out) == (2, "")
-    assert "`R2` is not the code of a check" in ran.err
-    assert "did you mean R02?" in ran.err
+    assert "`unit-misssing` is not the code of a check" in ran.err
+    assert "did you mean unit-missing" in ran.err
 
 
 def test_settings_of_the_project_hold(pac, finding, tmp_path: Path) -> None:

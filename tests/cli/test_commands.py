@@ -20,13 +20,14 @@ SECOND = """\
 recipe second of my_process 1.0.0 at my_site {
   production on BR_101 {
     temperature = 36.8 degC  because "study 7"  change "CC-002"
-    agitation   = 55 rpm     because "study 8"  change "CC-003"
+    pH          = 7.05 pH    because "study 8"  change "CC-003"
+    agitation   = 65 rpm     because "mixing study of this bioreactor"  change "CC-001"
   }
   harvest on CF_101 with DF_101
 }
 
 transfer to_second from my_recipe to second {
-  vary production.agitation
+  vary production.pH
   accept WITHIN_NOR production.temperature  because "study 7"  by "QA"  until 2099-12-31
 }
 """
@@ -172,7 +173,7 @@ def test_diff_threshold_and_transfer(pac, project: Path) -> None:
     ran = pac("diff", "to_second", "--format", "json", "--fail-on", "info")
     found = changes(ran.out)
     assert found["production.temperature"]["accepted"]["by"] == "QA"
-    assert found["production.agitation"]["accepted"] is not None
+    assert found["production.pH"]["accepted"] is not None
     assert ran.status == 0, [path for path, change in found.items() if change["accepted"] is None]
 
 
@@ -181,6 +182,14 @@ def test_expired_acceptance_counts_again(pac, project: Path) -> None:
     ran = pac("diff", "to_second", "--format", "json", "--fail-on", "info")
     assert ran.status == 1
     assert changes(ran.out)["production.temperature"]["accepted"] is None
+
+
+def test_an_acceptance_until_a_day_that_does_not_exist(pac, project: Path) -> None:
+    (project / "second.pac").write_text(SECOND.replace("2099-12-31", "2099-13-31"))
+    ran = pac("diff", "to_second")
+    assert (ran.status, ran.out) == (2, "")
+    assert "second.pac:" in ran.err
+    assert "2099-13-31 is not a day of the calendar" in ran.err
 
 
 def test_diff_with_a_released_document(pac, project: Path) -> None:

@@ -142,6 +142,15 @@ def test_nothing_in_a_text_steers_the_terminal() -> None:
         assert not any(char in said for char in "\x1b\x07\u202e")
 
 
+def test_a_message_that_quotes_a_whole_file_is_shortened() -> None:
+    source = Source("a.pac", "x" * 1_000_000)
+    found = problem(Span(source, 0, 1_000_000), message=f"`{source.text}` is not a word", hint=source.text)
+    said = drawn(found)
+    assert len(said) < 4000
+    assert "is not a word" in said
+    assert len(line_of(found)) < 1200
+
+
 def test_summary_counts() -> None:
     errors = [problem(None, "R02")] * 2
     warnings = [problem(None, "C03")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pac import __version__
+from pac.cli import main
 from pac.commands import COMMANDS
 
 HEAVY = ("lark", "networkx", "pint", "pydantic", "rich")
@@ -134,6 +136,40 @@ def test_output_is_utf8_whatever_the_locale(pac_process, tmp_path: Path) -> None
     ran = pac_process("check", "--format", "concise", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert ran.status == 2
     assert ran.out == "ü.pac: error[P01] the file is empty\n"
+
+
+class Terminal(io.StringIO):
+    """What looks like a terminal to whoever writes to it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_colour_on_a_terminal(
+    pac, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_color: str, coloured: bool
+) -> None:
+    (tmp_path / "a.pac").write_text("process a {\n")
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(sys, "stdout", terminal := Terminal())
+    assert main(["check"]) == 1
+    said = terminal.getvalue()
+    assert "unclosed-block" in said
+    assert ("\x1b[1;31merror[P03]\x1b[0m" in said) is coloured
+
+
+def test_explain_is_set_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", terminal := Terminal())
+    assert main(["explain", "R02"]) == 0
+    assert "# R02" not in terminal.getvalue()
+    assert "R02" in terminal.getvalue()
+
+
+def test_a_closed_standard_output_is_no_defect(pac, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["rules"]) == 0
 
 
 def test_no_colour_off_a_terminal(pac_process, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def parameter(path: str, setpoint: str | None = None, **more: Any) -> Data:
     return {
         "path": path,
         "name": path.rpartition(".")[2],
-        "kind": more.pop("kind", "temperature"),
+        "kind": more.pop("kind", "heat"),
         "class": more.pop("class_", "cpp"),
         "critical": more.pop("critical", True),
         "origin": more.pop("origin", dict(ORIGIN)),
@@ -369,7 +369,7 @@ def rewritten(value: Any) -> Any:
     """Every quantity, range and literal in another unit."""
     if isinstance(value, dict):
         if {"text", "value", "unit"} <= value.keys():
-            unit = _OTHER_UNITS.get(value["unit"], value["unit"])
+            unit = str(_OTHER_UNITS.get(value["unit"], value["unit"]))
             number = _in_unit(value["value"], value["unit"], unit)
             return {"text": f"{number} {unit}".strip(), "value": number, "unit": unit}
         other = {key: rewritten(item) for key, item in value.items()}
@@ -390,10 +390,10 @@ def rewritten(value: Any) -> Any:
 
 def _in_text(text: str) -> str:
     def replace(found: re.Match[str]) -> str:
-        unit = _OTHER_UNITS.get(found[2], found[2])
+        unit: str = _OTHER_UNITS.get(found[2], found[2])
         if not isinstance(find_unit(found[2]), Unit):
             return found[0]
-        return f"{_in_unit(found[1], found[2], unit)} {unit}"
+        return f"{_in_unit(str(found[1]), str(found[2]), str(unit))} {unit}"
 
     return _LITERAL.sub(replace, text)
 

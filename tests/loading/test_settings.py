@@ -42,10 +42,10 @@ def test_all_settings() -> None:
         ('[check]\nselect = "U"\n', "2:1", "`select` must be a list of texts", ""),
         ("project = 1\n", "1:1", "`project` must be a table: `[project]`", ""),
         (
-            '[check]\nignore = ["R2"]\n',
+            '[check]\nignore = ["zero-units"]\n',
             "2:1",
-            "`R2` is not the code of a check",
-            "did you mean R02?",
+            "`zero-units` is not the code of a check",
+            "`pac rules` lists all codes",
         ),
         (
             '[check]\nignore = ["P"]\n',
@@ -84,3 +84,9 @@ def test_codes_by_code_prefix_and_name() -> None:
     for wrong in ("", "U77", "nonsense", "U1 "):
         with pytest.raises(BadCode):
             codes_matching([wrong])
+
+
+def test_a_near_code_is_suggested() -> None:
+    with pytest.raises(BadCode) as caught:
+        codes_matching(["unit-misssing"])
+    assert caught.value.hint.startswith("did you mean unit-missing")

@@ -1,0 +1,252 @@
+"""Text to tokens, the gaps between them, and the branches of the grammar they belong to.
+
+The tokens come from the parser of the language itself, so whatever grammar/pac.lark knows is known
+here. Comments and line ends are not tokens of the grammar (some are even part of an operator's
+token): they are found again in the text between two tokens.
+
+`Branch` is the bare shape of a grammar rule: the formatter needs to know which tokens belong
+together, never what they mean. Indices count significant tokens; offsets count code points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from lark import Token, UnexpectedInput
+from lark.grammar import Rule
+from lark.parsers.lalr_parser_state import ParseConf
+
+from pac.compiler.syntax import parser as syntax
+
+BOUNDARY = "_NL"
+"""The terminal that ends a statement: a line end or `;`."""
+
+_TAIL = re.compile(r"(?:\s|#[^\n]*)+\Z")
+_GAP = re.compile(r"#[^\n]*|\n")
+
+
+class Broken(Exception):
+    """The text does not follow the grammar: where that shows, and where the statement around it starts.
+
+    `end` is the end of the last whole token before the mistake.
+    """
+
+    def __init__(self, at: int, start: int, end: int) -> None:
+        super().__init__(f"syntax error at offset {at}")
+        self.at, self.start, self.end = at, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    text: str
+    """From `#` to the end of its line, without spaces at its end."""
+    after_blank: bool
+    """Whether a blank line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between two tokens (or before the first, or after the last)."""
+
+    trailing: str
+    """The comment on the line of the token before, or nothing."""
+    own: tuple[Comment, ...]
+    """Comments on lines of their own."""
+    blank: bool
+    """Whether a blank line stands directly before the next token."""
+    newline: bool
+    boundary: bool
+    """Whether a statement ends here."""
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        return (*([self.trailing] if self.trailing else []), *(comment.text for comment in self.own))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A significant token. `text` is as written, without what its terminal swallows behind it."""
+
+    type: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def word(self) -> bool:
+        """Whether the grammar reserves this word at this place."""
+        return syntax.keywords().get(self.text) == self.type
+
+    @property
+    def string(self) -> bool:
+        return self.text.startswith('"')
+
+
+@dataclass(slots=True)
+class Branch:
+    """A grammar rule's tokens (indices) and rules within, in order; helper rules are dissolved."""
+
+    name: str
+    children: list[Branch | int]
+
+    @property
+    def first(self) -> int:
+        child = self.children[0]
+        return child if isinstance(child, int) else child.first
+
+    @property
+    def last(self) -> int:
+        child = self.children[-1]
+        return child if isinstance(child, int) else child.last
+
+
+@dataclass(slots=True)
+class Reading:
+    """A file as tokens and gaps: `gaps[i]` stands before token `i`, the last gap after the last token."""
+
+    pieces: list[Piece]
+    gaps: list[Gap]
+    outermost: dict[int, Branch] = field(default_factory=dict)
+    """The largest branch that starts at a token, the whole file aside."""
+    signs: set[int] = field(default_factory=set)
+    """Tokens that are the sign of the number or term behind them."""
+
+
+class _Splice(list[Any]):
+    """The children of a helper rule, on their way into the rule that uses it."""
+
+
+def read(text: str) -> Reading:
+    """Take a text apart. Raises Broken where it does not follow the grammar."""
+    interactive = syntax._lark().parse_interactive(text)
+    conf = interactive.parser_state.parse_conf
+    reading = Reading([], [])
+    shape = _Shape(reading)
+    callbacks = {rule: shape.of(rule) for rule in conf.callbacks if isinstance(rule, Rule)}
+    # The same tables with other actions: bare branches instead of the syntax tree.
+    interactive.parser_state.parse_conf = ParseConf(conf.parse_table, cast(Any, callbacks), conf.start)
+    boundaries: list[bool] = [False]
+    statement = 0
+    end = 0
+    try:
+        for token in interactive.iter_parse():
+            if token.type == BOUNDARY:
+                boundaries[-1] = True
+                continue
+            at = token.start_pos or 0
+            if boundaries[-1] or (reading.pieces and reading.pieces[-1].text in ("{", "}")):
+                statement = at
+            shape.index[at] = len(reading.pieces)
+            piece = Piece(token.type, _core(token), at)
+            reading.pieces.append(piece)
+            boundaries.append(False)
+            end = piece.end
+        interactive.feed_eof(cast(Any, _end_of(text)))
+    except UnexpectedInput as error:
+        raise _broken(error, reading, boundaries, statement, end) from None
+    reading.gaps = _gaps(text, reading.pieces, boundaries)
+    return reading
+
+
+def _end_of(text: str) -> Token:
+    return Token("$END", "", len(text), 1, 1, 1, 1, len(text))
+
+
+def _broken(
+    error: UnexpectedInput, reading: Reading, boundaries: list[bool], statement: int, end: int
+) -> Broken:
+    """The place of an error. A token that could not be used has been counted already: not here."""
+    token = getattr(error, "token", None)
+    at = int((token.start_pos if isinstance(token, Token) else error.pos_in_stream) or 0)
+    pieces = [piece for piece in reading.pieces if piece.start < at]
+    if not pieces or boundaries[len(pieces)] or pieces[-1].text in ("{", "}"):
+        statement = at
+    return Broken(at, min(statement, at), pieces[-1].end if pieces else 0)
+
+
+def _core(token: Token) -> str:
+    """A token without the spaces, comments and line ends that its terminal takes with it."""
+    text = str(token)
+    return text if text.startswith('"') else _TAIL.sub("", text)
+
+
+def _gaps(text: str, pieces: list[Piece], boundaries: list[bool]) -> list[Gap]:
+    starts = [piece.start for piece in pieces] + [len(text)]
+    ends = [0] + [piece.end for piece in pieces]
+    return [
+        _gap(text[end:start], boundary, first=number == 0)
+        for number, (end, start, boundary) in enumerate(zip(ends, starts, boundaries, strict=True))
+    ]
+
+
+def _gap(text: str, boundary: bool, *, first: bool) -> Gap:
+    if text in ("", " ", "  "):
+        return _PLAIN_BOUNDARY if boundary else _PLAIN
+    trailing = ""
+    own: list[Comment] = []
+    line_ends = 0
+    fresh_line = first
+    for match in _GAP.finditer(text):
+        mark = match.group()
+        if mark == "\n":
+            line_ends += 1
+            fresh_line = True
+        elif fresh_line:
+            own.append(Comment(mark.rstrip(), line_ends > 1))
+            line_ends = 0
+        else:
+            trailing = mark.rstrip()
+    return Gap(trailing, tuple(own), line_ends > 1, fresh_line and not first, boundary)
+
+
+_PLAIN = Gap("", (), False, False, False)
+_PLAIN_BOUNDARY = Gap("", (), False, False, True)
+
+
+class _Shape:
+    """The reductions: what the parser does when a rule of the grammar is complete."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.index: dict[int, int] = {}
+        """Token numbers by offset."""
+
+    def of(self, rule: Rule) -> Callable[[list[Any]], Any]:
+        name = str(rule.alias or rule.origin.name)
+        helper = rule.origin.name.startswith("_")
+        passes = bool(rule.options.expand1)
+
+        def reduce(values: list[Any]) -> Any:
+            children = self._children(values)
+            if helper or not children or (passes and len(children) == 1):
+                return children
+            branch = Branch(name, list(children))
+            first = branch.first
+            self.reading.outermost[first] = branch
+            if len(children) > 1 and children[0] == first and self.reading.pieces[first].text in ("-", "+"):
+                self.reading.signs.add(first)
+            return branch
+
+        def whole(values: list[Any]) -> Any:
+            return self._children(values)
+
+        return whole if rule.origin.name == "start" else reduce
+
+    def _children(self, values: list[Any]) -> _Splice:
+        # A list of statements grows at its front: its first part is taken over, not copied.
+        children = values[0] if values and isinstance(values[0], _Splice) else _Splice()
+        for value in values[1:] if values and children is values[0] else values:
+            if isinstance(value, _Splice):
+                children.extend(value)
+            elif isinstance(value, Token):
+                if value.type != BOUNDARY and value.type != "$END":
+                    children.append(self.index[value.start_pos or 0])
+            else:
+                children.append(value)
+        return children

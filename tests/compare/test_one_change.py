@@ -1,0 +1,467 @@
+"""A document with everything, changed in one place: one row, or none where only the spelling differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.compare.builder import (
+    Data,
+    changed,
+    diff,
+    full,
+    named,
+    only,
+    q,
+    r,
+    step_of,
+)
+
+FULL = full()
+Edit = Callable[[Data], Any]
+
+
+def edit(change: Edit) -> Data:
+    return changed(FULL, lambda data: change(data) and None)
+
+
+def aggregate(data: Data) -> Data:
+    return named(data["attributes"], "aggregate")
+
+
+def medium(data: Data) -> Data:
+    return named(data["materials"], "medium")
+
+
+def the_control(data: Data) -> Data:
+    item: Data = step_of(data)["controls"][0]
+    return item
+
+
+def space(data: Data) -> Data:
+    item: Data = step_of(data)["design_spaces"][0]
+    return item
+
+
+def culture(data: Data) -> Data:
+    return named(step_of(data)["phases"], "culture")
+
+
+def equipment(data: Data) -> Data:
+    item: Data = step_of(data)["equipment"][0]
+    return item
+
+
+def hold(data: Data) -> Data:
+    item: Data = data["streams"][1]["hold"]
+    return item
+
+
+STEP_CQAS = ("aggregate", "xmulv")
+
+CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
+    # name, edit, path, class, severity, affects
+    (
+        "limit widened",
+        lambda d: aggregate(d).update(limit=r("<= 4 %area")),
+        "aggregate",
+        "SPEC_CHANGED",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "limit of another dimension",
+        lambda d: aggregate(d).update(limit=r("<= 3 %mol")),
+        "aggregate",
+        "INCOMPARABLE",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "kind of an attribute",
+        lambda d: aggregate(d).update(kind="mass"),
+        "aggregate.kind",
+        "INCOMPARABLE",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "limit at a stage",
+        lambda d: aggregate(d)["limits"][0].update(range=r("<= 6 %area")),
+        "aggregate.limits.harvest",
+        "SPEC_CHANGED",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "expected value",
+        lambda d: named(d["attributes"], "hcp").update(setpoint=q("60 ng/mg")),
+        "hcp",
+        "SPEC_CHANGED",
+        "critical",
+        ("hcp",),
+    ),
+    (
+        "text of another attribute",
+        lambda d: named(d["attributes"], "colour").update(value_text="yellow"),
+        "colour",
+        "SPEC_CHANGED",
+        "major",
+        (),
+    ),
+    (
+        "method",
+        lambda d: aggregate(d)["tests"][0].update(method="cge"),
+        "aggregate.test.release",
+        "SPEC_CHANGED",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "test frequency",
+        lambda d: aggregate(d)["tests"][0].update(every="2 d"),
+        "aggregate.test.release.every",
+        "MONITORING_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "test gone",
+        lambda d: aggregate(d).update(tests=[]),
+        "aggregate.test.release",
+        "CONTROL_REMOVED",
+        "critical",
+        ("aggregate",),
+    ),
+    (
+        "test added",
+        lambda d: aggregate(d)["tests"].append({"purpose": "stability"}),
+        "aggregate.test.stability",
+        "CONTROL_ADDED",
+        "info",
+        ("aggregate",),
+    ),
+    (
+        "criticality down",
+        lambda d: aggregate(d).update(criticality="low"),
+        "aggregate.criticality",
+        "CRITICALITY_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "criticality up",
+        lambda d: aggregate(d).update(criticality="very_high"),
+        "aggregate.criticality",
+        "CRITICALITY_CHANGED",
+        "minor",
+        ("aggregate",),
+    ),
+    (
+        "no CQA any more",
+        lambda d: aggregate(d).update(role="attribute"),
+        "aggregate.criticality",
+        "CRITICALITY_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "sensor",
+        lambda d: the_control(d)["measurements"][0].update(mode="offline"),
+        "production.control.temperature.measure",
+        "MONITORING_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "frequency",
+        lambda d: the_control(d)["measurements"][0].update(every="2 min"),
+        "production.control.temperature.measure.every",
+        "MONITORING_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "response",
+        lambda d: the_control(d).update(respond="wait"),
+        "production.control.temperature.respond",
+        "MONITORING_CHANGED",
+        "major",
+        ("aggregate",),
+    ),
+    (
+        "action limit",
+        lambda d: the_control(d).update(action=r("34 .. 36.5 degC")),
+        "production.control.temperature.action",
+        "RANGE_WIDENED",
+        "minor",
+        ("aggregate",),
+    ),
+    (
+        "component",
+        lambda d: medium(d)["composition"][0].update(amount=q("110 mM")),
+        "medium.contains.glucose",
+        "MATERIAL_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "vendor",
+        lambda d: named(medium(d)["properties"], "vendor").update(text="Y"),
+        "medium.vendor",
+        "MATERIAL_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "property of another dimension",
+        lambda d: named(medium(d)["properties"], "pH").update(setpoint=q("7 g/L")),
+        "medium.pH",
+        "INCOMPARABLE",
+        "critical",
+        STEP_CQAS,
+    ),
+    (
+        "reference of a property",
+        lambda d: named(medium(d)["properties"], "pH").update(reference=r("36 .. 38 degC")),
+        "medium.pH.reference",
+        "INCOMPARABLE",
+        "critical",
+        STEP_CQAS,
+    ),
+    (
+        "shelf life",
+        lambda d: medium(d)["hold"].update(limit=r("<= 21 d")),
+        "medium.hold",
+        "HOLD_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "shorter hold",
+        lambda d: hold(d).update(limit=r("<= 12 h")),
+        "production->harvest.hold",
+        "HOLD_CHANGED",
+        "minor",
+        (),
+    ),
+    (
+        "warmer hold",
+        lambda d: hold(d).update(condition=r("15 .. 25 degC")),
+        "production->harvest.hold",
+        "HOLD_CHANGED",
+        "major",
+        (),
+    ),
+    (
+        "hold without limit",
+        lambda d: d["streams"][1].update(hold=None),
+        "production->harvest.hold",
+        "HOLD_CHANGED",
+        "major",
+        (),
+    ),
+    (
+        "hold in another dimension",
+        lambda d: hold(d).update(limit=r("<= 24 L")),
+        "production->harvest.hold",
+        "INCOMPARABLE",
+        "critical",
+        (),
+    ),
+    (
+        "instruction",
+        lambda d: culture(d)["steps"][1].update(text="for 18 d"),
+        "production.culture",
+        "PHASE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "order of instructions",
+        lambda d: culture(d)["steps"].reverse(),
+        "production.culture",
+        "PHASE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "material of a phase",
+        lambda d: culture(d)["steps"][0].update(subject="antifoam", text="with antifoam"),
+        "production.culture",
+        "MATERIAL_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "inner phase",
+        lambda d: culture(d)["phases"][0]["steps"][0].update(text="until glucose >= 3 g/L"),
+        "production.culture.feed",
+        "PHASE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "order of phases",
+        lambda d: culture(d).update(position=0),
+        "production.phases",
+        "PHASE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "constraint",
+        lambda d: space(d)["constraints"][0].update(text="t = (temperature - 36 degC) / 1 delta_degC"),
+        "production.space",
+        "DESIGN_SPACE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "margin",
+        lambda d: space(d)["constraints"][1].update(margin=q("2.5")),
+        "production.space.margin",
+        "WITHIN_DESIGN_SPACE",
+        "minor",
+        STEP_CQAS,
+    ),
+    (
+        "violated",
+        lambda d: space(d)["constraints"][1].update(margin=q("-0.1")),
+        "production.space.margin",
+        "OUTSIDE_DESIGN_SPACE",
+        "critical",
+        STEP_CQAS,
+    ),
+    (
+        "interactions",
+        lambda d: step_of(d).update(interactions=[]),
+        "production.interactions",
+        "DESIGN_SPACE_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    (
+        "less clearance",
+        lambda d: step_of(d)["clearances"][0].update(amount=q("4.0 log10")),
+        "production.clears.xmulv",
+        "CLEARANCE_CHANGED",
+        "critical",
+        STEP_CQAS,
+    ),
+    (
+        "more clearance",
+        lambda d: step_of(d)["clearances"][0].update(amount=q("5.0 log10")),
+        "production.clears.xmulv",
+        "CLEARANCE_CHANGED",
+        "minor",
+        STEP_CQAS,
+    ),
+    (
+        "no clearance",
+        lambda d: step_of(d).update(clearances=[]),
+        "production.clears.xmulv",
+        "CLEARANCE_CHANGED",
+        "critical",
+        STEP_CQAS,
+    ),
+    (
+        "equipment",
+        lambda d: equipment(d).update(tag="BR_2", **{"class": "single_use"}),
+        "production.equipment",
+        "EQUIPMENT_CHANGED",
+        "info",
+        STEP_CQAS,
+    ),
+    (
+        "property of equipment",
+        lambda d: equipment(d)["properties"][1].update(text="rushton"),
+        "production.equipment.BR_1.impeller_type",
+        "EQUIPMENT_CHANGED",
+        "info",
+        STEP_CQAS,
+    ),
+    (
+        "derived",
+        lambda d: step_of(d)["derived"][0].update(value=q("27 W/m^3")),
+        "production.power",
+        "DERIVED_CHANGED",
+        "info",
+        (),
+    ),
+    (
+        "formula of a derived value",
+        lambda d: step_of(d)["derived"][0].update(formula="agitation / 2 turn"),
+        "production.power.formula",
+        "FORMULA_CHANGED",
+        "minor",
+        (),
+    ),
+    (
+        "materials used",
+        lambda d: step_of(d).update(uses=[]),
+        "production.uses",
+        "MATERIAL_CHANGED",
+        "major",
+        STEP_CQAS,
+    ),
+    ("site", lambda d: d["site"].update(name="other"), "site", "SITE_CHANGED", "info", ()),
+    (
+        "scheme",
+        lambda d: d.update(classification="ich"),
+        "classification",
+        "CRITICALITY_CHANGED",
+        "major",
+        (),
+    ),
+    (
+        "requirement gone",
+        lambda d: d.update(requirements=[]),
+        "require",
+        "REQUIREMENT_REMOVED",
+        "major",
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "change_class", "severity", "affects"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
+def test_one_change_is_one_row(
+    change: Edit, path: str, change_class: str, severity: str, affects: tuple[str, ...]
+) -> None:
+    row = only(diff(FULL, edit(change)))
+    assert (row.path, row.change_class, row.severity, row.affects) == (path, change_class, severity, affects)
+
+
+SAME: list[tuple[str, Edit]] = [
+    ("limit", lambda d: aggregate(d).update(limit=r("<= 3.00 %area"))),
+    ("test frequency", lambda d: aggregate(d)["tests"][0].update(every="24 h")),
+    ("frequency", lambda d: the_control(d)["measurements"][0].update(every="60 s")),
+    ("component", lambda d: medium(d)["composition"][0].update(amount=q("0.1 M"))),
+    ("hold", lambda d: hold(d).update(limit=r("<= 1 d"), condition=r("275.15 .. 281.15 K"))),
+    ("instruction", lambda d: culture(d)["steps"][1].update(text="for 408 h")),
+    (
+        "constraint",
+        lambda d: space(d)["constraints"][0].update(text="t = (temperature - 95 degF)/1.8 delta_degF"),
+    ),
+    ("computed margin", lambda d: space(d)["constraints"][1].update(margin=q("10.10000000001"))),
+    ("derived", lambda d: step_of(d)["derived"][0].update(value=q("0.026 kW/m^3"))),
+    ("clearance", lambda d: step_of(d)["clearances"][0].update(amount=q("4.50 log10"))),
+    ("requirement", lambda d: d.update(requirements=[{"text": "production.titer <= 5000 mg/L"}])),
+    ("version", lambda d: d["process"].update(version="1.0.1")),
+    ("evidence", lambda d: step_of(d)["clearances"][0].update(evidence=["other"])),
+]
+
+
+@pytest.mark.parametrize("change", [case[1] for case in SAME], ids=[case[0] for case in SAME])
+def test_other_spelling_and_wording_is_hidden(change: Edit) -> None:
+    found = diff(FULL, edit(change))
+    assert found.visible == ()
+    assert {row.change_class for row in found.changes} <= {"EQUAL_AFTER_CONVERSION", "TEXT_ONLY"}
+    assert found.changes

@@ -1,0 +1,26 @@
+# Names in the flow: N01 for what does not exist, N04 for what has no ports.
+use std.kinds
+use std.schemes
+use std.materials
+
+operation_class tank { input in_flow : buffer optional ; output out : buffer optional }
+
+process names_in_flow {
+  classification ich
+  solution water : buffer
+  product pool
+  unit_operation first : tank { }
+  unit_operation second : tank { }
+  flow {
+    water -> first -> second -> pool
+    water -> frist  # expect: N01 hint "first"
+    water -> first.inflow  # expect: N01 hint "in_flow"
+    first.outlet -> second  # expect: N01
+    first.in_flow -> second  # expect: N01
+    water.out -> first  # expect: N04
+    first.out.more -> second  # expect: N04
+    first -> second -> pool  hold <= 24 h  # expect: P06
+    first -> second -> pool { limit pH >= 7.0 pH }  # expect: P06
+    first -> second  nor 3 .. 5  # expect: P06
+  }
+}

@@ -1,0 +1,32 @@
+# R12: a `require` that is false at the set points.
+use std.kinds
+use std.schemes
+operation_class step { attribute titer : titer }
+
+process requirements version 1.0.0 {
+  classification ich
+  attribute purity : area_fraction = 94 %area
+  unit_operation a : step {
+    non_cpp volume = 100 L
+    non_cpp unknown : volume
+    attribute titer = 6 g/L
+    require volume <= 99 L  # expect: R12
+    require volume < 0.1 m^3 "the tank"  # expect: R12
+    require volume <= 100 L
+    require volume < 50 L or volume > 200 L  # expect: R12
+    require volume > 50 L and volume > 200 L  # expect: R12
+    require volume > 50 L or unknown > 200 L
+    require unknown > 1 L
+    require unknown > 1 L and volume > 200 L  # expect: R12
+  }
+  require a.titer <= 5 g/L "Protein A was studied up to 5 g/L"  # expect: R12
+  require purity >= 95 %area  # expect: R12
+  require a.unknown <= 100 L "the buffer tank holds 100 L"
+}
+
+equipment_class bench { }
+site lab { equipment B_1 : bench { } }
+recipe too_much of requirements 1.0.0 at lab {  # expect: R12
+  a.unknown = 101 L because "larger batch"
+  a on B_1
+}

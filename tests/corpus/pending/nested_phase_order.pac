@@ -1,0 +1,14 @@
+# G04 on nested phases works for an order of the operation class; the same order in the process is refused (N01).
+use std.kinds
+use std.schemes
+operation_class step { }
+process nested {
+  classification ich
+  unit_operation a : step {
+    order take_sample before drain because "nothing is left to sample"
+    phase whole {
+      phase drain { for 5 min }  # expect: G04 "phase `drain` stands before `take_sample`"
+      phase take_sample { for 5 min }
+    }
+  }
+}

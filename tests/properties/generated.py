@@ -1,0 +1,228 @@
+"""Small projects made at random from the constructs of the language: sound ones and unsound ones.
+
+Every choice is drawn by hypothesis. A sound project still has findings (an output that goes
+nowhere, a parameter without monitoring); it only has no inverted range and no name that is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+HEAD = """use std.kinds
+use std.schemes
+use std.materials
+"""
+
+LIBRARY = (
+    """equipment_class tank "Tank" {
+  property   size "Nominal size" : volume
+  capability volume, temperature, pH
+  derive     filled : ratio = volume / size
+}
+""",
+    """operation_class mixing "Mixing" {
+  runs on tank
+  needs temperature
+  input  load  : protein_solution
+  input  extra : buffer optional
+  output pool  : protein_solution
+  parameter temperature : temperature
+  parameter volume      : volume
+  occupies volume .. volume
+  order fill before stir
+}
+""",
+    """operation_class holding "Holding" {
+  input  load : protein_solution
+  output pool : protein_solution
+  output loss : protein_solution optional
+}
+""",
+)
+
+# Kind and the units that it is written in.
+KINDS = {
+    "temperature": ("degC", "degF"),
+    "pH": ("pH",),
+    "volume": ("L", "mL"),
+    "hold_time": ("h", "min", "d"),
+    "agitation": ("rpm",),
+    "protein_concentration": ("g/L", "mg/mL"),
+    "ratio": ("",),
+}
+CQAS = ("aggregate", "purity")
+CLASSES = ("cpp", "wc_cpp", "kpp", "gpp")
+
+
+@st.composite
+def projects(draw: st.DrawFn, sound: bool = True) -> str:
+    """The text of one file: a library, a process, and perhaps a site, a recipe and a transfer."""
+    maker = _Maker(draw, sound)
+    parts = [*LIBRARY, maker.process()]
+    if draw(st.booleans()):
+        parts += [maker.site(), *maker.recipes()]
+    return HEAD + "\n" + "\n".join(draw(st.permutations(parts)))
+
+
+class _Maker:
+    def __init__(self, draw: st.DrawFn, sound: bool) -> None:
+        self.draw = draw
+        self.sound = sound
+        count = draw(st.integers(1, 4))
+        self.steps = [f"step_{letter}" for letter in "abcd"[:count]]
+        self.classes = {step: draw(st.sampled_from(("mixing", "holding"))) for step in self.steps}
+        self.parameters: dict[str, dict[str, tuple[str, str, bool]]] = {}
+
+    # ------------------------------------------------------------ small things
+
+    def maybe(self, text: str) -> str:
+        return text if self.draw(st.booleans()) else ""
+
+    def one(self, options: Sequence[str]) -> str:
+        return self.draw(st.sampled_from(options))
+
+    def name(self, options: Sequence[str]) -> str:
+        """One of the names; in an unsound project sometimes a misspelt or foreign one."""
+        found = self.one(options)
+        if self.sound or self.draw(st.integers(0, 9)):
+            return found
+        return self.one((found + "x", found[:-1] or "q", "nothing", "step_a", "temperature"))
+
+    def number(self) -> str:
+        whole = self.draw(st.integers(1, 99))
+        return self.one((str(whole), f"{whole}.{self.draw(st.integers(0, 99)):02d}"))
+
+    def ends(self) -> tuple[str, str]:
+        low, high = self.number(), self.number()
+        if self.sound and float(low) > float(high):
+            low, high = high, low
+        return low, high
+
+    def range(self, unit: str) -> str:
+        low, high = self.ends()
+        return self.one((f"{low} .. {high} {unit}", f"{low} {unit} .. {high} {unit}", f"<= {high} {unit}"))
+
+    def docs(self) -> str:
+        return self.maybe(f'  evidence "p{self.number()}"') + self.maybe('  note "µ, ×, {braces} # and all"')
+
+    # ------------------------------------------------------------ process
+
+    def process(self) -> str:
+        items = [
+            "classification a_mab",
+            f"lifecycle {self.one(('development', 'clinical', 'ppq', 'commercial'))}",
+            f"cqa aggregate : area_fraction {self.range('%area')}  criticality high",
+            'cqa purity : text = "pure" {\n    test release by eye every batch\n  }',
+            'solution broth "Broth" : protein_solution {\n    contains 50 mM sodium\n    pH = 7.0 pH\n  }',
+            "product bulk : protein_solution",
+            *(self.step(step) for step in self.steps),
+            self.flow(),
+        ]
+        if len(self.steps) > 1:
+            first, second = self.steps[0], self.steps[1]
+            items.append(f"order {self.name([first])} before {self.name([second])}")
+        required = self.one(self.steps)
+        if self.parameters[required]:
+            items.append(f'require {self.condition(required)} "a condition"')
+        return "process p {\n" + "".join(f"  {item}\n" for item in self.draw(st.permutations(items))) + "}\n"
+
+    def condition(self, step: str) -> str:
+        name, (_, unit, _) = self.draw(st.sampled_from(sorted(self.parameters[step].items())))
+        return f"{step}.{self.name([name])} <= {self.number()} {unit}"
+
+    def step(self, step: str) -> str:
+        """A unit operation; its phases stand in the order that its class asks for."""
+        kinds = self.draw(st.lists(st.sampled_from(sorted(KINDS)), max_size=4, unique=True))
+        self.parameters[step] = {}
+        items = [self.parameter(step, kind) for kind in kinds]
+        known = sorted(self.parameters[step])
+        for name in known:
+            if self.draw(st.booleans()):
+                alert = self.maybe(f"; alert {self.range(self.parameters[step][name][1])}")
+                items.append(f"control {self.name([name])} {{ measure inline by probe every 5 min{alert} }}")
+        if known and self.draw(st.booleans()):
+            items.append(self.space(step))
+        if len(known) > 1 and self.draw(st.booleans()):
+            items.append(f"interacts {', '.join(known)}")
+        if self.draw(st.booleans()):
+            items.append(f"clears {self.name(CQAS)} {self.number()} log10 by heat")
+        items.append('phase fill { with broth  for 2 h }\n    phase stir { instruct "stir" }')
+        shown = "".join(f"    {item}\n" for item in items)
+        return f'unit_operation {step} : {self.name([self.classes[step]])} "Step" {{\n{shown}  }}'
+
+    def parameter(self, step: str, kind: str) -> str:
+        unit = self.one(KINDS[kind])
+        own = self.classes[step] == "mixing" and kind in ("temperature", "volume")
+        name = kind if own else f"the_{kind}"
+        before = [other for other, known in self.parameters[step].items() if known[0] == kind]
+        assert not before
+        low, high = self.ends()
+        form = self.draw(st.integers(0, 5))
+        value = {
+            0: "",
+            1: f" = {self.number()} {unit}",
+            2: f" = {low} .. {high} {unit}",
+            3: f" = {self.number()} ± {self.draw(st.integers(1, 3))} {unit}",
+            4: f" = {self.number()} * 2 {unit}"
+            if kind not in ("temperature", "pH")
+            else f" = {self.number()} {unit}",
+            5: f" = min({self.number()} {unit}, {self.number()} {unit})",
+        }[form]
+        self.parameters[step][name] = (kind, unit, form in (1, 3, 4, 5))
+        ranges = "" if form == 3 else self.maybe(f"  nor {self.range(unit)}")
+        ranges += self.maybe(f"  par {self.range(unit)}")
+        affects = self.maybe(f"  affects {self.name(CQAS)}")
+        label = self.maybe(' "A label"')
+        return f"{self.name(CLASSES)} {name}{label} : {kind}{value}{ranges}{affects}{self.docs()}"
+
+    def space(self, step: str) -> str:
+        lines = []
+        for name in sorted(self.parameters[step]):
+            kind, unit, _ = self.parameters[step][name]
+            if kind == "temperature":
+                lines.append(f"{self.name([name])} in {self.range(unit)}")
+            else:
+                lines.append(f"2 * {self.name([name])} - {self.number()} {unit} >= {self.number()} {unit}")
+        return "design_space {\n" + "".join(f"      {line}\n" for line in lines) + "    }"
+
+    def flow(self) -> str:
+        """Every port is named: which free port an arrow takes depends on the lines before it."""
+        lines = [f"broth -> {self.steps[0]}.load", f"{self.steps[-1]}.pool -> bulk"]
+        for left, right in zip(self.steps, self.steps[1:], strict=False):
+            hold = self.maybe(f" hold <= {self.number()} h at 2 .. 8 degC")
+            lines.append(f"{self.name([left])}.pool -> {self.name([right])}.load{hold}")
+        if len(self.steps) > 1 and self.draw(st.booleans()):
+            lines.append(f"{self.steps[-1]}.pool -> {self.steps[0]}.load{self.maybe(' recycle')}")
+        return "flow {\n" + "".join(f"    {line}\n" for line in self.draw(st.permutations(lines))) + "  }"
+
+    # ------------------------------------------------------------ site and recipes
+
+    def site(self) -> str:
+        tanks = []
+        for number in (1, 2):
+            tanks.append(
+                f"  equipment T{number} : tank {{\n"
+                f"    size = {self.number()} L\n"
+                f"    volume range {self.range('L')}\n"
+                f"    temperature range {self.range('degC')}  accuracy 0.5 degC\n"
+                "  }\n"
+            )
+        return 'site plant "Plant" {\n' + "".join(tanks) + "}\n"
+
+    def recipes(self) -> list[str]:
+        found = []
+        for name in ("first", "second"):
+            items = []
+            for step in self.steps:
+                values = []
+                for parameter, (kind, unit, _) in sorted(self.parameters[step].items()):
+                    if self.draw(st.integers(0, 2)) == 0:
+                        reason = 'because "so"' if self.sound else self.maybe('because "so"')
+                        values.append(f"    {self.name([parameter])} = {self.number()} {unit}  {reason}\n")
+                    assert kind in KINDS
+                block = " {\n" + "".join(values) + "  }" if values else ""
+                items.append(f"  {step} on {self.name(('T1', 'T2'))}{block}\n")
+            found.append(f"recipe {name} of p at plant {{\n{''.join(self.draw(st.permutations(items)))}}}\n")
+        return [*found, "transfer move from first to second {\n}\n"]

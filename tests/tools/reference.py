@@ -1,0 +1,305 @@
+"""The tables of LANGUAGE.md and README.md that are made from the code, and putting them into place.
+
+A table stands between `<!-- generated: NAME -->` and `<!-- end -->`. The tests compare it with
+what is made here; `make docs` (PAC_UPDATE=1) writes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from pac.compiler import loading
+from pac.compiler.codes import CODES, Stage
+from pac.compiler.compare.rules import RULES
+from pac.compiler.elaborate import library, operation, parameters, phases, process, reading, recipe, site
+from pac.compiler.formula import FUNCTIONS
+from pac.compiler.scope import standard_module, standard_modules, standard_source
+from pac.compiler.syntax import build, parser
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import known_units
+from pac.compiler.units.resolve import LONGEST_TOKEN
+from pac.grammar import grammar_text
+
+_BLOCK = re.compile(r"(<!-- generated: (?P<name>[\w ]+) -->\n)(?P<body>.*?)(<!-- end -->)", re.DOTALL)
+
+
+def generated_blocks(text: str) -> dict[str, str]:
+    """The text of every generated block, by name."""
+    return {match["name"]: match["body"] for match in _BLOCK.finditer(text)}
+
+
+def refreshed(text: str, tables: dict[str, Callable[[], str]]) -> str:
+    """The document with every generated block made anew; KeyError for a name nobody makes."""
+    return _BLOCK.sub(lambda found: f"{found[1]}{tables[found['name']]()}{found[4]}", text)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table with blank lines around it, as the linters of Markdown ask."""
+    lines = ["| " + " | ".join(header) + " |", "|" + "---|" * len(header)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n" + "\n".join(lines) + "\n\n"
+
+
+def code(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def codes(names: Iterable[str]) -> str:
+    return ", ".join(code(name) for name in names)
+
+
+# ---------------------------------------------------------------------- words
+
+
+def clause_words() -> list[str]:
+    """Words that begin a clause: those at the start of an alternative of the grammar's rule."""
+    rule = re.search(r"^clause:(.*\n(?:\s+\|.*\n)*)", grammar_text(), re.MULTILINE)
+    assert rule is not None
+    first = set()
+    for alternative in re.split(r"\n\s+\| ", rule[1]):
+        head = re.match(r"\s*(?:\(([A-Z_ |]+)\)|([A-Z_]+))", alternative)
+        assert head is not None
+        first.update(re.findall(r"[A-Z_]+", head[1] or head[2]))
+    return sorted(word for word, terminal in parser.keywords().items() if terminal in first)
+
+
+def _words() -> str:
+    clauses = clause_words()
+    others = sorted(set(parser.keywords()) - set(clauses))
+    return f"\n**Words that begin a clause:** {codes(clauses)}.\n\n**All other words:** {codes(others)}.\n\n"
+
+
+def _clauses() -> str:
+    docs = reading.DOCS - {"by"}
+    places = [
+        ("kind", library.KIND),
+        ("`class`, operation and equipment class, port, `property`, `capability`, `derive`", library.LIBRARY),
+        ("`parameter` of an operation class", library.LIBRARY | {"scale", "basis"}),
+        ("process, unit operation, site, equipment, design space, flow", reading.DOCS),
+        ("recipe, binding of a step, transfer, `vary`, `require`, `clears`", reading.DOCS),
+        ("parameter", parameters.PARAMETER),
+        ("`cqa`, `attribute`", parameters.ATTRIBUTE),
+        ("`limit`, `contains`, `uses`, `interacts`, `order`; a material's property", parameters.LIMIT),
+        ("an inequality or a range of a design space", parameters.LIMIT),
+        ("`test`, `measure`, `regulate`", parameters.TEST),
+        ("material", process.MATERIAL),
+        ("stream", process.STREAM),
+        ("control", operation.CONTROL),
+        ("phase", phases.PHASE),
+        ("capability of equipment", site.CAPABILITY),
+        ("value of a recipe", recipe.OVERRIDE),
+        ("`accept`", recipe.ACCEPT),
+    ]
+    rows = []
+    for place, allowed in places:
+        if docs <= allowed:
+            own = sorted(allowed - docs - {"by"})
+            cell = "the documentary clauses" + (f", {codes(own)}" if own else "")
+        else:
+            cell = codes(sorted(allowed))
+        rows.append((place, cell))
+    lead = f"\nThe documentary clauses are {codes(sorted(docs))}.\n"
+    return lead + table(("on", "clauses"), rows)
+
+
+# ---------------------------------------------------------------------- vocabulary
+
+
+def _kind_rows() -> list[tuple[str, list[t.KindDecl]]]:
+    """The kinds of std.kinds under the comment that heads each group."""
+    source = standard_source("kinds")
+    declared = {
+        node.name.text: node
+        for node in standard_module("kinds").parsed.module.declarations
+        if isinstance(node, t.KindDecl)
+    }
+    groups: list[tuple[str, list[t.KindDecl]]] = []
+    lines = source.text.splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("# ") and following.startswith("kind "):
+            groups.append((line[2:].split(":")[0], []))
+        elif line.startswith("kind "):
+            groups[-1][1].append(declared[line.split()[1]])
+    return groups
+
+
+def _kinds() -> str:
+    source = standard_source("kinds")
+    out = []
+    for group, kinds in _kind_rows():
+        rows = []
+        for kind in kinds:
+            words = {clause.word: clause.payload for clause in kind.clauses}
+            envelope, basis = words.get("plausible"), words.get("basis")
+            rows.append(
+                (
+                    code(kind.name.text),
+                    kind.label.value if kind.label else "",
+                    code(kind.unit.text) if kind.unit else "text",
+                    source.text[envelope.start : envelope.end] if isinstance(envelope, t.RangeNode) else "",
+                    basis.value if isinstance(basis, t.Text) else "",
+                )
+            )
+        out.append(f"\n**{group}**\n" + table(("kind", "meaning", "unit", "plausible", "basis"), rows))
+    return "".join(out)
+
+
+def _units() -> str:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for entry in known_units():
+        groups.setdefault(entry.group, []).append((entry.symbol, entry.name))
+    rows = [
+        (group, ", ".join(f"`{symbol}` {name}" for symbol, name in units)) for group, units in groups.items()
+    ]
+    return table(("group", "units"), rows)
+
+
+def _percent() -> str:
+    rows = [(code(e.symbol), e.name) for e in known_units() if e.symbol.startswith("%")]
+    return table(("unit", "meaning"), rows)
+
+
+def _modules() -> str:
+    rows = []
+    for name in standard_modules():
+        module = standard_module(name)
+        kinds: dict[str, int] = {}
+        for node in module.parsed.module.declarations:
+            if not isinstance(node, t.Use):
+                word = {
+                    t.KindDecl: "kinds",
+                    t.MaterialClassDecl: "material classes",
+                    t.SchemeDecl: "classification schemes",
+                    t.OperationClassDecl: "operation classes",
+                    t.EquipmentClassDecl: "equipment classes",
+                }[type(node)]
+                kinds[word] = kinds.get(word, 0) + 1
+        holds = ", ".join(f"{count} {word}" for word, count in kinds.items())
+        uses = codes(f"std.{used}" for used in module.uses)
+        rows.append((code(f"use std.{name}"), holds, uses))
+    return table(("line", "holds", "brings with it"), rows)
+
+
+def _declared(sort: type[t.Node]) -> list[tuple[str, t.Node]]:
+    return [
+        (name, node)
+        for name in standard_modules()
+        for node in standard_module(name).parsed.module.declarations
+        if isinstance(node, sort)
+    ]
+
+
+def _operation_classes() -> str:
+    rows = []
+    for module, node in _declared(t.OperationClassDecl):
+        assert isinstance(node, t.OperationClassDecl)
+        names: dict[str, list[str]] = {}
+        for item in node.items:
+            if isinstance(item, t.Names):
+                names.setdefault(item.word, []).extend(name.text for name in item.names)
+            elif isinstance(item, t.Port):
+                suffix = " optional" if item.optional else ""
+                names.setdefault(item.direction, []).append(
+                    f"{item.name.text} : {item.material.text}{suffix}"
+                )
+            elif isinstance(item, t.ValueDecl):
+                assert item.kind is not None
+                word = f"{item.name.text} : {item.kind.text}"
+                names.setdefault(item.word.text, []).append(word)
+            elif isinstance(item, t.Order):
+                names.setdefault("order", []).append(f"{item.first.text} before {item.second.text}")
+        label = node.label.value if node.label else ""
+        head = code(node.name.text) + (f" (extends {code(node.parent.text)})" if node.parent else "")
+        what = "; ".join(f"{word} {codes(found)}" for word, found in names.items() if word != "runs on")
+        rows.append((head, label, code(f"std.{module}"), codes(names.get("runs on", ())), what))
+    return table(("class", "what", "in", "runs on", "declares"), rows)
+
+
+def _equipment_classes() -> str:
+    rows = []
+    for _, node in _declared(t.EquipmentClassDecl):
+        assert isinstance(node, t.EquipmentClassDecl)
+        names: dict[str, list[str]] = {"property": [], "capability": [], "derive": []}
+        for item in node.items:
+            if isinstance(item, t.ValueDecl):
+                names["property"].append(item.name.text)
+            elif isinstance(item, t.CapabilityList):
+                names["capability"].extend(entry.name.text for entry in item.capabilities)
+            elif isinstance(item, t.Derive):
+                names["derive"].append(item.name.text)
+        head = code(node.name.text) + (f" (extends {code(node.parent.text)})" if node.parent else "")
+        label = node.label.value if node.label else ""
+        rows.append((head, label, *(codes(names[word]) for word in ("property", "capability", "derive"))))
+    return table(("class", "what", "properties (`= value`)", "capabilities (`range`)", "derived"), rows)
+
+
+def _material_classes() -> str:
+    rows = []
+    for _, node in _declared(t.MaterialClassDecl):
+        assert isinstance(node, t.MaterialClassDecl)
+        rows.append((code(node.name.text), node.label.value if node.label else ""))
+    return table(("material class", "what"), rows)
+
+
+def _schemes() -> str:
+    rows = []
+    for _, node in _declared(t.SchemeDecl):
+        assert isinstance(node, t.SchemeDecl)
+        for entry in node.classes:
+            quality = entry.quality.text if entry.quality else "open"
+            label = entry.label.value if entry.label else ""
+            rows.append((code(node.name.text), code(entry.name.text), label, quality))
+    return table(("scheme", "class", "meaning", "for quality"), rows)
+
+
+# ---------------------------------------------------------------------- rules
+
+
+def _codes() -> str:
+    rows = [(c.code, c.name, c.title, c.draft, c.release) for c in CODES]
+    return table(("code", "name", "meaning", "development, clinical", "ppq, commercial"), rows)
+
+
+def _stages() -> str:
+    return "\n" + codes(stage.value for stage in Stage) + "\n\n"
+
+
+def _functions() -> str:
+    return "\n" + codes(f"{name}(…)" for name in sorted([*FUNCTIONS, "min", "max"])) + "\n\n"
+
+
+def _changes() -> str:
+    rows = [(code(rule.name), rule.meaning, rule.severity) for rule in RULES]
+    return table(("class", "meaning", "severity"), rows)
+
+
+def _limits() -> str:
+    rows = [
+        ("size of one file", f"{loading.MAX_FILE_BYTES // 1024**2} MiB", "P01"),
+        ("blocks inside one another", str(parser.MAX_BRACES), "P05"),
+        ("parentheses inside one another", str(parser.MAX_PARENTHESES), "P05"),
+        ("operations chained or nested in one formula", str(build.MAX_DEPTH), "P05"),
+        ("syntax errors reported for one file", str(parser.MAX_ERRORS), "P02"),
+        ("characters of one unit", str(LONGEST_TOKEN), "U03"),
+    ]
+    return table(("what", "at most", "beyond it"), rows)
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "words": _words,
+    "clauses": _clauses,
+    "kinds": _kinds,
+    "units": _units,
+    "percent": _percent,
+    "modules": _modules,
+    "operation classes": _operation_classes,
+    "equipment classes": _equipment_classes,
+    "material classes": _material_classes,
+    "schemes": _schemes,
+    "codes": _codes,
+    "stages": _stages,
+    "functions": _functions,
+    "changes": _changes,
+    "limits": _limits,
+}
