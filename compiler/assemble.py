@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pac import __version__
 from pac.compiler import document as d
+from pac.compiler import fields as f
 from pac.compiler import model as m
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
@@ -17,88 +18,9 @@ from pac.compiler.units import (
     format_number,
     from_base,
 )
-from pac.compiler.values import Interval, Quantity, Setting, quantity_from_base
+from pac.compiler.values import Quantity, Setting, quantity_from_base
 
 N = TypeVar("N", m.Attribute, m.Material)
-
-
-def quantity(value: Quantity) -> d.Quantity:
-    return d.Quantity(text=value.text, value=value.digits, unit=value.unit.text)
-
-
-def interval(value: Interval | None) -> d.Range | None:
-    if value is None:
-        return None
-    return d.Range(
-        text=value.text,
-        low=quantity(value.low) if value.low else None,
-        high=quantity(value.high) if value.high else None,
-        low_open=value.low_open,
-        high_open=value.high_open,
-    )
-
-
-def _range(value: Interval) -> d.Range:
-    found = interval(value)
-    assert found is not None
-    return found
-
-
-def _why(docs: m.Docs) -> dict[str, list[str]]:
-    return {
-        "evidence": [*docs.evidence, *docs.source],
-        "assumed": list(docs.assumed),
-        "notes": list(docs.notes),
-    }
-
-
-def _docs(docs: m.Docs) -> dict[str, object]:
-    return {**_why(docs), "was": docs.was}
-
-
-def _origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:
-    return d.Origin.model_validate(
-        {
-            "kind": kind,
-            "file": span.file,
-            "line": span.line,
-            "formula": formula,
-            "reason": docs.because,
-            "change": docs.change,
-        }
-    )
-
-
-def _limit(limit: m.NamedLimit) -> d.NamedLimit:
-    return d.NamedLimit(
-        name=limit.name,
-        range=_range(limit.interval),
-        **_why(limit.docs),
-    )
-
-
-def _tests(tests: Iterable[m.TestPlan]) -> list[d.Test]:
-    return [
-        d.Test(
-            purpose=test.purpose,
-            method=test.method,
-            every=test.every,
-            respond=test.respond,
-            **_why(test.docs),
-        )
-        for test in tests
-    ]
-
-
-def _orders(orders: Iterable[m.Precedence]) -> list[d.Order]:
-    return sorted(
-        (d.Order(first=o.first, second=o.second, reason=o.reason) for o in orders),
-        key=lambda o: (o.first, o.second, o.reason),
-    )
-
-
-def _hold(hold: m.HoldLimit | None) -> d.Hold | None:
-    return None if hold is None else d.Hold(limit=_range(hold.limit), condition=interval(hold.condition))
 
 
 class Assembler:
@@ -139,12 +61,12 @@ class Assembler:
                 ),
                 requirements=sorted(
                     (
-                        d.Requirement(text=r.text, label=r.label, operation=r.operation, **_why(r.docs))
+                        d.Requirement(text=r.text, label=r.label, operation=r.operation, **f.why(r.docs))
                         for r in process.requirements
                     ),
                     key=lambda r: (r.text, r.label),
                 ),
-                orders=_orders(process.orders),
+                orders=f.orders(process.orders),
             )
         )
 
@@ -159,9 +81,9 @@ class Assembler:
         if setting.text is not None:
             return {"value_text": setting.text}
         if setting.quantity is not None:
-            return {"setpoint": quantity(setting.quantity)}
+            return {"setpoint": f.quantity(setting.quantity)}
         if setting.interval is not None:
-            return {"target": interval(setting.interval)}
+            return {"target": f.interval(setting.interval)}
         assert setting.formula is not None
         if operation is None or kind is None or kind.unit is None:
             return {}
@@ -171,7 +93,7 @@ class Assembler:
             return {}
         if term.value is None:
             return {}
-        return {"setpoint": quantity(quantity_from_base(term.value, kind.unit))}
+        return {"setpoint": f.quantity(quantity_from_base(term.value, kind.unit))}
 
     def _parameter(
         self, parameter: m.Parameter, operation: m.UnitOperation, recipe: m.Recipe | None
@@ -179,7 +101,7 @@ class Assembler:
         path = f"{operation.name}.{parameter.name}"
         override = recipe.overrides.get(path) if recipe is not None else None
         own = parameter.setting
-        own_origin = _origin(
+        own_origin = f.origin(
             "class default" if parameter.from_class else "expression" if own and own.formula else "process",
             own.span if parameter.from_class and own else parameter.span,
             parameter.docs,
@@ -187,17 +109,17 @@ class Assembler:
         )
         setting, origin, replaced = own, own_origin, None
         nor, alert, action = parameter.normal_range, parameter.alert, parameter.action
-        docs = _docs(parameter.docs)
+        docs = f.docs_of(parameter.docs)
         if override is not None:
             setting = override.setting
-            origin = _origin(
+            origin = f.origin(
                 "batch" if override.batch else "recipe", override.span, override.docs, _formula_text(setting)
             )
             if own is not None:
                 replaced = d.Superseded(text=_setting_text(own), origin=own_origin)
             nor = override.nor or setting.tolerance or nor
             alert, action = override.alert or alert, override.action or action
-            extra = _docs(override.docs)
+            extra = f.docs_of(override.docs)
             for key in ("evidence", "assumed", "notes"):
                 docs[key] = [*docs[key], *extra[key]]  # type: ignore[misc]
         return d.Parameter.model_validate(
@@ -211,16 +133,16 @@ class Assembler:
                 "class_label": parameter.parameter_class.label,
                 "critical": parameter.parameter_class.critical,
                 **self._setting(setting, parameter.kind, operation, parameter.name),
-                "nor": interval(nor),
-                "alert": interval(alert),
-                "action": interval(action),
-                "par": interval(parameter.par),
-                "characterised": interval(parameter.characterised),
-                "edge_of_failure": [interval(edge) for edge in parameter.edges],
+                "nor": f.interval(nor),
+                "alert": f.interval(alert),
+                "action": f.interval(action),
+                "par": f.interval(parameter.par),
+                "characterised": f.interval(parameter.characterised),
+                "edge_of_failure": [f.interval(edge) for edge in parameter.edges],
                 "affects": sorted({named.name for named in parameter.affects}),
                 "no_effect": sorted({named.name for named in parameter.no_effect}),
                 "scale_by": parameter.scale_by.name if parameter.scale_by else None,
-                "reference": interval(parameter.reference),
+                "reference": f.interval(parameter.reference),
                 "basis": parameter.basis,
                 "origin": origin,
                 "replaced": replaced,
@@ -235,17 +157,17 @@ class Assembler:
                 "path": f"{prefix}{attribute.name}",
                 "name": attribute.name,
                 "label": attribute.label,
-                **_docs(attribute.docs),
+                **f.docs_of(attribute.docs),
                 "role": "cqa" if attribute.critical else "attribute",
                 "kind": attribute.kind.name if attribute.kind else "",
                 "criticality": attribute.criticality,
                 **fields,
-                "limit": interval(attribute.limit) or target,
-                "nor": interval(attribute.nor)
-                or (interval(attribute.setting.tolerance) if attribute.setting is not None else None),
-                "tests": _tests(sorted(attribute.tests, key=lambda x: (x.purpose, x.method or ""))),
-                "limits": [_limit(limit) for limit in sorted(attribute.limits, key=lambda x: x.name)],
-                "origin": _origin("process", attribute.span, attribute.docs),
+                "limit": f.interval(attribute.limit) or target,
+                "nor": f.interval(attribute.nor)
+                or (f.interval(attribute.setting.tolerance) if attribute.setting is not None else None),
+                "tests": f.tests(sorted(attribute.tests, key=lambda x: (x.purpose, x.method or ""))),
+                "limits": [f.limit(limit) for limit in sorted(attribute.limits, key=lambda x: x.name)],
+                "origin": f.origin("process", attribute.span, attribute.docs),
             }
         )
 
@@ -257,21 +179,21 @@ class Assembler:
                 "path": material.name,
                 "name": material.name,
                 "label": material.label,
-                **_docs(material.docs),
+                **f.docs_of(material.docs),
                 "role": material.role,
                 "class": material.material_class,
                 "composition": [
                     {
-                        "amount": quantity(component.amount),
+                        "amount": f.quantity(component.amount),
                         "substance": component.substance,
-                        **_why(component.docs),
+                        **f.why(component.docs),
                     }
                     for component in sorted(material.composition, key=lambda c: (c.substance, c.amount.text))
                 ],
                 "properties": [
                     self._property(value) for value in sorted(material.properties, key=lambda v: v.name)
                 ],
-                "hold": _hold(material.hold),
+                "hold": f.hold(material.hold),
             }
         )
 
@@ -281,10 +203,10 @@ class Assembler:
         return d.Property(
             name=value.name,
             text=value.text,
-            setpoint=quantity(setpoint) if setpoint is not None else None,
-            range=interval(value.interval),
-            reference=interval(value.reference),
-            **_why(value.docs),
+            setpoint=f.quantity(setpoint) if setpoint is not None else None,
+            range=f.interval(value.interval),
+            reference=f.interval(value.reference),
+            **f.why(value.docs),
         )
 
     def _operation(self, operation: m.UnitOperation, position: int, recipe: m.Recipe | None) -> d.Operation:
@@ -294,7 +216,7 @@ class Assembler:
                 "path": operation.name,
                 "name": operation.name,
                 "label": operation.label,
-                **_docs(operation.docs),
+                **f.docs_of(operation.docs),
                 "class": operation.operation_class.name if operation.operation_class else "",
                 "position": position,
                 "equipment": self._equipment(operation, recipe),
@@ -303,14 +225,14 @@ class Assembler:
                     self._attribute(a, f"{operation.name}.") for a in _sorted(operation.attributes.values())
                 ],
                 "derived": self._derived(operation, recipe),
-                "controls": _controls(operation),
-                "phases": [_phase(p, operation.name, n) for n, p in enumerate(operation.phases, start=1)],
+                "controls": f.controls(operation),
+                "phases": [f.phase(p, operation.name, n) for n, p in enumerate(operation.phases, start=1)],
                 "clearances": [
                     d.Clearance(
                         target=c.target.name,
-                        amount=quantity(c.amount),
+                        amount=f.quantity(c.amount),
                         mechanism=c.mechanism,
-                        **_why(c.docs),
+                        **f.why(c.docs),
                     )
                     for c in sorted(operation.clearances, key=lambda c: (c.target.name, c.amount.text))
                 ],
@@ -321,22 +243,24 @@ class Assembler:
                 "uses": sorted({named.name for named in operation.uses}),
                 "interactions": sorted(
                     (
-                        d.Interaction(parameters=sorted(n.name for n in group.parameters), **_why(group.docs))
+                        d.Interaction(
+                            parameters=sorted(n.name for n in group.parameters), **f.why(group.docs)
+                        )
                         for group in operation.interactions
                     ),
                     key=lambda i: i.parameters,
                 ),
-                "orders": _orders(operation.orders),
+                "orders": f.orders(operation.orders),
             }
         )
 
     def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
         constraints = []
         for constraint, margin in self.environment.margins(operation, space):
-            shown = quantity(margin) if margin is not None else None
+            shown = f.quantity(margin) if margin is not None else None
             constraints.append(
                 d.Constraint(
-                    text=constraint.text, label=constraint.label, margin=shown, **_why(constraint.docs)
+                    text=constraint.text, label=constraint.label, margin=shown, **f.why(constraint.docs)
                 )
             )
         definitions = [
@@ -348,7 +272,7 @@ class Assembler:
                 "path": f"{operation.name}.{space.name}",
                 "name": space.name,
                 "label": space.label,
-                **_docs(space.docs),
+                **f.docs_of(space.docs),
                 "parameters": list(space.parameters),
                 "definitions": definitions,
                 "constraints": sorted(constraints, key=lambda c: (c.label, c.text)),
@@ -360,14 +284,14 @@ class Assembler:
             {
                 "path": stream.path,
                 "name": stream.path,
-                **_docs(stream.docs),
+                **f.docs_of(stream.docs),
                 "source": stream.source.name,
                 "target": stream.target.name,
                 "source_port": stream.source.port,
                 "target_port": stream.target.port,
                 "recycle": stream.recycle,
-                "hold": _hold(stream.hold),
-                "limits": [_limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
+                "hold": f.hold(stream.hold),
+                "limits": [f.limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
             }
         )
 
@@ -379,9 +303,9 @@ class Assembler:
             return []
         found: list[d.EquipmentUse] = []
         for item in binding.equipment:
-            why = _why(item.docs)
+            why = f.why(item.docs)
             if not found:  # what is said of the binding stands with the main equipment
-                for key, texts in _why(binding.docs).items():
+                for key, texts in f.why(binding.docs).items():
                     why[key] = [*why[key], *texts]
             found.append(
                 d.EquipmentUse.model_validate(
@@ -391,11 +315,11 @@ class Assembler:
                         "label": item.label,
                         **why,
                         "properties": [
-                            _equipment_property(p)
+                            f.equipment_property(p)
                             for p in sorted(item.properties.values(), key=lambda p: p.name)
                         ],
                         "capabilities": [
-                            _capability(c) for c in sorted(item.capabilities.values(), key=lambda c: c.name)
+                            f.capability(c) for c in sorted(item.capabilities.values(), key=lambda c: c.name)
                         ],
                     }
                 )
@@ -420,7 +344,7 @@ class Assembler:
                     d.Derived(
                         name=name,
                         label=derived.label or (derived.kind.label if derived.kind else ""),
-                        value=quantity(_rounded(quantity_from_base(value, unit))),
+                        value=f.quantity(_rounded(quantity_from_base(value, unit))),
                         formula=one_line(_slice(derived.span, derived.formula)),
                         equipment=item.tag,
                     )
@@ -455,72 +379,3 @@ def _setting_text(setting: Setting) -> str:
     if setting.interval is not None:
         return setting.interval.text
     return _formula_text(setting) or ""
-
-
-def _equipment_property(value: m.EquipmentProperty) -> d.Property:
-    setting = value.setting
-    return d.Property.model_validate(
-        {
-            "name": value.name,
-            "text": value.text,
-            "setpoint": quantity(setting.quantity) if setting and setting.quantity else None,
-            "range": interval(setting.interval or setting.tolerance) if setting else None,
-            **_why(value.docs),
-        }
-    )
-
-
-def _capability(capability: m.CapabilityRange) -> d.Capability:
-    return d.Capability.model_validate(
-        {
-            "name": capability.name,
-            "range": _range(capability.interval),
-            **_why(capability.docs),
-            "qualified": interval(capability.qualified),
-            "accuracy": quantity(capability.accuracy) if capability.accuracy else None,
-            "deadband": quantity(capability.deadband) if capability.deadband else None,
-            "resolution": quantity(capability.resolution) if capability.resolution else None,
-        }
-    )
-
-
-def _controls(operation: m.UnitOperation) -> list[d.Control]:
-    found = []
-    for control in operation.controls:
-        found.append(
-            d.Control.model_validate(
-                {
-                    "path": f"{operation.name}.control.{control.target.name}",
-                    "name": control.target.name,
-                    "label": control.label,
-                    **_docs(control.docs),
-                    "target": control.target.name,
-                    "measurements": [
-                        d.Measurement(mode=x.mode, sensor=x.sensor, every=x.every)
-                        for x in control.measurements
-                    ],
-                    "regulation": list(control.regulation),
-                    "tests": _tests(control.tests),
-                    "alert": interval(control.alert.interval) if control.alert else None,
-                    "alert_respond": control.alert.respond if control.alert else None,
-                    "action": interval(control.action.interval) if control.action else None,
-                    "action_respond": control.action.respond if control.action else None,
-                }
-            )
-        )
-    return sorted(found, key=lambda c: (c.target, c.model_dump_json()))
-
-
-def _phase(phase: m.Phase, prefix: str, position: int) -> d.Phase:
-    path = f"{prefix}.{phase.name}"
-    return d.Phase.model_validate(
-        {
-            "path": path,
-            "name": phase.name,
-            "label": phase.label,
-            **_docs(phase.docs),
-            "position": position,
-            "steps": [d.PhaseStep(action=s.action, text=s.text, subject=s.subject) for s in phase.steps],
-            "phases": [_phase(p, path, n) for n, p in enumerate(phase.phases, start=1)],
-        }
-    )

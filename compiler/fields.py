@@ -1,0 +1,158 @@
+"""Parts of the model as parts of the canonical document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pac.compiler import document as d
+from pac.compiler import model as m
+from pac.compiler.source import Span
+from pac.compiler.values import Interval, Quantity
+
+
+def quantity(value: Quantity) -> d.Quantity:
+    return d.Quantity(text=value.text, value=value.digits, unit=value.unit.text)
+
+
+def interval(value: Interval | None) -> d.Range | None:
+    if value is None:
+        return None
+    return d.Range(
+        text=value.text,
+        low=quantity(value.low) if value.low else None,
+        high=quantity(value.high) if value.high else None,
+        low_open=value.low_open,
+        high_open=value.high_open,
+    )
+
+
+def range_(value: Interval) -> d.Range:
+    found = interval(value)
+    assert found is not None
+    return found
+
+
+def why(docs: m.Docs) -> dict[str, list[str]]:
+    return {
+        "evidence": [*docs.evidence, *docs.source],
+        "assumed": list(docs.assumed),
+        "notes": list(docs.notes),
+    }
+
+
+def docs_of(docs: m.Docs) -> dict[str, object]:
+    return {**why(docs), "was": docs.was}
+
+
+def origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:
+    return d.Origin.model_validate(
+        {
+            "kind": kind,
+            "file": span.file,
+            "line": span.line,
+            "formula": formula,
+            "reason": docs.because,
+            "change": docs.change,
+        }
+    )
+
+
+def limit(limit: m.NamedLimit) -> d.NamedLimit:
+    return d.NamedLimit(
+        name=limit.name,
+        range=range_(limit.interval),
+        **why(limit.docs),
+    )
+
+
+def tests(tests: Iterable[m.TestPlan]) -> list[d.Test]:
+    return [
+        d.Test(
+            purpose=test.purpose,
+            method=test.method,
+            every=test.every,
+            respond=test.respond,
+            **why(test.docs),
+        )
+        for test in tests
+    ]
+
+
+def orders(orders: Iterable[m.Precedence]) -> list[d.Order]:
+    return sorted(
+        (d.Order(first=o.first, second=o.second, reason=o.reason) for o in orders),
+        key=lambda o: (o.first, o.second, o.reason),
+    )
+
+
+def hold(hold: m.HoldLimit | None) -> d.Hold | None:
+    return None if hold is None else d.Hold(limit=range_(hold.limit), condition=interval(hold.condition))
+
+
+def equipment_property(value: m.EquipmentProperty) -> d.Property:
+    setting = value.setting
+    return d.Property.model_validate(
+        {
+            "name": value.name,
+            "text": value.text,
+            "setpoint": quantity(setting.quantity) if setting and setting.quantity else None,
+            "range": interval(setting.interval or setting.tolerance) if setting else None,
+            **why(value.docs),
+        }
+    )
+
+
+def capability(capability: m.CapabilityRange) -> d.Capability:
+    return d.Capability.model_validate(
+        {
+            "name": capability.name,
+            "range": range_(capability.interval),
+            **why(capability.docs),
+            "qualified": interval(capability.qualified),
+            "accuracy": quantity(capability.accuracy) if capability.accuracy else None,
+            "deadband": quantity(capability.deadband) if capability.deadband else None,
+            "resolution": quantity(capability.resolution) if capability.resolution else None,
+        }
+    )
+
+
+def controls(operation: m.UnitOperation) -> list[d.Control]:
+    found = []
+    for control in operation.controls:
+        found.append(
+            d.Control.model_validate(
+                {
+                    "path": f"{operation.name}.control.{control.target.name}",
+                    "name": control.target.name,
+                    "label": control.label,
+                    **docs_of(control.docs),
+                    "target": control.target.name,
+                    "measurements": [
+                        d.Measurement(mode=x.mode, sensor=x.sensor, every=x.every)
+                        for x in control.measurements
+                    ],
+                    "regulation": list(control.regulation),
+                    "tests": tests(control.tests),
+                    "alert": interval(control.alert.interval) if control.alert else None,
+                    "alert_respond": control.alert.respond if control.alert else None,
+                    "action": interval(control.action.interval) if control.action else None,
+                    "action_respond": control.action.respond if control.action else None,
+                }
+            )
+        )
+    return sorted(found, key=lambda c: (c.target, c.model_dump_json()))
+
+
+def phase(value: m.Phase, prefix: str, position: int) -> d.Phase:
+    path = f"{prefix}.{value.name}"
+    return d.Phase.model_validate(
+        {
+            "path": path,
+            "name": value.name,
+            "label": value.label,
+            **docs_of(value.docs),
+            "position": position,
+            "steps": [d.PhaseStep(action=s.action, text=s.text, subject=s.subject) for s in value.steps],
+            "phases": [phase(p, path, n) for n, p in enumerate(value.phases, start=1)],
+        }
+    )
