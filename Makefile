@@ -15,12 +15,13 @@ unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-long lint fmt fmt-check bench clean distclean
+.PHONY: help setup demo test test-long lint docs fmt fmt-check bench clean distclean
 
 help:
 	@echo "make demo       check A-Mab, compile both recipes, compare them, draw the process"
 	@echo "make test       lint, types, import contracts, all tests, coverage floor"
 	@echo "make test-long  all tests, including those that run for minutes"
+	@echo "make docs       rewrite the generated tables of LANGUAGE.md and README.md"
 	@echo "make bench      measure speed"
 	@echo "make fmt        format the Python sources (fmt-check: only look)"
 	@echo "make clean      remove what was built (distclean: .venv as well)"
@@ -69,6 +70,9 @@ test: lint
 test-long: lint
 	@echo "==> pytest, long runs included"
 	@PAC_HYPOTHESIS=long $(PYTEST) -m "" --cov --cov-report=term
+
+docs: $(READY)
+	@PAC_UPDATE=1 $(PYTEST) -q tests/test_language_md.py tests/test_readme.py
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py

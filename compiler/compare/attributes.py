@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side, side
-from pac.compiler.compare.context import Context, compare_lines, compare_said
+from pac.compiler.compare.context import Context, compare_reasons, compare_said
 from pac.compiler.compare.exact import formula_meaning
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.ranges import (
@@ -187,6 +187,18 @@ def compare_tests(
                 note="method only",
             )
         compare_every(context, spot.at("every"), pair.a.every, pair.b.every, affects, important=important)
+        if pair.a.respond != pair.b.respond:
+            context.rows.add(
+                spot.at("respond"),
+                ["MONITORING_CHANGED"],
+                side(pair.a.respond),
+                side(pair.b.respond),
+                (pair.a.respond, pair.b.respond),
+                severity=None if important else "minor",
+                affects=affects,
+                note="response to a failing test",
+            )
+        compare_reasons(context.rows, spot, pair.a, pair.b)
 
 
 def _test_row(
@@ -277,5 +289,4 @@ def compare_limits(
         left, right = pair.a.range, pair.b.range
         note = None if same_value(context, left, right) else _direction(left, right)
         compare_value(context, spot, change_class, left, right, severity=severity, affects=affects, note=note)
-        for word in ("evidence", "assumed", "notes"):
-            compare_lines(context.rows, spot.at(word), getattr(pair.a, word), getattr(pair.b, word))
+        compare_reasons(context.rows, spot, pair.a, pair.b)

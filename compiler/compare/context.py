@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Rows, Side
-from pac.compiler.compare.exact import Meaning, meaning
-from pac.compiler.compare.matching import Names, Pair
+from pac.compiler.compare.exact import Meaning, meaning, renamed_reference
+from pac.compiler.compare.matching import D, Names, Pair, match
 
 
 @dataclass(slots=True)
@@ -23,8 +23,8 @@ class Context:
     """True inside a part whose name, or whose step's name, differs: paths differ with it."""
     cqas: frozenset[str] = field(default_factory=frozenset)
 
-    def inside(self, pairs: Iterable[Pair[doc.Parameter]], *, renamed: bool) -> Context:
-        """The context of one step."""
+    def inside(self, pairs: Iterable[Pair[D]], *, renamed: bool) -> Context:
+        """The context of a part, with the names of its own parts."""
         own = {pair.a.name: pair.b.name for pair in pairs if pair.a.name != pair.b.name}
         names = {**self.names, **own} if own else self.names
         return Context(self.a, self.b, self.rows, names, self.renamed or renamed, self.cqas)
@@ -33,7 +33,7 @@ class Context:
         return meaning(a, self.names), meaning(b, {})
 
     def translated(self, names_of_a: Iterable[str]) -> list[str]:
-        return [self.names.get(name, name) for name in names_of_a]
+        return [renamed_reference(name, self.names) for name in names_of_a]
 
     def both(self, of_a: Iterable[str], of_b: Iterable[str]) -> tuple[str, ...]:
         """The union of two lists of names, in B's names."""
@@ -54,6 +54,12 @@ def compare_lines(rows: Rows, place: Place, a: Sequence[str], b: Sequence[str]) 
     else:
         # One line with a semicolon is not two lines.
         rows.said(place, repr(sorted(a)), repr(sorted(b)))
+
+
+def compare_reasons(rows: Rows, place: Place, a: doc.Justified, b: doc.Justified) -> None:
+    """Evidence, assumptions and notes of a part."""
+    for word in ("evidence", "assumed", "notes"):
+        compare_lines(rows, place.at(word), getattr(a, word), getattr(b, word))
 
 
 def compare_said(
@@ -78,5 +84,33 @@ def compare_said(
             rows.said(place.at("path"), a.path, b.path)
         rows.said(place.at("was"), a.was or "-", b.was or "-")
     rows.said(place.at("label"), a.label or "-", b.label or "-")
-    for word in ("evidence", "assumed", "notes"):
-        compare_lines(rows, place.at(word), getattr(a, word), getattr(b, word))
+    compare_reasons(rows, place, a, b)
+
+
+def compare_orders(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Order],
+    b: Sequence[doc.Order],
+    affects: Sequence[str] = (),
+) -> None:
+    """Declared precedences: a rule that is gone or new, whatever the order of the steps."""
+
+    def key_a(item: doc.Order) -> tuple[str, ...]:
+        return tuple(context.translated([item.first, item.second]))
+
+    def key_b(item: doc.Order) -> tuple[str, ...]:
+        return item.first, item.second
+
+    found = match(a, b, key_a, key_b, lambda item: item.reason, lambda item: item.reason)
+    for item in found.only_a:
+        first, second = key_a(item)
+        one = Side(f"{first} before {second}")
+        meanings = (key_a(item), None)
+        context.rows.add(place, ["REQUIREMENT_REMOVED"], one, None, meanings, affects=affects)
+    for item in found.only_b:
+        one = Side(f"{item.first} before {item.second}")
+        meanings_b = (None, key_b(item))
+        context.rows.add(place, ["REQUIREMENT_ADDED"], None, one, meanings_b, affects=affects)
+    for pair in found.pairs:
+        context.rows.said(place.at("reason"), pair.a.reason or "-", pair.b.reason or "-")

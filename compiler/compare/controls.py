@@ -120,7 +120,8 @@ def _compare(context: Context, place: Place, a: doc.Control, b: doc.Control, tar
     _compare_measurements(context, place.at("measure"), a, b, target, important)
     for word, left, right in (
         ("regulate", listed(a.regulation), listed(b.regulation)),
-        ("respond", a.respond or "", b.respond or ""),
+        ("alert_respond", a.alert_respond or "", b.alert_respond or ""),
+        ("action_respond", a.action_respond or "", b.action_respond or ""),
     ):
         if left != right:
             _monitoring(context, place.at(word), left, right, (left, right), target, important)

@@ -7,13 +7,13 @@ from collections import defaultdict
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Comparison, End, Place, Rows, Side, side, sort_key
-from pac.compiler.compare.context import Context, compare_lines
+from pac.compiler.compare.context import Context, compare_lines, compare_orders, compare_reasons
 from pac.compiler.compare.controls import control_text, covered_cqas
-from pac.compiler.compare.exact import formula_meaning
+from pac.compiler.compare.exact import Meaning, formula_meaning
 from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations
 from pac.compiler.compare.materials import compare_materials
-from pac.compiler.compare.operations import compare_operation, step_cqas
+from pac.compiler.compare.operations import compare_operation, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
 from pac.compiler.compare.spaces import compare_interactions
 
@@ -36,6 +36,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
         for pair in steps.pairs:
             spot = _place(pair.b).at("position")
             context.rows.said(spot, str(pair.a.position), str(pair.b.position))
+    compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
     rows = context.rows
     return Comparison(
@@ -60,6 +61,11 @@ def _names(a: doc.Document, b: doc.Document, steps: Matched[doc.Operation]) -> d
     names |= {pair.a.name: pair.b.name for pair in attributes.pairs}
     materials = match_named(a.materials, b.materials, names, lambda item: f"{item.role} {item.class_}")
     names |= {pair.a.name: pair.b.name for pair in materials.pairs}
+    for pair in steps.pairs:
+        parameters = match_named(pair.a.parameters, pair.b.parameters, names, parameter_class)
+        for each in parameters.pairs:
+            if each.a.name != each.b.name:
+                names[f"{pair.a.name}.{each.a.name}"] = f"{pair.b.name}.{each.b.name}"
     return {old: new for old, new in names.items() if old != new}
 
 
@@ -191,18 +197,29 @@ def _head(word: str) -> Place:
 
 
 def _compare_requirements(context: Context) -> None:
+
+    def exact_a(item: doc.Requirement) -> Meaning:
+        """Inside a step, its parameters have their plain names."""
+        step = item.operation or ""
+        own = {
+            old.removeprefix(f"{step}."): new.rpartition(".")[2]
+            for old, new in context.names.items()
+            if step and old.startswith(f"{step}.")
+        }
+        return formula_meaning(item.text, {**context.names, **own})
+
     found = match(
         context.a.requirements,
         context.b.requirements,
-        lambda item: formula_meaning(item.text, context.names),
-        lambda item: formula_meaning(item.text, {}),
+        lambda item: (context.names.get(item.operation or "", item.operation), exact_a(item)),
+        lambda item: (item.operation, formula_meaning(item.text, {})),
         lambda item: item.label,
         lambda item: item.label,
     )
     rows = context.rows
     place = _head("require")
     for item in found.only_a:
-        exact = formula_meaning(item.text, context.names)
+        exact = exact_a(item)
         one = Side(item.text)
         rows.add(place, ["REQUIREMENT_REMOVED"], one, None, (exact, None), note=item.label or None)
     for item in found.only_b:
@@ -213,3 +230,4 @@ def _compare_requirements(context: Context) -> None:
         if pair.a.text != pair.b.text:
             rows.respelled(place, Side(pair.a.text), Side(pair.b.text), formula_meaning(pair.b.text, {}))
         rows.said(place.at("label"), pair.a.label or "-", pair.b.label or "-")
+        compare_reasons(rows, place, pair.a, pair.b)

@@ -183,7 +183,26 @@ def formula_meaning(text: str, names: Mapping[str, str]) -> Meaning:
     tokens = _formula(text)
     if not names:
         return tokens
-    return tuple(("name", names.get(t[1], t[1])) if t[0] == "name" else t for t in tokens)
+    found: list[tuple[Any, ...]] = []
+    owner = ""
+    for at, token in enumerate(tokens):
+        if token[0] != "name":
+            found.append(token)
+            continue
+        # `production.temp` is looked up as a whole: other steps may have another `temp`.
+        dotted = owner and tokens[at - 1] == ("sign", ".")
+        whole = names.get(f"{owner}.{token[1]}") if dotted else None
+        found.append(("name", names.get(token[1], token[1]) if whole is None else whole.rpartition(".")[2]))
+        owner = token[1]
+    return tuple(found)
+
+
+def renamed_reference(reference: str, names: Mapping[str, str]) -> str:
+    """A name, or a dotted path, of A in the names of B."""
+    whole = names.get(reference)
+    if whole is not None or "." not in reference:
+        return reference if whole is None else whole
+    return ".".join(names.get(part, part) for part in reference.split("."))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -248,11 +267,18 @@ def _share_unit(words: list[_Number | _Word], at: int, *, tolerance: bool) -> No
 _SAID = frozenset(
     {"path", "name", "label", "class_label", "evidence", "assumed", "notes", "was", "origin", "replaced"}
 )
-_FORMULAS = frozenset({("PhaseStep", "text"), ("Constraint", "text"), ("Derived", "formula")}) | frozenset(
-    (model, "every") for model in ("Test", "Measurement")
+_FORMULAS = frozenset(
+    {
+        ("PhaseStep", "text"),
+        ("Constraint", "text"),
+        ("Definition", "formula"),
+        ("Derived", "formula"),
+        ("Test", "every"),
+        ("Measurement", "every"),
+    }
 )
 # The name is what these say; elsewhere it only identifies.
-_NAMED = (doc.Property, doc.NamedLimit)
+_NAMED = (doc.Property, doc.NamedLimit, doc.Definition)
 
 
 def meaning(value: Any, names: Mapping[str, str]) -> Meaning:
@@ -281,7 +307,7 @@ def meaning(value: Any, names: Mapping[str, str]) -> Meaning:
         # The steps of a phase are an order to follow; every other list is a set.
         return tuple(parts if value and isinstance(value[0], doc.PhaseStep) else sorted(parts, key=repr))
     if isinstance(value, str):
-        return names.get(value, value)
+        return renamed_reference(value, names) if names else value
     return value
 
 

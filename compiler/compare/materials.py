@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side, side
-from pac.compiler.compare.context import Context, compare_said
+from pac.compiler.compare.context import Context, compare_reasons, compare_said
 from pac.compiler.compare.exact import interval
 from pac.compiler.compare.matching import match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_value, full_text, same_value
@@ -67,6 +67,7 @@ def _compare(
     for pair in components.pairs:
         spot = place.at(f"contains.{pair.b.substance}")
         compare_value(context, spot, "MATERIAL_CHANGED", pair.a.amount, pair.b.amount, affects=affects)
+        compare_reasons(context.rows, spot, pair.a, pair.b)
     compare_properties(context, place, "MATERIAL_CHANGED", a.properties, b.properties, affects)
     compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
 
@@ -97,7 +98,10 @@ def compare_properties(
         left, right = pair.a, pair.b
         values = property_value(left), property_value(right)
         compare_value(context, spot, change_class, *values, affects=affects)
+        if left.setpoint is not None and right.setpoint is not None:
+            compare_value(context, spot.at("range"), change_class, left.range, right.range, affects=affects)
         _compare_reference(context, spot.at("reference"), left.reference, right.reference, affects)
+        compare_reasons(context.rows, spot, left, right)
 
 
 def _presence(

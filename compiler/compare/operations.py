@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes, compare_limits
 from pac.compiler.compare.change import Place, Side, side
-from pac.compiler.compare.context import Context, compare_lines, compare_said, listed
+from pac.compiler.compare.context import Context, compare_orders, compare_reasons, compare_said, listed
 from pac.compiler.compare.controls import compare_controls
 from pac.compiler.compare.exact import formula_meaning
 from pac.compiler.compare.matching import Pair, match_named, match_simple
@@ -24,12 +24,17 @@ def step_cqas(operation: doc.Operation) -> set[str]:
     return found | {attribute.name for attribute in operation.attributes if attribute.role == "cqa"}
 
 
+def parameter_class(item: doc.Parameter) -> str:
+    """What parameters of another name must share to be the same."""
+    return f"{item.class_} {item.kind}"
+
+
 def compare_operation(
     outer: Context, place: Place, pair: Pair[doc.Operation], covered: frozenset[str]
 ) -> list[Moved]:
     """All rows of one step. The result are its parameters that count for MULTI_PAR."""
     a, b = pair.a, pair.b
-    found = match_named(a.parameters, b.parameters, outer.names, lambda item: f"{item.class_} {item.kind}")
+    found = match_named(a.parameters, b.parameters, outer.names, parameter_class)
     context = outer.inside(found.pairs, renamed=a.name != b.name)
     affects = context.both(step_cqas(a), step_cqas(b))
     rows = context.rows
@@ -52,8 +57,8 @@ def compare_operation(
         _one_sided(context, place, "PARAMETER_ADDED", item)
     moved = []
     for each in found.pairs:
-        inner = _entity(place, each.b)
-        result = compare_parameter(context.inside((), renamed=each.a.name != each.b.name), inner, each)
+        own = context.inside((), renamed=each.a.name != each.b.name)
+        result = compare_parameter(own, _entity(place, each.b), each)
         moved.extend([] if result is None else [result])
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)
@@ -61,6 +66,9 @@ def compare_operation(
     _compare_phases(context, place, a.phases, b.phases, affects)
     compare_spaces(context, place, a, b, affects)
     compare_clearances(context, place, a, b, affects)
+    phases = match_named(a.phases, b.phases, context.names, lambda _: "").pairs
+    inner = context.inside(phases, renamed=False)
+    compare_orders(inner, place.at("order"), a.orders, b.orders, affects)
     _compare_uses(context, place.at("uses"), a, b, affects)
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
@@ -221,11 +229,24 @@ def _compare_equipment(
         spot = place.at(pair.b.tag)
         compare_value(context, spot, "EQUIPMENT_CHANGED", pair.a.class_, pair.b.class_, affects=affects)
         compare_properties(context, spot, "EQUIPMENT_CHANGED", pair.a.properties, pair.b.properties, affects)
-        compare_limits(
-            context, spot, "EQUIPMENT_CHANGED", pair.a.capabilities, pair.b.capabilities, affects, None
-        )
+        _compare_capabilities(context, spot, pair.a.capabilities, pair.b.capabilities, affects)
         context.rows.said(spot.at("label"), pair.a.label or "-", pair.b.label or "-")
-        compare_lines(context.rows, spot.at("assumed"), pair.a.assumed, pair.b.assumed)
+        compare_reasons(context.rows, spot, pair.a, pair.b)
+
+
+def _compare_capabilities(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Capability],
+    b: Sequence[doc.Capability],
+    affects: Sequence[str],
+) -> None:
+    compare_limits(context, place, "EQUIPMENT_CHANGED", a, b, affects, None)
+    for pair in match_simple(a, b, lambda item: item.name, {}).pairs:
+        for word in ("qualified", "accuracy", "deadband", "resolution"):
+            spot = place.at(pair.b.name).at(word)
+            values = getattr(pair.a, word), getattr(pair.b, word)
+            compare_value(context, spot, "EQUIPMENT_CHANGED", *values, affects=affects)
 
 
 def _differences(a: doc.EquipmentUse, b: doc.EquipmentUse) -> list[str]:
@@ -233,6 +254,7 @@ def _differences(a: doc.EquipmentUse, b: doc.EquipmentUse) -> list[str]:
     shown = [
         {item.name: _property_text(item) for item in use.properties}
         | {item.name: item.range.text for item in use.capabilities}
+        | {f"{item.name} qualified": item.qualified.text for item in use.capabilities if item.qualified}
         for use in (a, b)
     ]
     return [
@@ -244,7 +266,7 @@ def _differences(a: doc.EquipmentUse, b: doc.EquipmentUse) -> list[str]:
 
 def _property_text(item: doc.Property) -> str:
     value = item.setpoint or item.range
-    return item.text or "-" if value is None else value.text
+    return (item.text or "-") if value is None else value.text
 
 
 def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.Operation) -> None:

@@ -15,6 +15,7 @@ from pac.compiler.compare.exact import (
     meaning,
     nearly_equal,
 )
+from pac.compiler.compare.rules import rule_named
 
 Value = doc.Quantity | doc.Range | str | None
 
@@ -118,7 +119,9 @@ def compare_value(
         tags.append("INCOMPARABLE")
         severity = None
     elif isinstance(a, doc.Range) and isinstance(b, doc.Range):
-        tags.append(range_tag(a, b))
+        # The range of a machine is no range of the process: its direction must not become the class.
+        direction = range_tag(a, b)
+        tags.extend([direction] if rule_named(change_class).order < rule_named(direction).order else [])
     context.rows.add(
         place,
         tags,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Delta, Place, Side, side
-from pac.compiler.compare.context import Context, compare_lines, compare_said, listed
+from pac.compiler.compare.context import Context, compare_reasons, compare_said, listed
 from pac.compiler.compare.exact import amount, delta, formula_meaning, nearly_equal
 from pac.compiler.compare.matching import match, match_named, match_simple
 from pac.compiler.compare.parameters import Moved
@@ -31,18 +31,38 @@ def compare_spaces(
         compare_said(context, place, pair.a, pair.b, how=pair.how)
         _compare_space(context, place, pair.a, pair.b, affects)
         context.rows.equal_since(before, place, listed([c.text for c in pair.b.constraints]))
-    left, right = context.meanings(a.interactions, b.interactions)
-    if left != right:
-        texts = [listed([", ".join(sorted(names)) for names in item.interactions]) for item in (a, b)]
+    _compare_interactions(context, parent.at("interactions"), a.interactions, b.interactions, affects)
+
+
+def _compare_interactions(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Interaction],
+    b: Sequence[doc.Interaction],
+    affects: Sequence[str],
+) -> None:
+    found = match(
+        a,
+        b,
+        lambda item: tuple(sorted(context.translated(item.parameters))),
+        lambda item: tuple(sorted(item.parameters)),
+        lambda item: (sorted(item.evidence), sorted(item.assumed), sorted(item.notes)),
+        lambda item: (sorted(item.evidence), sorted(item.assumed), sorted(item.notes)),
+    )
+    if found.only_a or found.only_b:
+        gone = sorted(", ".join(sorted(context.translated(item.parameters))) for item in found.only_a)
+        new = sorted(", ".join(sorted(item.parameters)) for item in found.only_b)
         context.rows.add(
-            parent.at("interactions"),
+            place,
             ["DESIGN_SPACE_CHANGED"],
-            side(texts[0] or None),
-            side(texts[1] or None),
-            (left, right),
+            side(listed(gone) or None),
+            side(listed(new) or None),
+            (gone, new),
             affects=affects,
             note="declared interactions",
         )
+    for pair in found.pairs:
+        compare_reasons(context.rows, place, pair.a, pair.b)
 
 
 def _one_sided(
@@ -75,6 +95,7 @@ def _compare_space(
             affects=affects,
             note="parameters of the design space",
         )
+    _compare_definitions(context, place.at("let"), a.definitions, b.definitions, affects)
     found = match(
         a.constraints,
         b.constraints,
@@ -100,8 +121,39 @@ def _compare_space(
         if pair.a.text != pair.b.text:
             same = formula_meaning(pair.b.text, {})
             rows.respelled(place.at("constraint"), Side(pair.a.text), Side(pair.b.text), same)
-        rows.said(place.at("constraint"), pair.a.label or "-", pair.b.label or "-")
+        rows.said(place.at("constraint.label"), pair.a.label or "-", pair.b.label or "-")
+        compare_reasons(rows, place.at("constraint"), pair.a, pair.b)
         _compare_margin(context, place.at("margin"), pair.a, pair.b, affects)
+
+
+def _compare_definitions(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Definition],
+    b: Sequence[doc.Definition],
+    affects: Sequence[str],
+) -> None:
+    """The names that constraints use: another formula is another design space."""
+    found = match_simple(a, b, lambda item: item.name, {})
+    pairs: list[tuple[doc.Definition | None, doc.Definition | None]] = [
+        *((item, None) for item in found.only_a),
+        *((None, item) for item in found.only_b),
+        *((pair.a, pair.b) for pair in found.pairs),
+    ]
+    for left, right in pairs:
+        some = left or right
+        assert some is not None
+        formulas = (
+            None if left is None else formula_meaning(left.formula, context.names),
+            None if right is None else formula_meaning(right.formula, {}),
+        )
+        spot = place.at(some.name)
+        sides = (side(left.formula if left else None), side(right.formula if right else None))
+        if formulas[0] != formulas[1]:
+            tags = ["DESIGN_SPACE_CHANGED"]
+            context.rows.add(spot, tags, *sides, formulas, affects=affects, note="a definition")
+        elif sides[0] != sides[1]:
+            context.rows.respelled(spot, *sides, formulas[1])
 
 
 def _compare_margin(
@@ -196,8 +248,7 @@ def compare_clearances(
             affects=names,
             note="another mechanism",
         )
-        for word in ("evidence", "assumed", "notes"):
-            compare_lines(context.rows, place.at(word), getattr(pair.a, word), getattr(pair.b, word))
+        compare_reasons(context.rows, place, pair.a, pair.b)
 
 
 def _claim(item: doc.Clearance) -> str:
@@ -228,12 +279,12 @@ def compare_interactions(
     `operations` are A's steps, `moved` the parameters, both by the name of the step in B.
     """
     for step, (place, operation) in operations.items():
-        for names in operation.interactions:
+        for interaction in operation.interactions:
             members: list[Moved] = []
             steps: set[str] = set()
-            for name in context.translated(names):
+            for name in context.translated(interaction.parameters):
                 owner, _, parameter = name.rpartition(".")
-                owner = context.names.get(owner.rpartition(".")[2], owner.rpartition(".")[2]) or step
+                owner = owner or step
                 for item in moved.get(owner, ()):
                     if item.name == parameter:
                         members.append(item)

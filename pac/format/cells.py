@@ -59,6 +59,19 @@ class Cells:
         self.clause_starts.update(cell.first for cell in cells[1:] if cell.clause)
         return cells
 
+    def notes(self, statement: Statement) -> bool:
+        """Whether a statement is a line of clauses and nothing else."""
+        cells = self.of(statement)
+        return len(cells) > 1 and cells[1].key == "rest"
+
+    def shape(self, statement: Statement) -> object:
+        """What two statements must have in common to be lines of one table."""
+        first = self.pieces[statement.first]
+        if not self.notes(statement):
+            return "NAME" if first.type == "NAME" else statement.rule
+        # Texts stand below each other; a short range above a long text would only be pushed away.
+        return statement.rule, self.pieces[statement.first + 1].string
+
     def space(self, at: int) -> int:
         """Columns between a token and the one before it on the same line."""
         before, after = self.pieces[at - 1], self.pieces[at]
@@ -97,8 +110,8 @@ class _Starts:
         if all(isinstance(child, Branch) and self._named(child) for child in children):
             self._line_of_clauses(children)
         else:
-            for child in children:
-                self._child(child)
+            for child, following in zip(children, [*children[1:], None], strict=True):
+                self._child(child, alone=following is None or self._opens(following))
 
     def _named(self, child: Branch) -> bool:
         piece = self.pieces[child.first]
@@ -120,7 +133,13 @@ class _Starts:
             elif isinstance(child, Branch) and child.name not in TIED:
                 self._start(first, self.pieces[first].text, True)
 
-    def _child(self, child: Branch | int) -> None:
+    def _opens(self, child: Branch | int) -> bool:
+        """Whether a child starts a cell whatever stands before it."""
+        piece = self.pieces[_first(child)]
+        return piece.word or piece.string or piece.text in _STARTERS
+
+    def _child(self, child: Branch | int, *, alone: bool) -> None:
+        """`alone`: whether a word here says all by itself, like `optional`."""
         first = _first(child)
         piece = self.pieces[first]
         glued, self.glued = self.glued, False
@@ -132,6 +151,8 @@ class _Starts:
         elif isinstance(child, int) and piece.word:
             if not self.starts:
                 self._start(first, "word")
+            elif alone:
+                self._start_once(first, "flag", glue=False)
             else:
                 self._start_once(first, "value" if len(self.starts) == 1 else piece.text)
         elif isinstance(child, int) and _is_mark(piece):

@@ -13,10 +13,10 @@ from pac.format.tables import MAX_WIDTH, Entry, Row, align
 
 INDENT = 2
 CONTINUATION = 4
-MAX_ONE_LINE = 100
+MAX_ONE_LINE = 110
 """The widest block that stays on one line."""
-MAX_FOOTNOTE = 5
-"""A table goes on behind a block of at most so many lines."""
+MAX_FOOTNOTES = 5
+"""A table goes on behind a block of at most so many lines of clauses."""
 
 APART = frozenset({"unit_operation"})
 """Rules whose statements have a blank line around them wherever they stand."""
@@ -105,11 +105,9 @@ class _Printer:
         """Whether two neighbouring statements are lines of one table."""
         if below.blank or below.above or not (self._is_row(above) and self._is_row(below)):
             return False
-        block = above.block
-        if block is not None and self._height(block) > MAX_FOOTNOTE:
+        if not (self._joins(above) and self._joins(below)):
             return False
-        first, second = self.pieces[above.first], self.pieces[below.first]
-        return above.rule == below.rule or first.type == second.type == "NAME"
+        return self.cells.shape(above) == self.cells.shape(below)
 
     def _is_row(self, statement: Statement) -> bool:
         """Whether a statement, its block aside, is one line."""
@@ -118,17 +116,18 @@ class _Printer:
             return False
         return not self._breaks(*head)
 
+    def _joins(self, statement: Statement) -> bool:
+        """Whether a statement can share a table: its block, if any, is but its footnotes."""
+        block = statement.block
+        if block is None or block.one_line:
+            return True
+        notes = [item.block is None and item.rule and self.cells.notes(item) for item in block.items]
+        return len(notes) <= MAX_FOOTNOTES and all(notes)
+
     def _breaks(self, first: int, last: int) -> bool:
         return any(self.gaps[at].newline for at in range(first + 1, last + 1)) or any(
             "\n" in piece.text for piece in self.pieces[first : last + 1]
         )
-
-    def _height(self, block: Block) -> int:
-        """How many lines a block takes, roughly: comments and blank lines aside."""
-        if block.one_line:
-            return 0
-        inside = [item.block for item in block.items]
-        return len(block.items) + sum(self._height(inner) + 1 for inner in inside if inner is not None)
 
     def _group(self, statements: Sequence[Statement], depth: int) -> list[list[str]]:
         """The lines of each statement of a table."""

@@ -130,7 +130,11 @@ def full() -> Data:
                         "range": r("15 .. 40 degC"),
                         "evidence": ["OQ"],
                         "assumed": ["as built"],
-                        "notes": ["qualified 20 .. 38 degC"],
+                        "notes": ["as found"],
+                        "qualified": r("20 .. 38 degC"),
+                        "accuracy": q("0.2 delta_degC"),
+                        "deadband": q("0.1 delta_degC"),
+                        "resolution": q("0.05 delta_degC"),
                     }
                 ],
                 "assumed": ["power number"],
@@ -188,7 +192,8 @@ def full() -> Data:
                 tests=[{"purpose": "in_process", "method": "rtd_check", "every": "1 d"}],
                 alert=r("34.5 .. 35.5 degC"),
                 action=r("34 .. 36 degC"),
-                respond="stop feed",
+                alert_respond="look",
+                action_respond="stop feed",
                 evidence=["control study"],
             )
         ],
@@ -229,14 +234,15 @@ def full() -> Data:
                 "label": "DoE",
                 "evidence": ["DoE 1"],
                 "parameters": ["ph", "temperature"],
+                "definitions": [{"name": "t", "formula": "(temperature - 35 degC) / 1 delta_degC"}],
                 "constraints": [
-                    {"text": "t = (temperature - 35 degC) / 1 delta_degC"},
                     {"text": "14.7 + 2.8 * t >= 4.6", "label": "aggregate", "margin": q("10.1")},
                 ],
             }
         ],
         uses=["antifoam"],
-        interactions=[["ph", "temperature"]],
+        interactions=[{"parameters": ["ph", "temperature"], "evidence": ["DoE 2"]}],
+        orders=[{"first": "inoculate", "second": "culture", "reason": "biology"}],
     )
     return document(
         label="Demo",
@@ -251,7 +257,7 @@ def full() -> Data:
                 label="Aggregate",
                 criticality="high",
                 nor=r("1 .. 2 %area"),
-                tests=[{"purpose": "release", "method": "sec", "every": "1 d"}],
+                tests=[{"purpose": "release", "method": "sec", "every": "1 d", "respond": "reject"}],
                 limits=[
                     {
                         "name": "harvest",
@@ -274,7 +280,12 @@ def full() -> Data:
                 "class": "medium",
                 "composition": [{"amount": q("100 mM"), "substance": "glucose"}],
                 "properties": [
-                    {"name": "pH", "setpoint": q("7.0 pH"), "reference": r("24 .. 26 degC")},
+                    {
+                        "name": "pH",
+                        "setpoint": q("7.0 pH"),
+                        "range": r("6.9 .. 7.1 pH"),
+                        "reference": r("24 .. 26 degC"),
+                    },
                     {"name": "osmolality", "range": r("280 .. 320 mOsm/kg")},
                     {"name": "vendor", "text": "X"},
                 ],
@@ -287,6 +298,7 @@ def full() -> Data:
             production,
             operation("harvest", 2, parameters=[parameter("harvest.speed", "9000 xg", kind="spin")]),
         ],
+        orders=[{"first": "production", "second": "harvest"}],
         streams=[
             stream("medium", "production"),
             stream(
@@ -299,7 +311,14 @@ def full() -> Data:
                 evidence=["s"],
             ),
         ],
-        requirements=[{"text": "production.titer <= 5 g/L", "label": "loading"}],
+        requirements=[
+            {
+                "text": "production.titer <= 5 g/L",
+                "label": "loading",
+                "operation": "production",
+                "evidence": ["loading study"],
+            }
+        ],
     )
 
 

@@ -112,7 +112,7 @@ def test_an_extra_control() -> None:
 
 
 def test_several_controls_of_one_target_go_together_by_content() -> None:
-    one, two = control("production", "a"), control("production", "a", respond="wait")
+    one, two = control("production", "a"), control("production", "a", action_respond="wait")
     assert diff(_controlled(one, two), _controlled(two, one)).changes == ()
     assert only(diff(_controlled(one, two), _controlled(two))).change_class == "CONTROL_REMOVED"
 

@@ -260,14 +260,14 @@ def test_a_design_space_that_covers_them_judges_instead(covered: list[str], expe
 
 
 def test_a_declared_interaction_reaches_over_steps() -> None:
-    def two(t: str, p: str, interactions: list[list[str]]) -> Data:
+    def two(t: str, p: str, interactions: list[Data]) -> Data:
         harvest = operation(
             "harvest", 2, parameters=[parameter("harvest.ph", p, kind="pH", par="6.6 .. 7.1 pH")]
         )
         first = operation("production", 1, parameters=[temperature(t, **RANGES)], interactions=interactions)
         return document(operations=[first, harvest])
 
-    declared = [["temperature", "harvest.ph"]]
+    declared: list[Data] = [{"parameters": ["temperature", "harvest.ph"]}]
     found = diff(two("35 degC", "6.85 pH", declared), two("35.8 degC", "6.9 pH", declared))
     assert ("production", "MULTI_PAR") in classes(found)
     found = diff(two("35 degC", "6.85 pH", []), two("35.8 degC", "6.9 pH", []))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from pac.compiler import loading
 from pac.compiler.codes import CODES, Stage
 from pac.compiler.compare.rules import RULES
-from pac.compiler.elaborate import library, operation, parameters, phases, process, reading, recipe, site
 from pac.compiler.formula import FUNCTIONS
 from pac.compiler.scope import standard_module, standard_modules, standard_source
 from pac.compiler.syntax import build, parser
@@ -20,6 +20,7 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.units import known_units
 from pac.compiler.units.resolve import LONGEST_TOKEN
 from pac.grammar import grammar_text
+from tests.tools.snippets import Snippet, compiled, framed
 
 _BLOCK = re.compile(r"(<!-- generated: (?P<name>[\w ]+) -->\n)(?P<body>.*?)(<!-- end -->)", re.DOTALL)
 
@@ -70,37 +71,67 @@ def _words() -> str:
     return f"\n**Words that begin a clause:** {codes(clauses)}.\n\n**All other words:** {codes(others)}.\n\n"
 
 
+# One of each, to be tried wherever clauses may stand.
+_EVERY_CLAUSE = (
+    "nor 1 .. 2 par 1 .. 2 characterised 1 .. 2 alert 1 .. 2 action 1 .. 2 plausible 1 .. 2 qualified 1 .. 2 "
+    'edge_of_failure >= 9 affects aggregate no_effect hcp evidence "x" assumed "x" because "x" change "x" '
+    'respond "x" basis "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
+    "accuracy 1 deadband 1 resolution 1 at 1 h hold <= 1 h until 2030-01-01"
+)
+
+_PLACES = (
+    ("process", "process", "CLAUSES"),
+    ("`cqa`, `attribute`", "attribute", "CLAUSES"),
+    ("`limit`", "attribute", "limit release >= 96 CLAUSES"),
+    ("`test`", "attribute", "test stability CLAUSES"),
+    ("material", "material", "CLAUSES"),
+    ("property of a material", "material", "pH = 7.0 CLAUSES"),
+    ("`contains`", "material", "contains 1 mM salt CLAUSES"),
+    ("unit operation", "operation", "CLAUSES"),
+    ("parameter", "operation", "kpp temperature = 36.5 degC CLAUSES"),
+    ("control", "control", "CLAUSES"),
+    ("`measure`, `regulate`", "control", "measure inline CLAUSES"),
+    ("phase", "phase", "CLAUSES"),
+    ("design space", "space", "CLAUSES"),
+    ("line of a design space", "space", "temperature in 35 .. 38 degC CLAUSES"),
+    ("`clears`", "capture", "clears hcp 1 log10 CLAUSES"),
+    ("`interacts`", "condition", "interacts temperature, pH CLAUSES"),
+    ("stream", "flow", "production -> harvest CLAUSES"),
+    ("`require`", "condition", "require 2 >= 1 CLAUSES"),
+    ("`order`", "process", "order harvest before protein_a CLAUSES"),
+    ("site", "site", "CLAUSES"),
+    ("equipment", "equipment", "CLAUSES"),
+    ("property of equipment", "equipment", "vessel_volume = 1 L CLAUSES"),
+    ("capability of equipment", "equipment", "agitation range 1 .. 2 rpm CLAUSES"),
+    ("recipe", "recipe", "CLAUSES"),
+    ("binding of a step", "recipe", "production on BR_101 CLAUSES"),
+    ("value of a recipe", "recipe", "production.agitation = 60 rpm CLAUSES"),
+    ("transfer", "transfer", "CLAUSES"),
+    ("`vary`", "transfer", "vary production CLAUSES"),
+    ("`accept`", "transfer", "accept WITHIN_NOR production.agitation CLAUSES"),
+    ("`kind`", "library", "kind tried : L CLAUSES"),
+    ("operation class, equipment class", "operation_class", "CLAUSES"),
+    ("port", "operation_class", "input tried : buffer CLAUSES"),
+    ("`parameter`, `attribute` of a class", "operation_class", "parameter tried : volume CLAUSES"),
+    ("`property`", "equipment_class", "property tried : volume CLAUSES"),
+    ("`derive`", "equipment_class", "derive number = 1 CLAUSES"),
+    ("classification scheme", "scheme", "CLAUSES"),
+    ("`class` of a scheme", "scheme", "class tried CLAUSES"),
+)
+
+
+@cache
 def _clauses() -> str:
-    docs = reading.DOCS - {"by"}
-    places = [
-        ("kind", library.KIND),
-        ("`class`, operation and equipment class, port, `property`, `capability`, `derive`", library.LIBRARY),
-        ("`parameter` of an operation class", library.LIBRARY | {"scale", "basis"}),
-        ("process, unit operation, site, equipment, design space, flow", reading.DOCS),
-        ("recipe, binding of a step, transfer, `vary`, `require`, `clears`", reading.DOCS),
-        ("parameter", parameters.PARAMETER),
-        ("`cqa`, `attribute`", parameters.ATTRIBUTE),
-        ("`limit`, `contains`, `uses`, `interacts`, `order`; a material's property", parameters.LIMIT),
-        ("an inequality or a range of a design space", parameters.LIMIT),
-        ("`test`, `measure`, `regulate`", parameters.TEST),
-        ("material", process.MATERIAL),
-        ("stream", process.STREAM),
-        ("control", operation.CONTROL),
-        ("phase", phases.PHASE),
-        ("capability of equipment", site.CAPABILITY),
-        ("value of a recipe", recipe.OVERRIDE),
-        ("`accept`", recipe.ACCEPT),
-    ]
-    rows = []
-    for place, allowed in places:
-        if docs <= allowed:
-            own = sorted(allowed - docs - {"by"})
-            cell = "the documentary clauses" + (f", {codes(own)}" if own else "")
-        else:
-            cell = codes(sorted(allowed))
-        rows.append((place, cell))
-    lead = f"\nThe documentary clauses are {codes(sorted(docs))}.\n"
-    return lead + table(("on", "clauses"), rows)
+    """What each place takes, found by trying: the compiler names every clause that it refuses."""
+    merged: dict[str, list[str]] = {}
+    for place, frame, statement in _PLACES:
+        text = statement.replace("CLAUSES", _EVERY_CLAUSE)
+        found = compiled(framed(Snippet(0, text, frame, "")))
+        assert not [line for line in found if line.startswith("P02")], (place, found)
+        refused = {line.split("`")[1] for line in found if line.startswith("P06") and "says nothing" in line}
+        allowed = codes(word for word in clause_words() if word not in refused)
+        merged.setdefault(allowed, []).append(place)
+    return table(("on", "clauses"), [(", ".join(places), allowed) for allowed, places in merged.items()])
 
 
 # ---------------------------------------------------------------------- vocabulary

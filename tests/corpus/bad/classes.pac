@@ -10,19 +10,19 @@ process before_ppq {
   cqa hcp { test release by elisa }
   attribute colour
   unit_operation a : step {
-    wc_cpp names_none : temperature = 37 degC  # expect: C01
-    cpp    names_none_either : pH = 7.0  # expect: C01
-    cfp    names_none_at_all : pH = 7.0  # expect: C01
-    cpp    without_effect : duration = 60 min  no_effect aggregate, hcp  # expect: C02
+    wc_cpp names_none : temperature = 37 degC  # expect: C01 "`names_none` is a wc_cpp, but affects no quality attribute"
+    cpp    names_none_either : pH = 7.0  # expect: C01 "`names_none_either` is a cpp, but affects no quality"
+    cfp    names_none_at_all : pH = 7.0  # expect: C01 "`names_none_at_all` is a cfp, but affects no quality"
+    cpp    without_effect : duration = 60 min  no_effect aggregate, hcp  # expect: C02 "`without_effect` is a cpp, but its studies show no"
     cpp    some_effect : duration = 60 min  affects aggregate  no_effect hcp
-    kpp    touches_quality : duration = 60 min  affects aggregate  # expect: C02
+    kpp    touches_quality : duration = 60 min  affects aggregate  # expect: C02 "`touches_quality` affects the quality attribute"
     gpp    touches_two : duration = 60 min {
-      affects aggregate, colour, hcp  # expect: C02 ; C02
+      affects aggregate, colour, hcp  # expect: C02 "`touches_two` affects the quality attribute `aggregate`," ; C02 "`touches_two` affects the quality attribute `hcp`, but its"
     }
-    gpp    own_attribute : duration = 60 min affects step_purity  # expect: C02
+    gpp    own_attribute : duration = 60 min affects step_purity  # expect: C02 "`own_attribute` affects the quality attribute"
     gpp    not_critical : duration = 60 min affects colour
-    parameter unclassified : duration = 60 min  # expect: C03 warning
-    parameter affects_too  : duration = 60 min affects aggregate  # expect: C03 warning
+    parameter unclassified : duration = 60 min  # expect: C03 warning "`unclassified` has no class"
+    parameter affects_too  : duration = 60 min affects aggregate  # expect: C03 warning "`affects_too` has no class"
     cqa step_purity { test in_process by sec }
     control names_none, names_none_either, names_none_at_all, without_effect, some_effect {
       measure inline by probe every 1 min
@@ -34,7 +34,7 @@ process from_ppq {
   classification ich
   lifecycle commercial
   unit_operation a : step {
-    parameter unclassified : duration = 60 min  # expect: C03 error
+    parameter unclassified : duration = 60 min  # expect: C03 error "`unclassified` has no class"
     non_cpp classified : duration = 60 min
   }
 }
@@ -42,6 +42,6 @@ process from_ppq {
 process no_scheme {
   lifecycle ppq
   unit_operation a : step {
-    parameter unclassified : duration = 60 min  # expect: C03 error
+    parameter unclassified : duration = 60 min  # expect: C03 error "`unclassified` has no class"
   }
 }

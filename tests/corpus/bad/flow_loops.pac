@@ -20,22 +20,22 @@ process loops {
   unit_operation e : tank { }
   flow {
     a -> b -> c
-    c -> a.back  # expect: G03
+    c -> a.back  # expect: G03 "`a`, `b`, `c` feed each other in a loop"
     c -> d -> e
     e -> d.back recycle
-    e -> e.back  # expect: G03
+    e -> e.back  # expect: G03 "`e` feeds itself"
   }
 }
 
 process orders {
   classification ich
-  unit_operation a : tank { }  # expect: G04
-  unit_operation b : tank { }  # expect: G04
+  unit_operation a : tank { }  # expect: G04 "`a` stands before `c`, but must come after it: c is aseptic"
+  unit_operation b : tank { }  # expect: G04 "`b` stands before `c`, but must come after it"
   unit_operation c : tank {
-    phase mix { for 10 min }  # expect: G04
+    phase mix { for 10 min }  # expect: G04 "phase `mix` stands before `fill`, but must come after it:"
     phase fill { volume 5 L }
     phase whole {
-      phase drain { for 5 min }  # expect: G04
+      phase drain { for 5 min }  # expect: G04 "phase `drain` stands before `take_sample`, but must come"
       phase take_sample { for 5 min }
     }
     phase drain { for 5 min }
@@ -45,5 +45,5 @@ process orders {
   order a before c
   order c before a because "c is aseptic"
   order c before b
-  order b before unknown_step  # expect: N01
+  order b before unknown_step  # expect: N01 "there is no unit operation `unknown_step`"
 }

@@ -4,6 +4,6 @@
 operation_class step { }
 process kindless {
   unit_operation a : step {
-    parameter temperature = 37 degC  # expect: C03 ; N05
+    parameter temperature = 37 degC  # expect: C03 "`temperature` has no class" ; N05 "parameter `temperature` has no quantity kind"
   }
 }

@@ -9,30 +9,30 @@ operation_class step { parameter temperature : temperature }
 process sorts version 1.0.0 {
   classification ich
   cqa appearance : words = "clear" { test release by eye }
-  cqa counted : words <= 3 { test release by eye }  # expect: N04
+  cqa counted : words <= 3 { test release by eye }  # expect: N04 "words is a text and has no range"
   unit_operation a : step {
-    non_cpp temperature : pH = 7.0  # expect: N04
-    non_cpp text : words = 37 degC  # expect: N04
-    non_cpp range_of_text : words nor 1 .. 2  # expect: N04
-    non_cpp duration = "one hour"  # expect: N04
-    non_cpp from_text : volume = words_here  # expect: N04
+    non_cpp temperature : pH = 7.0  # expect: N04 "`temperature` is temperature in its operation class, not pH"
+    non_cpp text : words = 37 degC  # expect: N04 "words is a text, not a number"
+    non_cpp range_of_text : words nor 1 .. 2  # expect: N04 "words is a text and has no range"
+    non_cpp duration = "one hour"  # expect: N04 "duration is a quantity, not a text"
+    non_cpp from_text : volume = words_here  # expect: N04 "`a.words_here` is a text and has no number"
     non_cpp words_here : words = "full"
-    non_cpp deep : volume = b.fill.volume  # expect: N04
+    non_cpp deep : volume = b.fill.volume  # expect: N04 "`b.fill.volume` is no value"
   }
   unit_operation b : step { non_cpp fill : volume = 3 L }
   flow { a -> b }
 }
 site shop {
   equipment V_1 : vessel {
-    temperature = 37 degC  # expect: N04
-    vessel_volume range 5 .. 10 L  # expect: N04
-    jacket = 5 bar  # expect: N04
+    temperature = 37 degC  # expect: N04 "`temperature` is a capability of vessel"
+    vessel_volume range 5 .. 10 L  # expect: N04 "`vessel_volume` is a property of vessel"
+    jacket = 5 bar  # expect: N04 "words is a text, not a number"
   }
-  equipment V_2 : vessel { vessel_volume "large" }  # expect: N04
+  equipment V_2 : vessel { vessel_volume "large" }  # expect: N04 "`vessel_volume` is volume, not a text"
 }
 recipe r of sorts 1.0.0 at shop {
   a on V_1
   b on V_1
-  temperature = 37 degC because "one name is not enough"  # expect: N04
-  a.b.temperature = 37 degC because "three are too many"  # expect: N04
+  temperature = 37 degC because "one name is not enough"  # expect: N04 "`temperature` is no parameter"
+  a.b.temperature = 37 degC because "three are too many"  # expect: N04 "`a.b.temperature` is no parameter"
 }

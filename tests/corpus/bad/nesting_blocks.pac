@@ -1,3 +1,3 @@
 # P05: blocks nested beyond any real process.
-# expect-next: P05
+# expect-next: P05 "blocks are nested more than 40 deep"
 process p { unit_operation a : b { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { phase x { } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } 

@@ -39,7 +39,7 @@ phase x {
 phase x {
 phase x {
 phase x {
-phase x {  # expect: P05
+phase x {  # expect: P05 "blocks are nested more than 40 deep"
 phase x {
 phase x {
 phase x {

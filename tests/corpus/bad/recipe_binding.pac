@@ -27,21 +27,21 @@ site shop {
   equipment Q_1 : probe { pH range 2 .. 12 pH }
 }
 
-recipe unbound of binding 1.0.0 at shop {  # expect: E01 ; E01
+recipe unbound of binding 1.0.0 at shop {  # expect: E01 "unit operation `free` is not bound to equipment" ; E01 "unit operation `pack` is not bound to equipment"
   mix on S_1
 }
 recipe wrong_class of binding 1.0.0 at shop {
-  mix on V_1  # expect: E01
-  pack on Q_1  # expect: E01
+  mix on V_1  # expect: E01 "V_1 is a vessel, but `mix` runs on stirred_vessel"
+  pack on Q_1  # expect: E01 "Q_1 is a probe, but `pack` runs on column or vessel"
   free on C_1
 }
 recipe lacking of binding 1.0.0 at shop {
-  mix on S_2  # expect: E01
-  pack on V_1 with Q_1  # expect: E01
+  mix on S_2  # expect: E01 "`mix` needs pH, but S_2 does not offer it"
+  pack on V_1 with Q_1  # expect: E01 "`pack` needs bed_height, but V_1 and Q_1 does not offer it"
   free on Q_1
 }
 recipe lacking_two of binding 1.0.0 at shop {
-  mix on S_3 with C_1  # expect: E01 ; E01
+  mix on S_3 with C_1  # expect: E01 "`mix` needs pH, but S_3 and C_1 does not offer it" ; E01 "`mix` needs temperature, but S_3 and C_1 does not offer it"
   pack on C_1
   free on Q_1
 }
@@ -51,8 +51,8 @@ recipe by_accessory of binding 1.0.0 at shop {
   free on V_1
 }
 recipe unknown_tag of binding 1.0.0 at shop {
-  mix on S_11  # expect: N01
-  pack on C_1 with Q_7  # expect: N01
-  fre on Q_1  # expect: N01
+  mix on S_11  # expect: N01 "there is no equipment at shop `S_11`"
+  pack on C_1 with Q_7  # expect: N01 "there is no equipment at shop `Q_7`"
+  fre on Q_1  # expect: N01 "there is no unit operation in process binding `fre`"
   free on Q_1
 }

@@ -23,25 +23,25 @@ site shop {
   equipment ACID : vessel { pH range 2 .. 6 pH }
 }
 
-recipe cold of reach 1.0.0 at shop { a on COLD }  # expect: E02
-recipe kelvin of reach 1.0.0 at shop { a on KELVIN }  # expect: E02
+recipe cold of reach 1.0.0 at shop { a on COLD }  # expect: E02 "`temperature` is 37 degC, but COLD can do 2 .. 36.9 degC"
+recipe kelvin of reach 1.0.0 at shop { a on KELVIN }  # expect: E02 "`temperature` is 37 degC, but KELVIN can do 275 .. 310 K"
 recipe narrow of reach 1.0.0 at shop {
-  a on NARROW  # expect: E02 ; E02
+  a on NARROW  # expect: E02 "`agitation` is 40 .. 60 rpm, but NARROW can do 45 .. 200 rpm" ; E02 "`pressure` is 1500 mbar, but NARROW can do 0 .. 149 kPa"
 }
 recipe open_ends of reach 1.0.0 at shop {
-  a on OPEN  # expect: E02 ; E02
+  a on OPEN  # expect: E02 "`pressure` is 1500 mbar, but OPEN can do > 1.5 bar" ; E02 "`temperature` is 37 degC, but OPEN can do < 37 degC"
 }
 recipe formula of reach 1.0.0 at shop {
-  a on ACID  # expect: E02
+  a on ACID  # expect: E02 "`pH` is 7 pH, but ACID can do 2 .. 6 pH"
 }
 recipe overridden of reach 1.0.0 at shop {
   a on NARROW {
-    temperature = 41 degC because "trial"  # expect: E02
+    temperature = 41 degC because "trial"  # expect: E02 "`temperature` is 41 degC, but NARROW can do 2 .. 40 degC"
     pressure = 1 bar because "trial"
     agitation = 50 .. 60 rpm because "trial"
   }
 }
 recipe two_pieces of reach 1.0.0 at shop {
-  a on NARROW with COLD {  # expect: E02 ; E02 ; E02
+  a on NARROW with COLD {  # expect: E02 "`agitation` is 40 .. 60 rpm, but NARROW can do 45 .. 200 rpm" ; E02 "`pressure` is 1500 mbar, but NARROW can do 0 .. 149 kPa" ; E02 "`temperature` is 37 degC, but COLD can do 2 .. 36.9 degC"
   }
 }

@@ -10,23 +10,23 @@ process requirements version 1.0.0 {
     non_cpp volume = 100 L
     non_cpp unknown : volume
     attribute titer = 6 g/L
-    require volume <= 99 L  # expect: R12
-    require volume < 0.1 m^3 "the tank"  # expect: R12
+    require volume <= 99 L  # expect: R12 "the set points break this requirement"
+    require volume < 0.1 m^3 "the tank"  # expect: R12 "the set points break this requirement: the tank"
     require volume <= 100 L
-    require volume < 50 L or volume > 200 L  # expect: R12
-    require volume > 50 L and volume > 200 L  # expect: R12
+    require volume < 50 L or volume > 200 L  # expect: R12 "the set points break this requirement"
+    require volume > 50 L and volume > 200 L  # expect: R12 "the set points break this requirement"
     require volume > 50 L or unknown > 200 L
     require unknown > 1 L
-    require unknown > 1 L and volume > 200 L  # expect: R12
+    require unknown > 1 L and volume > 200 L  # expect: R12 "the set points break this requirement"
   }
-  require a.titer <= 5 g/L "Protein A was studied up to 5 g/L"  # expect: R12
-  require purity >= 95 %area  # expect: R12
+  require a.titer <= 5 g/L "Protein A was studied up to 5 g/L"  # expect: R12 "the set points break this requirement: Protein A was"
+  require purity >= 95 %area  # expect: R12 "the set points break this requirement"
   require a.unknown <= 100 L "the buffer tank holds 100 L"
 }
 
 equipment_class bench { }
 site lab { equipment B_1 : bench { } }
-recipe too_much of requirements 1.0.0 at lab {  # expect: R12
+recipe too_much of requirements 1.0.0 at lab {  # expect: R12 "the values of this recipe break a requirement of"
   a.unknown = 101 L because "larger batch"
   a on B_1
 }

@@ -5,24 +5,19 @@ operation_class step { }
 
 process first {
   classification ich
-  unit_operation a : step {
-    non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02
-    phase mix {
-      for 5 min
-  unit_operation b : step {  # expect: P03
-    non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02
-  }
-  flow { a -> b }
-
-process second {  # expect: P03
-  classification ich
   cqa aggregate { test release by sec
-  cqa hcp { test release by elisa }  # expect: P03
+  cqa hcp { test release by elisa }  # expect: P03 "the block opened on line 8 is not closed before this `cqa`"
   unit_operation a : step {
-    non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02
+    non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02 "set point 37 degC lies outside the normal operating range"
+    control temperature {
+      measure inline by rtd every 1 min
+    non_cpp pH = 7.0 nor 5 .. 6  # expect: P03 "the block opened on line 12 is not closed before this" ; R02 "set point 7.0 pH lies outside the normal operating range 5"
+    phase mix { for 5 min }
   }
-}
-site shop {
-  equipment V_1 : no_class {  # expect: N01
-  equipment V_2 : no_class { }  # expect: P03 ; N01
+
+process second {  # expect: P03 "the block opened on line 10 is not closed before this"
+  classification ich
+  unit_operation a : step {
+    non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02 "set point 37 degC lies outside the normal operating range"
+  }
 }

@@ -47,7 +47,7 @@ process small_mab "Small antibody process" version 1.2.0 {
       affects  aggregate
       evidence "DR-001 figure 3"
     }
-    wc_cpp pH = 6.85  nor 6.8 .. 6.9  par 6.6 .. 7.1  affects aggregate, hcp  respond "open a deviation"
+    wc_cpp pH = 6.85  nor 6.8 .. 6.9  par 6.6 .. 7.1  affects aggregate, hcp
     kpp    culture_duration = 16 .. 18 d  par 14 .. 19
     kpp    agitation = 45 rpm  scale by power_per_volume  no_effect aggregate
     gpp    gas_flow = 0.02 vvm
@@ -109,7 +109,6 @@ process small_mab "Small antibody process" version 1.2.0 {
   }
 
   flow {
-    note "main line"
     bank -> production -> harvest
     medium -> production.medium
     harvest.debris -> debris

@@ -1,0 +1,14 @@
+# Equipment that is not closed: one P03 at the next one. Today P02 there, and P03 for the site at the end.
+use std.kinds
+use std.schemes
+operation_class step { }
+equipment_class vessel { capability temperature }
+
+process p version 1.0.0 {
+  classification ich
+}
+site s {
+  equipment V_1 : vessel {
+    temperature range 2 .. 8 degC
+  equipment V_2 : nothing { }  # expect: P03 "not closed before this `equipment`" ; N01 "`nothing`"
+}
