@@ -102,6 +102,8 @@ class Environment:
             return Term(own.dimension, own.offset_scale, setting.quantity.base)
         if setting is not None and setting.formula is not None:
             return self._formula(key, operation, setting, node)
+        if parameter.kind is None:
+            raise FormulaError("", "its missing kind has been reported", node)
         if unit is None:
             raise FormulaError("N04", f"`{key}` is a text and has no number", node)
         return Term(unit.dimension, unit.offset_scale, None)
@@ -112,7 +114,11 @@ class Environment:
         if key in self._active:
             loop = [*self._active[self._active.index(key) :], key]
             raise FormulaError(
-                "N03", f"the value depends on itself: {' -> '.join(loop)}", node, "give one of them a number"
+                "N03",
+                f"the value depends on itself: {' -> '.join(loop)}",
+                node,
+                "give one of them a number",
+                tuple(loop[:-1]),
             )
         assert setting.formula is not None
         self._active.append(key)
@@ -130,17 +136,23 @@ class Environment:
     ) -> Evaluator:
         """An evaluator for formulas of one file, seen from a unit operation or the process."""
         active: list[str] = []
+        known: dict[str, Term] = {}
 
         def resolve(ref: t.Ref) -> Term:
-            if lets is not None and ref.text in lets:
-                if ref.text in active:
-                    raise FormulaError("N03", f"`{ref.text}` is defined by itself", ref)
-                active.append(ref.text)
+            name = ref.text
+            if lets is None or name not in lets:
+                return self.name(ref, operation)
+            if name in active:
+                loop = (*active[active.index(name) :], name)
+                message = f"`{name}` is defined by itself: {' -> '.join(loop)}"
+                raise FormulaError("N03", message, ref, loop=loop[:-1])
+            if name not in known:
+                active.append(name)
                 try:
-                    return evaluator.term(lets[ref.text])
+                    known[name] = evaluator.term(lets[name])
                 finally:
                     active.pop()
-            return self.name(ref, operation)
+            return known[name]
 
         evaluator = Evaluator(ValueReader(source, _silent), resolve)
         return evaluator
@@ -319,8 +331,9 @@ class Environment:
             return found
 
         def bounds(part: Box) -> Bounds:
-            left = self._bounds(constraint.left, operation, space.lets, source, part)
-            right = self._bounds(constraint.right, operation, space.lets, source, part)
+            known: dict[str, Bounds] = {}
+            left = self._bounds(constraint.left, operation, space.lets, source, part, known)
+            right = self._bounds(constraint.right, operation, space.lets, source, part, known)
             low, high = left[0] - right[1], left[1] - right[0]
             return (low, high) if sign > 0 else (-high, -low)
 
@@ -369,8 +382,9 @@ class Environment:
         lets: Mapping[str, t.Expr],
         source: Source,
         part: Box,
+        known: dict[str, Bounds],
     ) -> Bounds:
-        """Bounds of a formula while the parameters vary inside a part of the box."""
+        """Bounds of a formula while the parameters vary inside a part of the box; `known` those of names."""
         reader = ValueReader(source, _silent)
 
         def number(item: t.Number) -> Fraction:
@@ -380,7 +394,9 @@ class Environment:
 
         def name(ref: t.Ref) -> Bounds:
             if ref.text in lets:
-                return self._bounds(lets[ref.text], operation, lets, source, part)
+                if ref.text not in known:
+                    known[ref.text] = self._bounds(lets[ref.text], operation, lets, source, part, known)
+                return known[ref.text]
             owner, _, local = ref.text.rpartition(".")
             step = self.process.operations.get(owner) if owner else operation
             parameter = step.parameters.get(local) if step is not None else None
@@ -390,7 +406,9 @@ class Environment:
                     return part[key]
                 setting = self.setting(step, parameter)
                 if setting is not None and setting.formula is not None:
-                    return self._bounds(setting.formula, step, {}, setting.span.source, part)
+                    if key not in known:
+                        known[key] = self._bounds(setting.formula, step, {}, setting.span.source, part, known)
+                    return known[key]
             value = self.name(ref, operation).value
             if value is None:
                 raise FormulaError("", "a value is missing", ref)

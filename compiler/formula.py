@@ -15,6 +15,8 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit, describe, divide, find_unit, multiply, power, to_base
 from pac.compiler.values import ValueReader
 
+MAX_BITS = 20_000
+
 PI = Fraction("3.141592653589793238462643383279502884197")
 
 
@@ -33,9 +35,13 @@ class Term:
 class FormulaError(Exception):
     """A formula that cannot be evaluated: a code, a message, the place and the cure."""
 
-    def __init__(self, code: str, message: str, node: t.Node, hint: str = "") -> None:
+    def __init__(
+        self, code: str, message: str, node: t.Node, hint: str = "", loop: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.code, self.message, self.node, self.hint = code, message, node, hint
+        self.loop = loop
+        """The names of a circle (N03), so that it is reported once and not for each of them."""
 
 
 Resolve = Callable[[t.Ref], Term]
@@ -97,7 +103,11 @@ class Evaluator:
             return Term(inner.dimension, False, None if inner.value is None else -inner.value)
         if isinstance(node, t.Call):
             return self._call(node)
-        left, right = self.term(node.left), self.term(node.right)
+        left = self.term(node.left)
+        try:
+            right = self.term(node.right)
+        except FormulaError as error:
+            raise _unit_with_blanks(node, error) from None
         if node.operator in "+-":
             return self._sum(node, left, right)
         if node.operator == "^":
@@ -168,6 +178,9 @@ class Evaluator:
             return Term(dimension, False, None)
         if left.value == 0 and exponent < 0:
             raise FormulaError("N07", "this formula divides by zero", node)
+        size = max(left.value.numerator.bit_length(), left.value.denominator.bit_length())
+        if size * abs(exponent) > MAX_BITS:
+            raise FormulaError("N07", "this power is too large to be a quantity of a process", node)
         if exponent.denominator == 1:
             return Term(dimension, False, left.value**exponent.numerator)
         if left.value < 0:
@@ -210,6 +223,17 @@ class Evaluator:
         if term.value is None:
             return Term(dimension, False, None)
         return Term(dimension, False, _decimal(FUNCTIONS[name], term.value, node))
+
+
+def _unit_with_blanks(node: t.Binary, error: FormulaError) -> FormulaError:
+    """`300 cm / h` means the unit cm/h; the formula reads `h` as a name."""
+    left, right = node.left, node.right
+    if error.code == "N01" and isinstance(left, t.Number) and left.unit and isinstance(right, t.Ref):
+        whole = f"{left.unit.text}{node.operator}{right.text}"
+        if isinstance(find_unit(whole), Unit):
+            hint = f"units are written without blanks: `{left.digits} {whole}`"
+            return FormulaError(error.code, error.message, error.node, hint)
+    return error
 
 
 def _to_decimal(value: Fraction) -> Decimal:

@@ -334,6 +334,7 @@ class PhaseStep:
     action: str
     text: str
     subject: str | None
+    formula: t.Condition | None
     span: Span
 
 

@@ -136,7 +136,11 @@ class Compilation:
         for found in (scope_problems, self.model[1], self.checked):
             for problem in found.sorted():
                 # What a broken line seems to say is not judged; how its numbers are written still is.
-                if problem.span is None or problem.code.code == "P04" or not scope.damaged(problem.span):
+                if (
+                    problem.span is None
+                    or problem.code.code == "P04"
+                    or not (scope.damaged(problem.span) or _lost(problem, scope))
+                ):
                     everything.keep(problem)
         return everything.sorted()
 
@@ -209,6 +213,15 @@ class Compilation:
             if (c := library.equipment_class_named(n, source)) is not None
         }
         return kinds, classes
+
+
+def _lost(problem: Problem, scope: Scope) -> bool:
+    """Whether a name is unknown only because a broken line may declare it."""
+    return (
+        problem.code.code == "N01"
+        and problem.span is not None
+        and not scope.swallowed.isdisjoint(problem.span.text.split("."))
+    )
 
 
 def open_project(loaded: Loaded, stage: Stage | None = None) -> Compilation:

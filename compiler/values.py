@@ -128,10 +128,20 @@ class Reporter(Protocol):
 # pH is a scale without a unit that anyone could confuse: `pH = 7.0` says all there is to say.
 BARE_SCALE = "pH"
 
+MAX_DIGITS = 60
+MAX_EXPONENT = 300
+
 
 @cache
 def _exact(digits: str) -> Fraction:
     return Fraction(Decimal(digits))
+
+
+def _exponent(digits: str) -> int:
+    """The size of a literal's exponent; one of more than four digits is simply large."""
+    _, _, exponent = digits.lower().partition("e")
+    exponent = exponent.lstrip("+-0")
+    return int(exponent or 0) if len(exponent) <= 4 else 10**5
 
 
 def make_quantity(digits: str, unit: Unit) -> Quantity:
@@ -197,6 +207,9 @@ class ValueReader:
     def digits(self, number: t.Number) -> str | None:
         """The decimal digits, or None where they can be read in two ways (P04)."""
         if "," not in number.digits:
+            if len(number.digits) > MAX_DIGITS or _exponent(number.digits) > MAX_EXPONENT:
+                self.report("P02", "this number is longer than any quantity of a process", number)
+                return None
             return number.digits
         plain = number.digits
         head, *groups = plain.split(",")
@@ -226,6 +239,9 @@ class ValueReader:
         digits = self.digits(number)
         if digits is None:
             return None
+        if kind is not None and kind.unit is None:
+            self.report("N04", f"{kind.name} is a text, not a number", number, hint='write it in "quotes"')
+            return None
         if number.unit is not None:
             unit = self.unit(number.unit, kind)
             if unit is None:
@@ -252,9 +268,7 @@ class ValueReader:
         return make_quantity(digits, unit)
 
     def _fits(self, unit: Unit, kind: KindLike, number: t.Number, difference: bool) -> bool:
-        if kind.unit is None:
-            self.report("N04", f"{kind.name} is a text, not a number", number, hint='write it in "quotes"')
-            return False
+        assert kind.unit is not None
         expected = difference_unit(kind.unit) if difference else kind.unit
         if unit.dimension == expected.dimension:
             if not difference and unit.text.startswith("delta_") and kind.unit.offset_scale:
@@ -307,8 +321,10 @@ class ValueReader:
             elif low_node.unit is None and inherit is None and self._needs_unit(kind):
                 self.quantity(high_node, kind, what=what)
                 return None
-        low = self.quantity(low_node, kind, inherit=low_unit, what=what) if low_node else None
         high = self.quantity(high_node, kind, inherit=high_unit, what=what) if high_node else None
+        if low_node is not None and high_node is not None and high is None and low_node.unit is None:
+            return None  # one mistake in a shared unit is one problem
+        low = self.quantity(low_node, kind, inherit=low_unit, what=what) if low_node else None
         if (low_node and low is None) or (high_node and high is None):
             return None
         if low is not None and high is not None:
@@ -339,7 +355,9 @@ class ValueReader:
 
     @staticmethod
     def _needs_unit(kind: KindLike | None) -> bool:
-        return kind is not None and kind.unit is not None and bool(kind.unit.dimension)
+        if kind is None or kind.unit is None or kind.unit.text == BARE_SCALE:
+            return False
+        return bool(kind.unit.dimension)
 
     def setting(
         self, value: t.Value, kind: KindLike | None, *, what: str = "the set point"
@@ -410,8 +428,10 @@ class ValueReader:
             found = find_unit(unit.text.removeprefix("delta_"))
             middle_unit = found if isinstance(found, Unit) else unit
         middle = self.quantity(centre, kind, inherit=middle_unit)
+        if middle is None:
+            return None
         width = self.quantity(tolerance, kind, inherit=unit, difference=True, what="the tolerance")
-        if middle is None or width is None:
+        if width is None:
             return None
         if width.base < 0:
             self.report("R01", "a tolerance cannot be negative", tolerance)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pac.commands import COMMANDS
 from pac.compiler.codes import CODES
 from pac.compiler.syntax.parser import keywords
 from tests.tools.reference import TABLES, generated_blocks, refreshed
@@ -71,6 +72,40 @@ def test_codes_named_in_the_text_exist() -> None:
     known = {code.code for code in CODES}
     named = set(re.findall(r"\b[PNUGBECRSD]\d{2}\b", TEXT))
     assert named <= known
+
+
+def test_the_mistake_it_suggests_gives_the_code_it_names() -> None:
+    first = next(s for s in ALL if s.frame == "file" and not s.expected)
+    old, new = re.findall(r"Change `([^`]+)` to `([^`]+)`", TEXT)[0]
+    assert old in first.text
+    assert [line.split()[0] for line in compiled(first.text.replace(old, new))] == ["R02"]
+
+
+# What "Not yet in the language" says is not checked. When a check comes, the section changes too.
+UNCHECKED = [
+    ("Plausible ranges", "operation", "kpp temperature = 5000 degC"),
+    ("material classes", "flow", "wash_buffer -> harvest"),
+    ("phases", "phase", "for 3 L"),
+    (
+        "Requirements",
+        "operation",
+        "kpp culture_duration = 14 d nor 13 .. 15; require culture_duration <= 14 d",
+    ),
+    ("Qualified ranges", "equipment", "temperature range 10 .. 45 degC qualified 0 .. 50"),
+]
+
+
+@pytest.mark.parametrize(("words", "frame", "text"), UNCHECKED, ids=[words for words, _, _ in UNCHECKED])
+def test_what_it_says_is_not_checked_is_not(words: str, frame: str, text: str) -> None:
+    section = TEXT.split("## Not yet in the language")[1]
+    assert words in section
+    assert not compiled(framed(Snippet(0, text, frame, "")))
+
+
+def test_commands_that_it_misses_are_missing() -> None:
+    missing = re.findall(r"there is no `pac (\w+)`", " ".join(TEXT.split()))
+    assert missing
+    assert not set(missing) & set(COMMANDS)
 
 
 def test_the_first_page_is_a_page() -> None:

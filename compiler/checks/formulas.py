@@ -1,101 +1,148 @@
-"""Formulas: names, units and cycles (N01, N03, N07, U01-U05) wherever a formula stands."""
+"""Formulas: names, units and circles (N01, N03, N07, U01-U06) wherever a formula stands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.formula import Evaluator, FormulaError, mismatch
-from pac.compiler.model import Parameter, UnitOperation
+from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation
+from pac.compiler.problems import Fix
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
+from pac.compiler.units import Dimension, describe
 from pac.compiler.values import ValueReader
 
+# What `for` may count: time, or the volume that has passed.
+DURATIONS: tuple[Dimension, ...] = (
+    (("time", 1),),
+    (("length", 3),),
+    (("column_volume", 1),),
+    (("diavolume", 1),),
+)
 
-class _Reporting:
-    """An evaluator of one file that reports unknown units in literals too."""
 
-    def __init__(self, subject: Subject, source: Source, path: str) -> None:
+class _Place:
+    """One formula's file and path, for evaluating and reporting."""
+
+    def __init__(self, subject: Subject, source: Source, path: str, circles: set[frozenset[str]]) -> None:
         self.subject = subject
         self.source = source
         self.path = path
+        self.circles = circles
 
-    def literal_problem(
-        self, code: str, message: str, node: t.Node, *, hint: str = "", fix: object = None
+    def _literal(
+        self, code: str, message: str, node: t.Node, *, hint: str = "", fix: Fix | None = None
     ) -> None:
-        del fix
-        self.subject.report(code, message, Span(self.source, node.start, node.end), self.path, hint=hint)
+        place = Span(self.source, node.start, node.end)
+        self.subject.report(code, message, place, self.path, hint=hint, fix=fix)
 
-    def evaluator(self, operation: UnitOperation | None, lets: dict[str, t.Expr] | None = None) -> Evaluator:
+    def evaluator(
+        self, operation: UnitOperation | None, lets: Mapping[str, t.Expr] | None = None
+    ) -> Evaluator:
+        """An evaluator that also reports unknown units in literals."""
         plain = self.subject.environment.evaluator(self.source, operation, lets)
-        return Evaluator(ValueReader(self.source, self.literal_problem), plain.resolve)
+        return Evaluator(ValueReader(self.source, self._literal), plain.resolve)
 
     def error(self, error: FormulaError) -> None:
-        if error.code:
-            place = Span(self.source, error.node.start, error.node.end)
-            self.subject.report(error.code, error.message, place, self.path, hint=error.hint)
+        if not error.code:
+            return
+        if error.loop:
+            # A circle is one mistake; the first of its members tells it.
+            circle = frozenset(error.loop)
+            if circle in self.circles:
+                return
+            self.circles.add(circle)
+        place = Span(self.source, error.node.start, error.node.end)
+        self.subject.report(error.code, error.message, place, self.path, hint=error.hint)
+
+    def condition(self, evaluator: Evaluator, condition: t.Condition) -> None:
+        if isinstance(condition, t.Junction):
+            self.condition(evaluator, condition.left)
+            self.condition(evaluator, condition.right)
+            return
+        try:
+            if isinstance(condition, t.Comparison):
+                evaluator.compare(condition.left, condition.right, condition)
+            else:
+                evaluator.term(condition)
+        except FormulaError as error:
+            self.error(error)
 
 
 def check(subject: Subject) -> None:
+    circles: set[frozenset[str]] = set()
     for operation, parameter in subject.parameters():
-        if (
-            parameter.setting is not None
-            and parameter.setting.formula is not None
-            and not parameter.from_class
-        ):
-            _parameter(subject, operation, parameter)
+        if not parameter.from_class:
+            _parameter(subject, operation, parameter, circles)
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
-            place = _Reporting(subject, space.span.source, space.path)
-            for constraint in space.constraints:
-                evaluator = place.evaluator(operation, dict(space.lets))
-                try:
-                    node = t.Node(constraint.left.start, constraint.right.end)
-                    evaluator.compare(constraint.left, constraint.right, node)
-                except FormulaError as error:
-                    place.error(error)
+            place = _Place(subject, space.span.source, space.path, circles)
+            evaluator = place.evaluator(operation, space.lets)
             for formula in space.lets.values():
-                try:
-                    place.evaluator(operation, dict(space.lets)).term(formula)
-                except FormulaError as error:
-                    place.error(error)
+                place.condition(evaluator, formula)
+            for constraint in space.constraints:
+                node = t.Comparison(
+                    constraint.left.start,
+                    constraint.right.end,
+                    constraint.operator,
+                    constraint.left,
+                    constraint.right,
+                )
+                place.condition(evaluator, node)
+        for phase, step in _steps(operation.phases):
+            _phase_step(_Place(subject, step.span.source, phase.path, circles), operation, step)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
         path = owner.path if owner is not None else subject.process.name
-        place = _Reporting(subject, requirement.span.source, path)
-        _condition(place, place.evaluator(owner), requirement.condition)
+        place = _Place(subject, requirement.span.source, path, circles)
+        place.condition(place.evaluator(owner), requirement.condition)
 
 
-def _parameter(subject: Subject, operation: UnitOperation, parameter: Parameter) -> None:
+def check_recipe(subject: RecipeSubject) -> None:
+    for operation, parameter in subject.overridden():
+        _parameter(subject, operation, parameter, set())
+
+
+def _parameter(
+    subject: Subject, operation: UnitOperation, parameter: Parameter, circles: set[frozenset[str]]
+) -> None:
     setting = parameter.setting
-    assert setting is not None and setting.formula is not None
-    place = _Reporting(subject, setting.span.source, parameter.path)
+    if setting is None or setting.formula is None:
+        return
+    place = _Place(subject, setting.span.source, parameter.path, circles)
     try:
         term = place.evaluator(operation).term(setting.formula)
         # Asked for through its name too, so that a value which depends on itself is found.
         subject.environment.parameter(operation, parameter, setting.formula)
         kind = parameter.kind
         if kind is not None and kind.unit is not None and kind.unit.dimension != term.dimension:
-            raise mismatch(
-                term.dimension, kind.unit.dimension, setting.formula, f"the formula does not give {kind.name}"
-            )
+            what = f"the formula does not give {kind.name}"
+            raise mismatch(term.dimension, kind.unit.dimension, setting.formula, what)
     except FormulaError as error:
         place.error(error)
 
 
-def _condition(place: _Reporting, evaluator: Evaluator, condition: t.Condition) -> None:
-    if isinstance(condition, t.Junction):
-        _condition(place, evaluator, condition.left)
-        _condition(place, evaluator, condition.right)
+def _steps(phases: tuple[Phase, ...]) -> Iterator[tuple[Phase, PhaseStep]]:
+    for phase in phases:
+        for step in phase.steps:
+            yield phase, step
+        yield from _steps(phase.phases)
+
+
+def _phase_step(place: _Place, operation: UnitOperation, step: PhaseStep) -> None:
+    """`until` takes a condition, `for` a time or a volume."""
+    if step.formula is None:
+        return
+    evaluator = place.evaluator(operation)
+    if step.action != "for" or isinstance(step.formula, (t.Comparison, t.Junction)):
+        place.condition(evaluator, step.formula)
         return
     try:
-        if isinstance(condition, t.Comparison):
-            evaluator.compare(condition.left, condition.right, condition)
-        else:
-            evaluator.term(condition)
+        dimension = evaluator.term(step.formula).dimension
+        if dimension not in DURATIONS:
+            shown = describe(dimension) or "a pure number"
+            message = f"`for` takes a time or a volume, not {shown}"
+            raise FormulaError("U02", message, step.formula, "write for example `for 30 min` or `for 5 CV`")
     except FormulaError as error:
         place.error(error)
-
-
-def check_recipe(subject: RecipeSubject) -> None:
-    for operation, parameter in subject.overridden():
-        if parameter.setting is not None and parameter.setting.formula is not None:
-            _parameter(subject, operation, parameter)

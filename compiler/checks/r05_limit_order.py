@@ -5,32 +5,27 @@ from __future__ import annotations
 import itertools
 
 from pac.compiler.checks.base import RecipeSubject, Subject
-from pac.compiler.model import Control, Parameter
+from pac.compiler.model import Parameter, UnitOperation
 from pac.compiler.problems import Related
 from pac.compiler.values import Interval
 
 
 def check(subject: Subject) -> None:
-    for operation in subject.process.operations.values():
-        controls: dict[str, Control] = {}
-        for control in operation.controls:
-            if control.alert is not None or control.action is not None:
-                controls[control.target.name] = control
-        for parameter in operation.parameters.values():
-            _check(subject, parameter, controls.get(parameter.name))
+    for operation, parameter in subject.parameters():
+        _check(subject, operation, parameter)
 
 
 def check_recipe(subject: RecipeSubject) -> None:
     for operation, parameter in subject.overridden():
-        control = next((c for c in operation.controls if c.target.name == parameter.name), None)
-        _check(subject, parameter, control)
+        _check(subject, operation, parameter)
 
 
-def _check(subject: Subject, parameter: Parameter, control: Control | None) -> None:
+def _check(subject: Subject, operation: UnitOperation, parameter: Parameter) -> None:
     alert, action = parameter.alert, parameter.action
-    if control is not None:
-        alert = alert or (control.alert.interval if control.alert else None)
-        action = action or (control.action.interval if control.action else None)
+    for control in operation.controls:
+        if control.target.name == parameter.name:
+            alert = alert or (control.alert.interval if control.alert else None)
+            action = action or (control.action.interval if control.action else None)
     if alert is None and action is None and parameter.par is None:
         return
     nor = parameter.normal_range

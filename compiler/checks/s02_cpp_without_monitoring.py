@@ -32,14 +32,16 @@ def _check(subject: Subject, parameter: Parameter, controls: list[Control]) -> N
         return
     complete = any(m.sensor and m.every for m in measurements) or any(test.method for test in tests)
     if not complete:
-        first = measurements[0]
-        missing = " and ".join(
-            word for word, value in (("`by SENSOR`", first.sensor), ("`every …`", first.every)) if not value
-        )
+        what, how, span = "test", None, tests[0].span if tests else parameter.name_span
+        often: str | None = "tests are run as planned"
+        if measurements:
+            first = measurements[0]
+            what, how, often, span = "measurement", first.sensor, first.every, first.span
+        missing = " and ".join(word for word, value in (("`by …`", how), ("`every …`", often)) if not value)
         subject.report(
             "S02",
-            f"the measurement of `{parameter.name}` does not say {'how' if not first.sensor else 'how often'}",
-            first.span,
+            f"the {what} of `{parameter.name}` does not say {'how' if not how else 'how often'}",
+            span,
             parameter.path,
             hint=f"add {missing}",
             related=(Related(f"a {parameter.parameter_class.name}", parameter.name_span),),

@@ -70,6 +70,9 @@ class Library:
             self._kind(declared)
         for declared in self.scope.all("classification scheme"):
             self.scheme(declared.name, self._reader(declared.source))
+        for declared in self.scope.all("material class"):
+            assert isinstance(declared.node, t.MaterialClassDecl)
+            self._reader(declared.source).given(declared.node.clauses, LIBRARY, "a material class")
         for declared in self.scope.all("operation class"):
             self._operation_class(declared)
         for declared in self.scope.all("equipment class"):
@@ -344,6 +347,7 @@ class Library:
                     )
         for item in node.items:
             if isinstance(item, t.CapabilityList):
+                reader.given(item.clauses, LIBRARY, "a capability of a class")
                 for entry in item.capabilities:
                     kind = self.kind(entry.kind or entry.name, reader)
                     if kind is not None and once(entry.name):

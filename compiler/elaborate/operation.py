@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.library import Library
@@ -74,6 +74,9 @@ class OperationReader:
         if operation_class is not None:
             self.values.defaults(operation_class, path, node, parameters)
         reader.path = path
+        self.phases.own_kinds = {
+            name: parameter.kind for name, parameter in parameters.items() if parameter.kind is not None
+        }
         controls: list[Control] = []
         spaces: list[DesignSpace] = []
         clearances: list[Clearance] = []
@@ -106,7 +109,7 @@ class OperationReader:
                 )
             elif isinstance(item, t.Order):
                 orders.append(self.order(item))
-        known_phases = set(phase_names)
+        known_phases = _phase_names(phases)
         for order in orders:
             if order.span.source is reader.source:
                 self._check_phase_order(order, known_phases, node)
@@ -256,3 +259,8 @@ class OperationReader:
             self.reader.docs(given),
             self.reader.span(node),
         )
+
+
+def _phase_names(phases: Iterable[Phase]) -> set[str]:
+    """The names of phases and of the phases inside them."""
+    return {name for phase in phases for name in (phase.name, *_phase_names(phase.phases))}

@@ -23,7 +23,7 @@ from pac.compiler.model import (
 from pac.compiler.problems import Related
 from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import Unit, find_unit
+from pac.compiler.units import Unit, describe, find_unit
 from pac.compiler.values import Interval, Setting, same_dimension
 
 PARAMETER = VALUE | {
@@ -121,7 +121,8 @@ class ParameterReader:
             return []
         kinds = (self.kind_named(name) for name in names)
         same = [kind.name for kind in kinds if kind is not None and same_dimension(unit, kind)]
-        return same[:5]
+        # The plain kind of a dimension (`volume`) before its special ones (`bed_volume`).
+        return sorted(same, key=lambda name: (name != describe(unit.dimension), name))[:5]
 
     def _class_of(self, node: t.ValueDecl) -> ParameterClass:
         word = node.word.text

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pac.compiler.elaborate.parameters import ParameterReader
-from pac.compiler.model import Phase, PhaseStep
+from pac.compiler.model import Kind, Phase, PhaseStep
+from pac.compiler.scope import suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, multiply
@@ -20,6 +23,8 @@ class PhaseReader:
     def __init__(self, values: ParameterReader) -> None:
         self.reader = values.reader
         self.kind_named = values.kind_named
+        self.own_kinds: Mapping[str, Kind] = {}
+        """Kinds of the step's own parameters."""
 
     def phase(self, node: t.Phase, path: str) -> Phase:
         reader = self.reader
@@ -58,21 +63,38 @@ class PhaseReader:
             for number in (node.value, node.second):
                 if isinstance(number, t.Number):
                     reader.values.quantity(number, None, what="the collection limit")
-        return PhaseStep(node.word, text, subject, span)
+        formula = node.value if node.word in ("until", "for") else None
+        assert formula is None or isinstance(formula, t.Condition)
+        return PhaseStep(node.word, text, subject, formula, span)
 
     def _phase_setting(self, name: t.Name, value: t.Node | None) -> None:
-        """A phase's own setting: checked against the kind of its name where there is one.
+        """A phase's own setting, named after its kind or after a parameter of the step.
 
         `5 CV`, `6 DV` and `0.1 vvm` stand for volumes until equipment is bound.
         """
         reader = self.reader
-        kind = self.kind_named(name.text)
+        kind = self.kind_named(name.text) or self.own_kinds.get(name.text)
+        if kind is None:
+            names = [
+                *reader.scope.names("kind", reader.source),
+                *self.own_kinds,
+                "for",
+                "until",
+                "with",
+                "from",
+            ]
+            close = suggestion(name.text, names)
+            hint = (
+                f"did you mean `{close}`?" if close else "a setting is named after its kind, as `volume 5 CV`"
+            )
+            reader.report("N05", f"phase setting `{name.text}` has no quantity kind", name, hint=hint)
+            return
         numbers: tuple[t.Number, ...] = (value,) if isinstance(value, t.Number) else ()
         if isinstance(value, t.RangeNode):
             numbers = tuple(end for end in (value.low, value.high) if end is not None)
         relative = False
         for number in numbers:
-            if number.unit is not None and kind is not None and kind.unit is not None:
+            if number.unit is not None and kind.unit is not None:
                 unit = reader.values.unit(number.unit)
                 if unit is None:
                     return

@@ -196,8 +196,9 @@ class ProcessReader:
         given = reader.given(node.clauses, JUSTIFIED | {"at"}, "a property")
         span = reader.span(node)
         reference, docs = reader.reference(given), reader.docs(given)
-        if node.text is not None:
-            return MaterialValue(node.name.text, node.text.value, None, None, reference, docs, span)
+        text = node.value.text if isinstance(node.value, t.TextValue) else node.text
+        if text is not None:
+            return MaterialValue(node.name.text, text.value, None, None, reference, docs, span)
         kind = operations.values.kind_named(node.name.text)
         if kind is None:
             names = reader.scope.names("kind", reader.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
@@ -274,6 +275,10 @@ class TransferReader:
                 paths.update(f"{operation.name}.{name}" for name in operation.parameters)
                 paths.update(f"{operation.name}.{name}" for name in operation.attributes)
                 paths.update(f"{operation.name}.{phase.name}" for phase in operation.phases)
+                binding = recipe.bindings.get(operation.name)
+                for item in binding.equipment if binding is not None else ():
+                    derived = item.equipment_class.derived if item.equipment_class is not None else ()
+                    paths.update(f"{operation.name}.{name}" for name in derived)
                 paths.update(
                     f"{operation.name}.control.{control.target.name}" for control in operation.controls
                 )
@@ -300,6 +305,11 @@ class TransferReader:
         if not self._known_path(node.target, origin, destination):
             return None
         until = given.name("until")
+        if until is not None and not _is_date(until.text):
+            reader.report(
+                "P02", f"there is no day {until.text}", until, hint="write year-month-day: 2027-06-30"
+            )
+            return None
         return Acceptance(
             node.change_class.text,
             node.target.text,
@@ -308,3 +318,11 @@ class TransferReader:
             until.text if until else None,
             reader.span(node),
         )
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -138,16 +138,15 @@ class SiteReader:
         reader = self.reader
         given = reader.given(node.clauses, JUSTIFIED, "a property")
         docs, span = reader.docs(given), reader.span(node)
-        if node.text is not None:
-            kind = None
-            if equipment_class is not None and node.name.text in equipment_class.properties:
-                kind = equipment_class.properties[node.name.text].kind
-                if not kind.is_text:
-                    reader.report("N04", f"`{node.name.text}` is {kind.name}, not a text", node.name)
-                    return None
-            return EquipmentProperty(node.name.text, kind, node.text.value, None, docs, span)
         _, kind = self._kind(node.name, equipment_class, False)
-        if kind is None or node.value is None:
+        if kind is None:
+            return None
+        text = node.value.text if isinstance(node.value, t.TextValue) else node.text
+        if text is not None and kind.is_text:
+            return EquipmentProperty(node.name.text, kind, text.value, None, docs, span)
+        if text is not None or node.value is None:
+            message = f"`{node.name.text}` is {kind.name}, not a text"
+            reader.report("N04", message, text or node.name, hint="write a number with its unit")
             return None
         setting = reader.values.setting(node.value, kind, what="the property")
         if setting is None:
@@ -155,4 +154,4 @@ class SiteReader:
         if setting.formula is not None:
             reader.report("N07", "a property of equipment is a plain value, not a formula", node.value)
             return None
-        return EquipmentProperty(node.name.text, kind, setting.text, setting, docs, span)
+        return EquipmentProperty(node.name.text, kind, None, setting, docs, span)

@@ -219,7 +219,7 @@ class Builder(Transformer[Token, t.Module]):
         )
 
     def capability(self, c: Children) -> t.CapabilityList:
-        return t.CapabilityList(c[0].start_pos, _last_end(c), _nodes(c, t.Capability))
+        return t.CapabilityList(c[0].start_pos, _last_end(c), _nodes(c, t.Capability), _clauses(c))
 
     def capability_name(self, c: Children) -> t.Capability:
         return t.Capability(c[0].start_pos, _last_end(c), _name(c[0]), _opt_name(c[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -32,6 +33,8 @@ _WORDS = {
     "__ANON_0": "`..`",
     "ONE": "`1`",
 }
+
+_NAMED_VALUE = re.compile(r"[A-Za-z_]\w*[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
 
 _OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
 
@@ -86,6 +89,25 @@ def explain(error: UnexpectedInput, source: Source, known: dict[str, str]) -> Ex
     return _character(source, at)
 
 
+def _misspelt_before(source: Source, before: str, known: dict[str, str]) -> Explanation | None:
+    """The word before the error, if it is nearly a keyword: that is where the mistake is."""
+    word = re.search(r"[A-Za-z_]+$", before)
+    if word is None or word.group() in known:
+        return None
+    close = get_close_matches(word.group(), known, 1, 0.7)
+    if not close:
+        return None
+    span = Span(source, word.start(), word.end())
+    fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
+    message = f"`{word.group()}` is not a word of the language here"
+    return Explanation("P02", message, f"did you mean `{close[0]}`?", span, fix)
+
+
+def _short(text: str) -> str:
+    """A token as it can stand in a sentence."""
+    return text if len(text) <= 40 else text[:37] + "…"
+
+
 def _character(source: Source, at: int) -> Explanation:
     char = source.text[at]
     span = Span(source, at, at + 1)
@@ -114,11 +136,15 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     start = token.start_pos or 0
     end = token.end_pos or start
     expected = {name for name in error.expected or () if name not in _OPERATORS}
-    text = str(token).strip()
+    text = _short(str(token).strip())
     span = Span(source, start, max(end, start + 1))
     before = source.text[:start].rstrip(" \t")
     listed = _listed(expected, known)
     hint = f"expected {listed}" if listed else ""
+    if expected == {"__ANON_0"} and _NAMED_VALUE.search(before) and token.type in ("_NL", "RBRACE"):
+        return Explanation(
+            "P02", "a value stands behind `=`", "write `NAME = VALUE`; a range is written `30 .. 38`", span
+        )
     if token.type == "_NL":
         return Explanation("P02", "the line ends too early", hint, Span(source, len(before), len(before) + 1))
     if token.type in ("NAME", "UNIT") or text in known:
@@ -135,6 +161,9 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
             )
         if text in known:
             return Explanation("P02", f"`{text}` cannot stand here", hint, span)
+        earlier = _misspelt_before(source, before, known)
+        if earlier is not None:
+            return earlier
         return Explanation("P02", f"`{text}` is not expected here", hint, span)
     if token.type == "MINUS" and before[-1:].isdigit():
         return Explanation(
@@ -148,8 +177,11 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
                 "write thousands without a gap: `1500`",
                 span,
             )
+        earlier = _misspelt_before(source, before, known)
+        if earlier is not None:
+            return earlier
         return Explanation("P02", f"the number `{text}` is not expected here", hint, span)
-    if token.type == "SLASH" and source.text[start : start + 2] == "//":
+    if token.type == "SLASH" and "//" in source.text[max(start - 1, 0) : start + 2]:
         return Explanation("P02", "`//` does not start a comment", "comments start with `#`", span)
     if token.type in ("PLUS", "STAR", "SLASH") and before.endswith(("\n", ";")):
         return Explanation(

@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -20,7 +21,7 @@ from lark import Lark, Token, UnexpectedInput, UnexpectedToken
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
-from pac.compiler.problems import Problems, Related
+from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.build import Builder, TooDeep
@@ -32,13 +33,30 @@ MAX_BRACES = 40
 MAX_PARENTHESES = 100
 
 
-class _NamesEverywhere:
+# Words that open a block and start nothing else: at the start of a statement they keep their
+# meaning even where they may not stand, so that a block which was not closed is noticed there.
+BLOCK_WORDS = {
+    word: word.upper()
+    for word in (
+        "process", "site", "recipe", "transfer", "unit_operation", "flow", "equipment",
+        "operation_class", "equipment_class", "raw_material", "solution", "consumable",
+        "cell_bank", "product", "waste", "intermediate",
+    )
+} | {"classification_scheme": "SCHEME"}  # fmt: skip
+
+
+class _Words:
     """Makes NAME lexable in every state, so a misspelt keyword is one whole word."""
 
     always_accept = ("NAME",)
 
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
-        return stream
+        starting = True
+        for token in stream:
+            if starting and token.type == "NAME" and token in BLOCK_WORDS:
+                token = Token.new_borrow_pos(BLOCK_WORDS[token], token, token)
+            starting = token.type in ("_NL", "LBRACE")
+            yield token
 
 
 def cache_directory() -> Path:
@@ -56,7 +74,7 @@ def build_lark(*, transformer: Builder | None, table_cache: str | bool = False) 
         grammar_text(),
         parser="lalr",
         lexer="contextual",
-        postlex=cast(Any, _NamesEverywhere()),
+        postlex=cast(Any, _Words()),
         maybe_placeholders=True,
         transformer=transformer,
         cache=table_cache,
@@ -96,6 +114,9 @@ def keywords() -> dict[str, str]:
     }
 
 
+# Statements of a unit operation that have a block.
+STATEMENT_WORDS = ("control", "phase", "design_space", "attribute")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _STRUCTURE = re.compile(r'"""(?:[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|#[^\n]*|[{}();\n]')
 
 
@@ -118,16 +139,24 @@ def _too_deep(text: str) -> tuple[int, str] | None:
 def _statement_end(text: str, offset: int) -> int:
     """Where the statement around `offset` ends: its line end, `;`, or the `}` that closes its block.
 
-    A block opened on the way is skipped whole.
+    A block opened on the way is skipped whole. A `}` at the end of the broken line, whose block
+    was opened on an earlier line, belongs to a `{` that is missing from this line.
     """
     depth = 0
+    opened = _open_braces(text, offset)
+    line_start = text.rfind("\n", 0, offset) + 1
+    one_line_block = bool(opened) and opened[-1] >= line_start
     for match in _STRUCTURE.finditer(text, offset):
         mark = match.group()
         if mark == "{":
             depth += 1
         elif mark == "}":
             if depth == 0:
-                return match.start()
+                same_line = "\n" not in text[line_start : match.start()]
+                first = not text[line_start : match.start()].strip()
+                if one_line_block or not same_line or first:
+                    return match.start()
+                continue
             depth -= 1
         elif mark in "\n;" and depth == 0:
             start = match.start()
@@ -145,6 +174,15 @@ def _open_braces(text: str, upto: int) -> list[int]:
         elif mark == "}" and found:
             found.pop()
     return found
+
+
+def _indent(text: str, offset: int) -> int:
+    """How far the line around an offset is indented."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = start
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return end - start
 
 
 def _lexer_state(parser: InteractiveParser) -> Any:
@@ -210,10 +248,17 @@ class _Recovery:
 
     def _close_before(self, token: Token) -> bool:
         """A declaration that belongs further out means that a block before it was not closed."""
-        kind = keywords().get(str(token), token.type)
+        kind = keywords().get(str(token))
+        text, at = self.source.text, token.start_pos or 0
+        indent = at - (text.rfind("\n", 0, at) + 1)
+        if kind is None or text[at - indent : at].strip():
+            return False
         state = self.parser.parser_state
-        starts = [brace for brace in _open_braces(self.source.text, token.start_pos or 0)]
+        starts = _open_braces(text, at)
         for count in range(1, min(3, len(starts)) + 1):
+            # A word that stands further in than the block it would close is only misplaced.
+            if indent > _indent(text, starts[-count]):
+                break
             closing = ["RBRACE", "_NL"] * count
             for stack in (state.state_stack, state.state_stack[:-1]):
                 if stack and self._accepts(stack, *closing, kind):
@@ -221,7 +266,6 @@ class _Recovery:
                         state.state_stack.pop()
                         state.value_stack.pop()
                     self._report_unclosed(starts[-count:], token)
-                    at = token.start_pos or 0
                     for _ in range(count):
                         self.parser.feed_token(Token("RBRACE", "}", at, 1, 1, 1, 1, at))
                         self.parser.feed_token(Token("_NL", "\n", at, 1, 1, 1, 1, at))
@@ -285,6 +329,17 @@ class _Recovery:
                 return None
             if self._close_before(token):
                 return None
+            misspelt = self._misspelt_statement(at)
+            if misspelt is not None:
+                span, word, brace = misspelt
+                self.problems.add(
+                    "P02",
+                    f"`{span.text}` is not a word of the language here",
+                    span,
+                    hint=f"did you mean `{word}`?",
+                    fix=Fix(Safety.SAFE, (Edit(span, word),), f"write `{word}`"),
+                )
+                return self._skip_block(brace)
         else:
             at = cast(int, error.pos_in_stream)
         self._report(error)
@@ -297,6 +352,36 @@ class _Recovery:
         if not self._unwind(following):
             self._jump(end + 1)
         return None
+
+    def _misspelt_statement(self, at: int) -> tuple[Span, str, int] | None:
+        """A statement of a step whose first word is nearly a keyword: its place, the word, its brace.
+
+        Such a statement reads like a parameter line until its block begins.
+        """
+        text = self.source.text
+        for brace in reversed(_open_braces(text, at)[-2:]):
+            start = text.rfind("\n", 0, brace) + 1 + _indent(text, brace)
+            match = _NAME.match(text, start)
+            if match is None or match.group() in keywords():
+                continue
+            close = get_close_matches(match.group(), STATEMENT_WORDS, 1, 0.75)
+            if close:
+                return Span(self.source, match.start(), match.end()), close[0], brace
+        return None
+
+    def _skip_block(self, brace: int) -> Any:
+        """Skip the statement whose block opens at `brace`, from inside that block."""
+        state = self.parser.parser_state
+        index = next(
+            i for i, v in enumerate(state.value_stack) if isinstance(v, Token) and v.start_pos == brace
+        )
+        del state.value_stack[index:]
+        del state.state_stack[index + 1 :]
+        end = _statement_end(self.source.text, brace)
+        self.skipped.append((brace, end))
+        self._jump(end)
+        self._unwind("_NL")
+        return self.finish() if end >= len(self.source.text) else None
 
     def _report(self, error: UnexpectedInput) -> None:
         found = explain(error, self.source, keywords())

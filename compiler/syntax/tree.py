@@ -276,6 +276,7 @@ class Capability(Node):
 @dataclass(frozen=True, slots=True)
 class CapabilityList(Node):
     capabilities: tuple[Capability, ...]
+    clauses: Clauses
 
 
 @dataclass(frozen=True, slots=True)

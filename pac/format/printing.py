@@ -69,15 +69,15 @@ class _Printer:
         self._comments(lines, closing, depth, blank=False)
         return lines
 
-    def _comments(
-        self, lines: list[str], comments: Iterable[Comment], depth: int, blank: bool
-    ) -> bool:
+    def _comments(self, lines: list[str], comments: Iterable[Comment], depth: int, blank: bool) -> bool:
         """Add comment lines; whether the blank line asked for is still owed."""
         for comment in comments:
             if lines and (blank or comment.after_blank):
                 lines.append("")
             blank = False
-            lines.append(comment.text if comment.text.startswith(VERBATIM) else _indented(comment.text, depth))
+            lines.append(
+                comment.text if comment.text.startswith(VERBATIM) else _indented(comment.text, depth)
+            )
         return blank
 
     def _apart(self, above: Statement, below: Statement, top: bool) -> bool:
@@ -161,9 +161,12 @@ class _Printer:
     def _entries(self, cells: Sequence[Cell], *, loose: bool) -> list[Entry]:
         entries: list[Entry] = []
         for cell in cells:
-            first = loose and cell.clause and not any(entry.following for entry in entries)
+            prose = cell.clause and self.pieces[cell.last].string
+            others = [entry for entry in entries if entry.following]
+            first = loose and cell.clause and (not others or (prose and not others[-1].prose))
             gap = CLAUSE_GAP if cell.clause else 1
-            entries.append(Entry(cell.key, self.text(cell.first, cell.last, 0), gap, cell.clause, first))
+            text = self.text(cell.first, cell.last, 0)
+            entries.append(Entry(cell.key, text, gap, cell.clause, first, prose))
         return entries
 
     def _head_remark(self, statement: Statement, row: Row) -> str:

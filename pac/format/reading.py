@@ -94,16 +94,19 @@ class Branch:
 
     name: str
     children: list[Branch | int]
+    first: int
+    last: int
 
-    @property
-    def first(self) -> int:
-        child = self.children[0]
-        return child if isinstance(child, int) else child.first
-
-    @property
-    def last(self) -> int:
-        child = self.children[-1]
-        return child if isinstance(child, int) else child.last
+    @classmethod
+    def of(cls, name: str, children: list[Branch | int]) -> Branch:
+        """A branch of at least one child."""
+        first, last = children[0], children[-1]
+        return cls(
+            name,
+            children,
+            first if isinstance(first, int) else first.first,
+            last if isinstance(last, int) else last.last,
+        )
 
 
 @dataclass(slots=True)
@@ -147,7 +150,7 @@ def read(text: str) -> Reading:
             reading.pieces.append(piece)
             boundaries.append(False)
             end = piece.end
-        interactive.feed_eof(cast(Any, _end_of(text)))
+        cast(Any, interactive).feed_eof(_end_of(text))
     except UnexpectedInput as error:
         raise _broken(error, reading, boundaries, statement, end) from None
     reading.gaps = _gaps(text, reading.pieces, boundaries)
@@ -226,7 +229,7 @@ class _Shape:
             children = self._children(values)
             if helper or not children or (passes and len(children) == 1):
                 return children
-            branch = Branch(name, list(children))
+            branch = Branch.of(name, list(children))
             first = branch.first
             self.reading.outermost[first] = branch
             if len(children) > 1 and children[0] == first and self.reading.pieces[first].text in ("-", "+"):

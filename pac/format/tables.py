@@ -1,13 +1,14 @@
 """Neighbouring lines of one shape as a table: which columns they share, and when they do not.
 
-A row that would leave the page because of the alignment gives it up, first for its clauses, then for
-everything; the longest row of a table goes first, since it is the one that pushes the others out.
+No row leaves the page because of the alignment: a row that would, or a row that pushes others out,
+gives it up, first for its later clauses, then for all clauses, at last for everything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 MAX_WIDTH = 110
 
@@ -24,7 +25,8 @@ class Entry:
     """One cell of a row. Entries of a table with the same key stand in one column.
 
     A `following` entry is aligned with the one at the same position of neighbouring rows if both have
-    the same key; the first one of a row also with different ones (`loose`).
+    the same key; the first clause and the first text of a row also with another one (`loose`). `prose` is text for
+    people, which may run off the page in a table that is too wide anyway.
     """
 
     key: str
@@ -32,6 +34,7 @@ class Entry:
     gap: int
     following: bool = False
     loose: bool = False
+    prose: bool = False
 
 
 @dataclass(slots=True)
@@ -53,29 +56,60 @@ class Row:
     @property
     def plain(self) -> str:
         """The row on its own."""
+        return self._joined(self.entries) + self.tail
+
+    def width(self, without_prose: bool) -> int:
+        """The width of the row on its own."""
+        return len(self._joined(self.entries[: self.sober])) if without_prose else len(self.plain)
+
+    def runs_out(self, width: int) -> bool:
+        """Whether it is the texts at its end that are too much for the page."""
+        return self.sober < len(self.entries) and self.width(True) <= width < len(self.plain)
+
+    @property
+    def sober(self) -> int:
+        """How many entries stand before the texts at its end."""
+        count = len(self.entries)
+        while count and self.entries[count - 1].prose:
+            count -= 1
+        return count
+
+    def _joined(self, entries: Sequence[Entry]) -> str:
         text = ""
-        for entry in self.entries:
+        for entry in entries:
             text += " " * (entry.gap if text else 0) + entry.text
-        return text + self.tail
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where rows have to stay. In a table with a line whose texts leave the page anyway, the texts at
+    the end of the others may do so too: what matters is that the numbers stand below each other."""
+
+    width: int
+    lenient: bool
+
+    def excess(self, row: Row, end: int) -> int:
+        """How far an aligned row leaves the page, if it would not do so on its own."""
+        return max(end - self.width, 0) if row.width(self.lenient) <= self.width else 0
 
 
 def align(rows: Sequence[Row], indent: int) -> list[str]:
-    """The lines of a table, without indent, none wider than MAX_WIDTH because of the alignment."""
-    room = MAX_WIDTH - indent
-    lines: list[str] = []
-    for part in _parts(rows, room):
-        lines.extend(_align(part, room).lines)
-    return lines
+    """The lines of a table, without indent."""
+    width = MAX_WIDTH - indent
+    lenient = any(row.runs_out(width) for row in rows)
+    page = _Page(width, lenient)
+    return [line for part in _parts(rows, page) for line in _align(part, page).lines]
 
 
-def _parts(rows: Sequence[Row], room: int) -> list[list[Row]]:
+def _parts(rows: Sequence[Row], page: _Page) -> list[list[Row]]:
     """A table cut where it must be.
 
     Rows with other cells (one has a kind, the next has none) stay together while all of them fit.
     """
     parts: list[list[Row]] = []
     for row in rows:
-        if parts and (_alike([*parts[-1], row]) or _all_fit([*parts[-1], row], room)):
+        if parts and (_alike([*parts[-1], row]) or _fit([*parts[-1], row], page)):
             parts[-1].append(row)
         else:
             parts.append([row])
@@ -88,83 +122,79 @@ def _alike(rows: Sequence[Row]) -> bool:
     return all([entry.key for entry in row.head] == longest[: len(row.head)] for row in rows)
 
 
-def _all_fit(rows: Sequence[Row], room: int) -> bool:
-    fitting = _start(rows, room)
-    return not _Lines(rows).excess(fitting, room)
+def _fit(rows: Sequence[Row], page: _Page) -> bool:
+    try:
+        return not _Table(rows, page).excess
+    except CycleError:
+        return False
 
 
-def _start(rows: Sequence[Row], room: int) -> list[int]:
-    """Set the levels to begin with. The rows that fit without alignment, by number."""
-    fitting = [number for number, row in enumerate(rows) if len(row.plain) <= room]
-    for row in rows:
-        # A line that does not fit anyway is not made to: only its head takes part.
-        row.level = HEAD
-    for number in fitting:
-        rows[number].level = ALL
-    return fitting
-
-
-def _align(rows: Sequence[Row], room: int) -> _Lines:
-    fitting = _start(rows, room)
-    lines = _Lines(rows)
-    while excess := lines.excess(fitting, room):
-        wide = max(excess, key=lambda number: excess[number])
+def _align(rows: Sequence[Row], page: _Page) -> _Table:
+    table = _Table(rows, page)
+    while table.excess:
+        wide = max(table.excess, key=lambda number: table.excess[number])
         # Either it is itself too long for the table, or other rows push its columns to the right.
         tries = [
             (number, level)
-            for number in (wide, *sorted(lines.pushers[wide] - {wide}))
+            for number in (wide, *sorted(table.pushers[wide] - {wide}))
             for level in range(rows[number].level + 1, NOTHING + 1)
         ]
-        number, level = min(tries, key=lambda attempt: _cost(rows, *attempt, fitting, room))
+        number, level = min(tries, key=lambda attempt: _cost(rows, attempt[0], attempt[1], page))
         rows[number].level = level
-        lines = _Lines(rows)
-    for number in fitting:
-        lines = _restored(rows, number, fitting, room, lines)
-    return lines
+        table = _Table(rows, page)
+    for row in rows:
+        table = _restored(rows, row, page, table)
+    return table
 
 
-def _cost(rows: Sequence[Row], number: int, level: int, fitting: Sequence[int], room: int) -> int:
+def _cost(rows: Sequence[Row], number: int, level: int, page: _Page) -> int:
     """How bad a table is with one row at another level."""
     before, rows[number].level = rows[number].level, level
-    excess = sum(_Lines(rows).excess(fitting, room).values())
+    excess = sum(_Table(rows, page).excess.values())
     cost = COST_OF_EXCESS * excess + sum(COST[row.level] for row in rows)
     rows[number].level = before
     return cost
 
 
-def _restored(
-    rows: Sequence[Row], number: int, fitting: Sequence[int], room: int, lines: _Lines
-) -> _Lines:
+def _restored(rows: Sequence[Row], row: Row, page: _Page, table: _Table) -> _Table:
     """The table with a row aligned again, as far as what was given up later made room for it."""
-    row = rows[number]
     given_up = row.level
     for level in range(ALL, given_up):
         row.level = level
-        attempt = _Lines(rows)
-        if not attempt.excess(fitting, room):
+        attempt = _Table(rows, page)
+        if not attempt.excess:
             return attempt
     row.level = given_up
-    return lines
+    return table
 
 
-class _Lines:
-    """One attempt. `pushers` are the rows that made a row leave space, per row."""
+class _Table:
+    """Rows aligned at their levels.
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    `pushers` are, per row, the rows that made it leave space; `excess` is by how much rows leave
+    the page, for those that do.
+    """
+
+    def __init__(self, rows: Sequence[Row], page: _Page) -> None:
         self.rows = rows
-        self.pushers: list[set[int]] = [set() for _ in rows]
         self.lines = ["" for _ in rows]
+        self.ends = [0 for _ in rows]
+        """Where the sober part of each line ends."""
+        self.pushers: list[set[int]] = [set() for _ in rows]
         aligned = [number for number, row in enumerate(rows) if row.level < NOTHING]
         for key in _columns([[entry.key for entry in rows[number].head] for number in aligned]):
             self._place({n: entry for n in aligned for entry in rows[n].head if entry.key == key})
         for position in range(max((len(row.following) for row in rows), default=0)):
             self._clauses(position)
         for number, row in enumerate(rows):
-            self.lines[number] = row.plain if row.level == NOTHING else self.lines[number] + row.tail
-
-    def excess(self, fitting: Sequence[int], room: int) -> dict[int, int]:
-        """How far rows that would fit without alignment leave the page."""
-        return {n: len(self.lines[n]) - room for n in fitting if len(self.lines[n]) > room}
+            if row.level == NOTHING:
+                self.lines[number] = row.plain
+                self.ends[number] = row.width(without_prose=True)
+            else:
+                self.lines[number] += row.tail
+        ends = self.ends if page.lenient else [len(line) for line in self.lines]
+        excess = {number: page.excess(rows[number], end) for number, end in enumerate(ends)}
+        self.excess = {number: columns for number, columns in excess.items() if columns}
 
     def _clauses(self, position: int) -> None:
         run: dict[int, Entry] = {}
@@ -184,12 +214,14 @@ class _Lines:
 
     def _place(self, entries: dict[int, Entry]) -> None:
         """Put one column behind what the lines hold so far."""
-        ends = {n: len(self.lines[n]) + (entry.gap if self.lines[n] else 0) for n, entry in entries.items()}
-        start = max(ends.values(), default=0)
+        starts = {n: len(self.lines[n]) + (entry.gap if self.lines[n] else 0) for n, entry in entries.items()}
+        start = max(starts.values(), default=0)
         for number, entry in entries.items():
-            if ends[number] < start:
-                self.pushers[number].update(n for n, end in ends.items() if end == start)
+            if starts[number] < start:
+                self.pushers[number].update(n for n, least in starts.items() if least == start)
             self.lines[number] = self.lines[number].ljust(start) + entry.text
+            if not entry.prose:
+                self.ends[number] = len(self.lines[number])
 
 
 def _together(above: Entry, below: Entry) -> bool:
@@ -197,14 +229,9 @@ def _together(above: Entry, below: Entry) -> bool:
 
 
 def _columns(keys: Sequence[Sequence[str]]) -> list[str]:
-    """All keys in an order that agrees with that of every row as far as possible."""
-    found: list[str] = []
+    """All keys in an order that agrees with that of every row. Raises CycleError if there is none."""
+    order: TopologicalSorter[str] = TopologicalSorter()
     for row in keys:
-        at = 0
-        for key in row:
-            if key in found:
-                at = max(at, found.index(key) + 1)
-            else:
-                found.insert(at, key)
-                at += 1
-    return found
+        for before, key in zip((None, *row), row, strict=False):
+            order.add(key, *([before] if before is not None else []))
+    return list(order.static_order())

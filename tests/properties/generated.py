@@ -1,12 +1,13 @@
 """Small projects made at random from the constructs of the language: sound ones and unsound ones.
 
-Every choice is drawn by hypothesis. A sound project still has findings (an output that goes
-nowhere, a parameter without monitoring); it only has no inverted range and no name that is unknown.
+Every choice is drawn by hypothesis. A sound project has ranges that lie inside one another and names
+that exist; it may have warnings. An unsound one has anything, but no syntax error.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -53,7 +54,7 @@ KINDS = {
     "ratio": ("",),
 }
 CQAS = ("aggregate", "purity")
-CLASSES = ("cpp", "wc_cpp", "kpp", "gpp")
+CLASSES = ("cpp", "wc_cpp", "kpp", "gpp", "unstated")
 
 
 @st.composite
@@ -94,15 +95,17 @@ class _Maker:
         whole = self.draw(st.integers(1, 99))
         return self.one((str(whole), f"{whole}.{self.draw(st.integers(0, 99)):02d}"))
 
-    def ends(self) -> tuple[str, str]:
-        low, high = self.number(), self.number()
-        if self.sound and float(low) > float(high):
-            low, high = high, low
-        return low, high
+    def numbers(self, count: int) -> list[str]:
+        found = [self.number() for _ in range(count)]
+        return sorted(found, key=float) if self.sound else found
 
-    def range(self, unit: str) -> str:
-        low, high = self.ends()
-        return self.one((f"{low} .. {high} {unit}", f"{low} {unit} .. {high} {unit}", f"<= {high} {unit}"))
+    def range(self, unit: str, low: str, high: str) -> str:
+        forms = (f"{low} .. {high} {unit}", f"{low} {unit} .. {high} {unit}", f"<= {high} {unit}")
+        return self.one(forms[:2] if self.sound else forms)
+
+    def any_range(self, unit: str) -> str:
+        """A range that says nothing in a sound project."""
+        return self.range(unit, *(("0", "9999") if self.sound else self.numbers(2)))
 
     def docs(self) -> str:
         return self.maybe(f'  evidence "p{self.number()}"') + self.maybe('  note "µ, ×, {braces} # and all"')
@@ -113,7 +116,8 @@ class _Maker:
         items = [
             "classification a_mab",
             f"lifecycle {self.one(('development', 'clinical', 'ppq', 'commercial'))}",
-            f"cqa aggregate : area_fraction {self.range('%area')}  criticality high",
+            f"cqa aggregate : area_fraction {self.any_range('%area')}  criticality high {{\n"
+            "    test release by sec every batch\n  }",
             'cqa purity : text = "pure" {\n    test release by eye every batch\n  }',
             'solution broth "Broth" : protein_solution {\n    contains 50 mM sodium\n    pH = 7.0 pH\n  }',
             "product bulk : protein_solution",
@@ -126,11 +130,15 @@ class _Maker:
         required = self.one(self.steps)
         if self.parameters[required]:
             items.append(f'require {self.condition(required)} "a condition"')
-        return "process p {\n" + "".join(f"  {item}\n" for item in self.draw(st.permutations(items))) + "}\n"
+        return (
+            "process p version 1.0.0 {\n"
+            + "".join(f"  {item}\n" for item in self.draw(st.permutations(items)))
+            + "}\n"
+        )
 
     def condition(self, step: str) -> str:
         name, (_, unit, _) = self.draw(st.sampled_from(sorted(self.parameters[step].items())))
-        return f"{step}.{self.name([name])} <= {self.number()} {unit}"
+        return f"{step}.{self.name([name])} <= {'9999' if self.sound else self.number()} {unit}"
 
     def step(self, step: str) -> str:
         """A unit operation; its phases stand in the order that its class asks for."""
@@ -140,12 +148,15 @@ class _Maker:
         known = sorted(self.parameters[step])
         for name in known:
             if self.draw(st.booleans()):
-                alert = self.maybe(f"; alert {self.range(self.parameters[step][name][1])}")
+                alert = self.maybe(f"; alert {self.any_range(self.parameters[step][name][1])}")
+                alert = "" if self.sound else alert
                 items.append(f"control {self.name([name])} {{ measure inline by probe every 5 min{alert} }}")
         if known and self.draw(st.booleans()):
             items.append(self.space(step))
         if len(known) > 1 and self.draw(st.booleans()):
             items.append(f"interacts {', '.join(known)}")
+        if self.draw(st.booleans()):
+            items.append(f"attribute found : titer {self.any_range('g/L')}")
         if self.draw(st.booleans()):
             items.append(f"clears {self.name(CQAS)} {self.number()} log10 by heat")
         items.append('phase fill { with broth  for 2 h }\n    phase stir { instruct "stir" }')
@@ -156,45 +167,47 @@ class _Maker:
         unit = self.one(KINDS[kind])
         own = self.classes[step] == "mixing" and kind in ("temperature", "volume")
         name = kind if own else f"the_{kind}"
-        before = [other for other, known in self.parameters[step].items() if known[0] == kind]
-        assert not before
-        low, high = self.ends()
+        par_low, nor_low, middle, nor_high, par_high = self.numbers(5)
         form = self.draw(st.integers(0, 5))
-        value = {
-            0: "",
-            1: f" = {self.number()} {unit}",
-            2: f" = {low} .. {high} {unit}",
-            3: f" = {self.number()} ± {self.draw(st.integers(1, 3))} {unit}",
-            4: f" = {self.number()} * 2 {unit}"
-            if kind not in ("temperature", "pH")
-            else f" = {self.number()} {unit}",
-            5: f" = min({self.number()} {unit}, {self.number()} {unit})",
-        }[form]
+        product = f" = {middle} * 1 {unit}" if kind not in ("temperature", "pH") else f" = {middle} {unit}"
+        value = (
+            "",
+            f" = {middle} {unit}",
+            f" = {nor_low} .. {middle} {unit}",
+            f" = {middle} ± 0 {unit}",
+            product,
+            f" = {middle} {unit}"
+            if kind == "temperature"
+            else f" = max({nor_low} {unit}, {middle} {unit}) * 1",
+        )[form]
         self.parameters[step][name] = (kind, unit, form in (1, 3, 4, 5))
-        ranges = "" if form == 3 else self.maybe(f"  nor {self.range(unit)}")
-        ranges += self.maybe(f"  par {self.range(unit)}")
+        ranges = "" if form == 3 else self.maybe(f"  nor {self.range(unit, nor_low, nor_high)}")
+        ranges += self.maybe(f"  par {self.range(unit, par_low, par_high)}")
         affects = self.maybe(f"  affects {self.name(CQAS)}")
+        word = "unstated" if self.sound else self.name(CLASSES)
         label = self.maybe(' "A label"')
-        return f"{self.name(CLASSES)} {name}{label} : {kind}{value}{ranges}{affects}{self.docs()}"
+        return f"{word} {name}{label} : {kind}{value}{ranges}{affects}{self.docs()}"
 
     def space(self, step: str) -> str:
         lines = []
         for name in sorted(self.parameters[step]):
             kind, unit, _ = self.parameters[step][name]
             if kind == "temperature":
-                lines.append(f"{self.name([name])} in {self.range(unit)}")
+                lines.append(f"{self.name([name])} in {self.any_range(unit)}")
             else:
-                lines.append(f"2 * {self.name([name])} - {self.number()} {unit} >= {self.number()} {unit}")
+                limit = "-999" if self.sound else self.number()
+                lines.append(f"2 * {self.name([name])} - {self.number()} {unit} >= {limit} {unit}")
         return "design_space {\n" + "".join(f"      {line}\n" for line in lines) + "    }"
 
     def flow(self) -> str:
         """Every port is named: which free port an arrow takes depends on the lines before it."""
         lines = [f"broth -> {self.steps[0]}.load", f"{self.steps[-1]}.pool -> bulk"]
-        for left, right in zip(self.steps, self.steps[1:], strict=False):
+        for left, right in pairwise(self.steps):
             hold = self.maybe(f" hold <= {self.number()} h at 2 .. 8 degC")
             lines.append(f"{self.name([left])}.pool -> {self.name([right])}.load{hold}")
         if len(self.steps) > 1 and self.draw(st.booleans()):
-            lines.append(f"{self.steps[-1]}.pool -> {self.steps[0]}.load{self.maybe(' recycle')}")
+            recycle = " recycle" if self.sound else self.maybe(" recycle")
+            lines.append(f"{self.steps[-1]}.pool -> {self.steps[0]}.load{recycle}")
         return "flow {\n" + "".join(f"    {line}\n" for line in self.draw(st.permutations(lines))) + "  }"
 
     # ------------------------------------------------------------ site and recipes
@@ -205,8 +218,8 @@ class _Maker:
             tanks.append(
                 f"  equipment T{number} : tank {{\n"
                 f"    size = {self.number()} L\n"
-                f"    volume range {self.range('L')}\n"
-                f"    temperature range {self.range('degC')}  accuracy 0.5 degC\n"
+                f"    volume range {self.any_range('L')}\n"
+                f"    temperature range {self.any_range('degC')}  accuracy 0.5 degC\n"
                 "  }\n"
             )
         return 'site plant "Plant" {\n' + "".join(tanks) + "}\n"
@@ -217,12 +230,13 @@ class _Maker:
             items = []
             for step in self.steps:
                 values = []
-                for parameter, (kind, unit, _) in sorted(self.parameters[step].items()):
+                for parameter, (_, unit, _) in sorted(self.parameters[step].items()):
                     if self.draw(st.integers(0, 2)) == 0:
                         reason = 'because "so"' if self.sound else self.maybe('because "so"')
                         values.append(f"    {self.name([parameter])} = {self.number()} {unit}  {reason}\n")
-                    assert kind in KINDS
                 block = " {\n" + "".join(values) + "  }" if values else ""
                 items.append(f"  {step} on {self.name(('T1', 'T2'))}{block}\n")
-            found.append(f"recipe {name} of p at plant {{\n{''.join(self.draw(st.permutations(items)))}}}\n")
+            found.append(
+                f"recipe {name} of p 1.0.0 at plant {{\n{''.join(self.draw(st.permutations(items)))}}}\n"
+            )
         return [*found, "transfer move from first to second {\n}\n"]

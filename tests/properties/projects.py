@@ -52,7 +52,6 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, ...]]:
             problem.severity,
             problem.message,
             problem.hint,
-            problem.span.text if problem.span else "",
         )
         for problem in problems
     )

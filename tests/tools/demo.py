@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import re
 import shlex
 from pathlib import Path
@@ -26,7 +25,9 @@ def commands(results: Path) -> list[tuple[str, list[str]]]:
     found = []
     for line in recipe[1].splitlines():
         text = line.strip().removeprefix("@").replace("$(CURDIR)/$(DEMO)", str(results))
-        text = re.sub(r"\$\((\w+)\)", lambda name: variables.get(name[1], name[0]), text.replace("$(PAC)", "pac"))
+        text = re.sub(
+            r"\$\((\w+)\)", lambda name: variables.get(name[1], name[0]), text.replace("$(PAC)", "pac")
+        )
         words = shlex.split(text)
         if words[0] in ("echo", "pac"):
             found.append((words[0], words[1:]))
@@ -45,7 +46,9 @@ def run(results: Path) -> list[tuple[str, str]]:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
                 status = main(arguments)
             assert status == 0, err.getvalue()
-            name = next(argument for argument in arguments if not argument.startswith("-") and argument in _NAMES)
+            name = next(
+                argument for argument in arguments if not argument.startswith("-") and argument in _NAMES
+            )
             printed.append((name, out.getvalue() + err.getvalue()))
     return printed
 
@@ -65,6 +68,3 @@ def excerpt(results: Path) -> str:
     files = sorted(path.relative_to(results).as_posix() for path in results.rglob("*") if path.is_file())
     shown.extend(f"  build/demo/{file}" for file in files)
     return "\n```text\n" + "\n".join(shown).strip("\n") + "\n```\n\n"
-
-
-os.environ.setdefault("COLUMNS", "100")

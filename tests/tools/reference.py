@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from pac.compiler import loading
+from pac.compiler import box, loading
 from pac.compiler.codes import CODES, Stage
 from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
@@ -313,6 +313,7 @@ def _limits() -> str:
         ("operations chained or nested in one formula", str(build.MAX_DEPTH), "P05"),
         ("syntax errors reported for one file", str(parser.MAX_ERRORS), "P02"),
         ("characters of one unit", str(LONGEST_TOKEN), "U03"),
+        ("parts into which a normal operating box is divided", str(box.MAX_BOXES), "R08"),
     ]
     return table(("what", "at most", "beyond it"), rows)
 

@@ -11,6 +11,13 @@ process space version 1.0.0 {
     non_cpp z : ratio
     non_cpp pH = 3.5
     non_cpp duration = 60 min
+    non_cpp u : ratio = 2 nor 1 .. 3
+    design_space normal_range {
+      u <= 2.9  # expect: R08
+      u >= 1.1  # expect: R08
+      u * u < 9  # expect: R08
+      u <= 3
+    }
     design_space product {
       x * y <= 7.9  # expect: R08 "design space `product`"
       x * y >= 6.1  # expect: R08 "design space `product`"

@@ -17,7 +17,7 @@ process second version 1.0.0 {
   unit_operation a : step {
     non_cpp temperature = 37 degC norr 36 .. 38  # expect: P02 "`norr` is not a word of the language here" hint "nor"
     non_cpp duration : duration para 6 .. 8 min  # expect: P02 "`para` is not a word of the language here" hint "par"
-    non_cpp count = 5 afects aggregate  # expect: P02 "`aggregate` is not expected here"
+    non_cpp count = 5 afects aggregate  # expect: P02 "`afects` is not a word of the language here" hint "affects"
     non_cpp volume = 5 L afects aggregate  # expect: P02 "`afects` is not a word of the language here" hint "affects"
     non_cpp pressure = 1 bar evidnce "DR-1"  # expect: P02 "`evidnce` is not a word of the language here" hint "evidence"
   }

@@ -53,6 +53,9 @@ process ranges "Ranges that just fit" {
       x * y >= 6
       x + y < 6.5
     }
+    # the normal range counts too, up to its ends
+    non_cpp u : ratio = 2  nor 1 .. 3
+    design_space normal { u <= 3 ; u * u >= 1 ; u < 3.1 }
     require x <= 2 and y > 0
     require x < 2 or x >= 2 "one side is enough"
   }
