@@ -61,6 +61,7 @@ CODES: tuple[Code, ...] = (
     Code("U04", "rotation-as-radian", "A rotation rate is used as a plain frequency", _E, _E),
     Code("U05", "temperature-offset", "An absolute temperature is used as a difference", _E, _E),
     Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
+    Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
     # R: ranges
     Code("R01", "range-inverted", "A range's lower end is above its upper end", _E, _E),
     Code("R02", "setpoint-outside-nor", "The set point lies outside the normal operating range", _E, _E),
@@ -95,6 +96,7 @@ CODES: tuple[Code, ...] = (
     Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),
     Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
     Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),
+    Code("G11", "material-mismatch", "A stream brings another material than the step takes", _E, _E),
     # B: volume balance
     Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
     Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),

@@ -132,16 +132,24 @@ class Environment:
     # ------------------------------------------------------------ names
 
     def evaluator(
-        self, source: Source, operation: UnitOperation | None, lets: Mapping[str, t.Expr] | None = None
+        self,
+        source: Source,
+        operation: UnitOperation | None,
+        lets: Mapping[str, t.Expr] | None = None,
+        *,
+        measured: bool = False,
     ) -> Evaluator:
-        """An evaluator for formulas of one file, seen from a unit operation or the process."""
+        """An evaluator for formulas of one file, seen from a unit operation or the process.
+
+        With `measured`, the name of a kind stands for a quantity measured during the step.
+        """
         active: list[str] = []
         known: dict[str, Term] = {}
 
         def resolve(ref: t.Ref) -> Term:
             name = ref.text
             if lets is None or name not in lets:
-                return self.name(ref, operation)
+                return self.name(ref, operation, measured=measured)
             if name in active:
                 loop = (*active[active.index(name) :], name)
                 message = f"`{name}` is defined by itself: {' -> '.join(loop)}"
@@ -157,11 +165,11 @@ class Environment:
         evaluator = Evaluator(ValueReader(source, _silent), resolve)
         return evaluator
 
-    def name(self, ref: t.Ref, operation: UnitOperation | None) -> Term:
+    def name(self, ref: t.Ref, operation: UnitOperation | None, *, measured: bool = False) -> Term:
         """What a dotted name stands for (N01 where it stands for nothing)."""
         parts = [part.text for part in ref.parts]
         if len(parts) == 1:
-            return self._local(ref, parts[0], operation)
+            return self._local(ref, parts[0], operation, measured)
         if len(parts) == 2 and parts[0] == "equipment" and operation is not None:
             return self._of_equipment(ref, parts[1], operation)
         other = self.process.operations.get(parts[0])
@@ -194,7 +202,7 @@ class Environment:
                 return Term(end.unit.dimension, end.unit.offset_scale, None)
         raise FormulaError("N05", f"`{found.name}` has no quantity kind", node)
 
-    def _local(self, ref: t.Ref, name: str, operation: UnitOperation | None) -> Term:
+    def _local(self, ref: t.Ref, name: str, operation: UnitOperation | None, measured: bool) -> Term:
         if operation is not None:
             found = operation.parameters.get(name) or operation.attributes.get(name)
             if found is not None:
@@ -205,9 +213,8 @@ class Environment:
         attribute = self.process.attributes.get(name)
         if attribute is not None:
             return self._value(None, attribute, ref)
-        kind = self.kinds.get(name)
+        kind = self.kinds.get(name) if measured else None
         if kind is not None and kind.unit is not None:
-            # A quantity measured during the step, such as viable_cell_density.
             return Term(kind.unit.dimension, kind.unit.offset_scale, None)
         options = [*operation.parameters, *operation.attributes] if operation is not None else []
         close = suggestion(name, [*options, *self.process.attributes])

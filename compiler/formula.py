@@ -65,7 +65,9 @@ def mismatch(left: Dimension, right: Dimension, node: t.Node, what: str) -> Form
             node,
             "divide it by `1 turn`, as in `(agitation / 1 turn)^3`: 60 rpm is then 1 per second",
         )
-    return FormulaError("U02", f"{what}: {describe(left)} and {describe(right)}", node)
+    bare = not left or not right
+    hint = "give the number its unit" if bare else ""
+    return FormulaError("U02", f"{what}: {describe(left)} and {describe(right)}", node, hint)
 
 
 def literal(node: t.Number, reader: ValueReader) -> Term:

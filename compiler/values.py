@@ -20,6 +20,7 @@ from pac.compiler.units import (
     find_unit,
     format_number,
     from_base,
+    partly_cancels,
     to_base,
 )
 
@@ -271,6 +272,23 @@ class ValueReader:
         assert kind.unit is not None
         expected = difference_unit(kind.unit) if difference else kind.unit
         if unit.dimension == expected.dimension:
+            if expected.dimension and partly_cancels(unit.text) != partly_cancels(expected.text):
+                self.report(
+                    "U02",
+                    f"`{unit.text}` and `{expected.text}` have one dimension, but {kind.name} is not given "
+                    f"in `{unit.text}`",
+                    number.unit or number,
+                    hint=f"{kind.name} is given in `{kind.unit.text}`; is another kind meant?",
+                )
+                return False
+            if kind.unit.text.startswith("delta_") and unit.offset_scale:
+                self.report(
+                    "U05",
+                    f"`{unit.text}` is a temperature, but {kind.name} is a difference",
+                    number.unit or number,
+                    hint=f"write `{difference_unit(unit).text}`",
+                )
+                return False
             if not difference and unit.text.startswith("delta_") and kind.unit.offset_scale:
                 self.report(
                     "U05",

@@ -12,15 +12,19 @@ from pac.compiler.document import (
     Document,
     Hold,
     NamedLimit,
+    Order,
     Origin,
     Parameter,
     Property,
     Range,
+    Requirement,
     Stream,
     Test,
 )
 from pac.targets.graph_view import hold_text, range_text
-from pac.targets.markdown_text import Notes, code, esc, lines, named
+from pac.targets.markdown_text import Notes, code, esc, lines, named, table
+
+_NAMES = ("name", "tag", "target", "substance", "purpose")
 
 
 def walk(value: object, path: str) -> Iterator[tuple[str, BaseModel]]:
@@ -28,7 +32,7 @@ def walk(value: object, path: str) -> Iterator[tuple[str, BaseModel]]:
     if isinstance(value, BaseModel):
         own = getattr(value, "path", None)
         if own is None and not isinstance(value, Document):
-            name = next((n for key in ("name", "tag", "target") if (n := getattr(value, key, None))), None)
+            name = next((n for key in _NAMES if (n := getattr(value, key, None))), None)
             own = f"{path}.{name}" if isinstance(name, str) and path else path
         yield own or path, value
         for key in type(value).model_fields:
@@ -69,11 +73,12 @@ class Context:
         return named(name, self.labels.get(name, ""))
 
     def origin(self, origin: Origin) -> str:
-        """`recipe override (S2:9): why; change CC-14`."""
+        """`recipe override (S2:9): why; change CC-14`; the process itself goes without saying: `S1:31`."""
         words: str = "recipe override" if origin.kind == "recipe" else origin.kind
+        place = f"{self.files[origin.file]}:{origin.line}"
         if origin.formula:
             words += f" {code(origin.formula)}"
-        words += f" ({self.files[origin.file]}:{origin.line})"
+        words = place if words == "process" else f"{words} ({place})"
         because = [esc(origin.reason) if origin.reason else ""]
         because.append(f"change {esc(origin.change)}" if origin.change else "")
         reasons = "; ".join(filter(None, because))
@@ -119,73 +124,135 @@ def attribute_value(attribute: Attribute) -> str:
     return lines([*parts, limit(attribute.limit), esc(attribute.value_text or "")])
 
 
-def tested(tests: list[Test]) -> list[str]:
-    """`release by elisa, every batch`."""
+def tested(tests: list[Test], of: str, notes: Notes) -> list[str]:
+    """`release by elisa, every batch; if it fails: reject [2]`, of the attribute or control `of`."""
     result = []
     for test in tests:
         words = esc(test.purpose) + (f" by {code(test.method)}" if test.method else "")
-        result.append(words + (f", every {esc(test.every)}" if test.every else ""))
+        words += f", every {esc(test.every)}" if test.every else ""
+        words += f"; if it fails: {esc(test.respond)}" if test.respond else ""
+        result.append(words + notes.mark(f"{test.purpose} of", of, test))
     return result
 
 
-def properties(values: list[Property]) -> list[str]:
-    """`pH = 3.4 .. 3.6 pH at 25 degC`; a text, a value and a range may each be given."""
+def properties(values: list[Property], of: str, notes: Notes) -> list[str]:
+    """`pH: 3.5 pH, 3.4 .. 3.6 pH at 25 degC [2]`; a text, a value and a range may each be given."""
     result = []
     for value in values:
         given = [esc(value.text or ""), esc(value.setpoint.text) if value.setpoint is not None else ""]
         words = f"{code(value.name)}: {', '.join(filter(None, [*given, limit(value.range)]))}"
-        result.append(words + (f" at {limit(value.reference)}" if value.reference is not None else ""))
+        words += f" at {limit(value.reference)}" if value.reference is not None else ""
+        result.append(words + notes.mark(of, value.name, value))
     return result
 
 
-def named_limits(values: list[NamedLimit], where: str, notes: Notes) -> list[str]:
+def named_limits(values: list[NamedLimit], of: str, notes: Notes) -> list[str]:
     """`pH: 4.8 .. 5.2 pH [3]`."""
     return [
-        f"{code(value.name)}: {limit(value.range)}"
-        + notes.mark(f"{where}.{value.name}", value.evidence, value.assumed, value.notes)
+        f"{code(value.name)}: {limit(value.range)}{notes.mark(f'{value.name} of', of, value)}"
         for value in values
     ]
 
 
-def attribute_table(context: Context, attributes: list[Attribute], notes: Notes) -> list[tuple[str, ...]]:
-    """Rows under `ATTRIBUTE_HEADINGS`, quality attributes first."""
-    rows: list[tuple[str, ...]] = []
-    for item in sorted(attributes, key=lambda attribute: (attribute.role != "cqa", attribute.name)):
-        mark = notes.mark(item.name, item.evidence, item.assumed, item.notes, item.was)
-        rows.append(
-            (
-                named(item.name, item.label) + mark,
-                "CQA" if item.role == "cqa" else "attribute",
-                code(item.kind) if item.kind else "",
-                esc(item.criticality or ""),
-                attribute_value(item),
-                limit(item.nor),
-                lines(tested(item.tests)),
-                lines(named_limits(item.limits, item.name, notes)),
-                context.origin(item.origin),
-            )
+def ordered(orders: list[Order]) -> list[str]:
+    """`a` before `b`, because ..."""
+    result = [
+        f"- {code(order.first)} before {code(order.second)}"
+        + (f", because {esc(order.reason)}" if order.reason else "")
+        for order in orders
+    ]
+    return [*result, ""] if result else []
+
+
+def requirement_table(requirements: list[Requirement], notes: Notes) -> list[str]:
+    """What has to hold, at which step, and why it matters."""
+    rows = [
+        (
+            code(item.text) + notes.mark("requirement", item.text, item),
+            code(item.operation) if item.operation else "",
+            esc(item.label),
         )
-    return rows
+        for item in requirements
+    ]
+    titles = ("has to hold", "in the names of step", "meaning")
+    return table(titles, rows, titles[1:])
 
 
-ATTRIBUTE_HEADINGS = (
-    "attribute", "type", "kind", "criticality", "limit", "NOR", "tests", "other limits", "value from"
-)  # fmt: skip
-ATTRIBUTE_OPTIONAL = ("criticality", "kind", "NOR", "tests", "other limits")
+def attribute_table(context: Context, attributes: list[Attribute], notes: Notes, sort: str = "") -> list[str]:
+    """Quality attributes first; without any, the column that tells them apart is left out."""
+    ranked = sorted(attributes, key=lambda attribute: (attribute.role != "cqa", attribute.name))
+    other = "attribute" if any(item.role == "cqa" for item in ranked) else ""
+    rows = [
+        (
+            entity(item.name, item.label, item.kind) + notes.mark(sort, item.name, item),
+            "CQA" if item.role == "cqa" else other,
+            esc(item.criticality or ""),
+            attribute_value(item),
+            limit(item.nor),
+            lines(tested(item.tests, item.name, notes)),
+            lines(named_limits(item.limits, item.name, notes)),
+            context.origin(item.origin),
+        )
+        for item in ranked
+    ]
+    titles = ("attribute", "type", "criticality", "limit", "NOR", "tests", "other limits", "value from")
+    return table(titles, rows, titles[1:])
 
 
-def stream_row(context: Context, stream: Stream, way: str, notes: Notes) -> tuple[str, ...]:
-    """Under direction | stream | from | to | hold | limits."""
-    mark = notes.mark(stream.name, stream.evidence, stream.assumed, stream.notes, stream.was)
-    return (
-        way + (" (recycle)" if stream.recycle else ""),
-        named(stream.name, stream.label) + mark,
-        context.thing(stream.source) + (f", port {code(stream.source_port)}" if stream.source_port else ""),
-        context.thing(stream.target) + (f", port {code(stream.target_port)}" if stream.target_port else ""),
-        hold(stream.hold),
-        lines(named_limits(stream.limits, stream.name, notes)),
-    )
+def entity(name: str, label: str, kind: str) -> str:
+    """Label and name, and the kind where it says more than the name."""
+    return named(name, label) + (f", {code(kind)}" if kind and kind != name else "")
 
 
-STREAM_HEADINGS = ("direction", "stream", "from", "to", "hold", "limits")
-STREAM_OPTIONAL = ("hold", "limits")
+def stream_table(context: Context, streams: list[Stream], notes: Notes) -> list[str]:
+    """Streams with both their ends."""
+    rows = [
+        (
+            *_stream(stream, "", notes),
+            _end(context, stream.source, stream.source_port),
+            _end(context, stream.target, stream.target_port),
+            *_conditions(stream, notes),
+        )
+        for stream in streams
+    ]
+    return table(("", "stream", "from", "to", "hold", "limits"), rows, ("", "hold", "limits"))
+
+
+def step_stream_table(context: Context, streams: list[Stream], step: str, notes: Notes) -> list[str]:
+    """Streams into a step and out of it: the far end, and the port at the step."""
+    rows = [
+        (
+            *_stream(stream, "in", notes),
+            _end(context, stream.source, stream.source_port),
+            code(stream.target_port) if stream.target_port else "",
+            *_conditions(stream, notes),
+        )
+        for stream in streams
+        if stream.target == step
+    ]
+    rows += [
+        (
+            *_stream(stream, "out", notes),
+            _end(context, stream.target, stream.target_port),
+            code(stream.source_port) if stream.source_port else "",
+            *_conditions(stream, notes),
+        )
+        for stream in streams
+        if stream.source == step
+    ]
+    titles = ("direction", "stream", "from or to", "port here", "hold", "limits")
+    return table(titles, rows, titles[3:])
+
+
+def _stream(stream: Stream, way: str, notes: Notes) -> tuple[str, str]:
+    recycle = "(recycle)" if stream.recycle else ""
+    mark = notes.mark("stream", stream.name, stream)
+    return " ".join(filter(None, [way, recycle])), named(stream.name, stream.label) + mark
+
+
+def _end(context: Context, name: str, port: str | None) -> str:
+    return context.thing(name) + (f", port {code(port)}" if port else "")
+
+
+def _conditions(stream: Stream, notes: Notes) -> tuple[str, str]:
+    return hold(stream.hold), lines(named_limits(stream.limits, stream.name, notes))

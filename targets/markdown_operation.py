@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from pac.compiler.document import Control, Operation, Parameter, Phase
+from pac.compiler.document import Control, Measurement, Operation, Parameter, Phase, Quantity
 from pac.targets.markdown_context import (
-    ATTRIBUTE_HEADINGS,
-    ATTRIBUTE_OPTIONAL,
-    STREAM_HEADINGS,
-    STREAM_OPTIONAL,
     Context,
     attribute_table,
     class_title,
+    entity,
     limit,
-    named_limits,
+    ordered,
     properties,
+    requirement_table,
     set_value,
-    stream_row,
+    step_stream_table,
     tested,
 )
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
+
+LONG_FORMULA = 70  # characters that a table still shows well
 
 
 def heading(operation: Operation) -> str:
@@ -28,7 +28,8 @@ def heading(operation: Operation) -> str:
 def section(context: Context, operation: Operation) -> list[str]:
     """The lines below the heading of a step."""
     notes = Notes()
-    mark = notes.mark(operation.name, operation.evidence, operation.assumed, operation.notes, operation.was)
+    required = [item for item in context.document.requirements if item.operation == operation.name]
+    mark = notes.mark("unit operation", operation.name, operation)
     parts = [
         ("", [f"Unit operation {code(operation.name)}, class {code(operation.class_)}.{mark}", ""]),
         ("Equipment", _equipment(operation, notes)),
@@ -36,13 +37,14 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Parameters", _parameters(context, operation.parameters, notes)),
         ("Characterisation", _characterisation(operation.parameters)),
         ("Limits and controls", _controls(operation, notes)),
-        ("Attributes of this step", _attributes(context, operation, notes)),
+        ("Attributes of this step", attribute_table(context, operation.attributes, notes, "attribute")),
         ("Other materials used", _uses(context, operation)),
         ("Instructions", _phases(context, operation, notes)),
         ("Design space", _design_spaces(operation, notes)),
         ("Clearance", _clearances(operation, notes)),
         ("Derived quantities", _derived(operation)),
-        ("Interactions", _interactions(operation)),
+        ("Interactions", _interactions(operation, notes)),
+        ("Requirements", requirement_table(required, notes)),
     ]
     parts.append(("Evidence and assumptions", notes.written()))
     result: list[str] = []
@@ -53,38 +55,45 @@ def section(context: Context, operation: Operation) -> list[str]:
 
 
 def _equipment(operation: Operation, notes: Notes) -> list[str]:
-    rows = [
-        (
-            named(use.tag, use.label) + notes.mark(use.tag, assumed=use.assumed),
-            code(use.class_),
-            lines(properties(use.properties)),
-            lines(named_limits(use.capabilities, use.tag, notes)),
-        )
-        for use in sorted(operation.equipment, key=lambda use: use.tag)
+    """What is bound, with its fixed properties; then what each piece can do."""
+    rows, abilities = [], []
+    for use in sorted(operation.equipment, key=lambda use: use.tag):
+        mark = notes.mark("equipment", use.tag, use)
+        given = lines(properties(use.properties, use.tag, notes))
+        rows.append((named(use.tag, use.label) + mark, code(use.class_), given))
+        for item in use.capabilities:
+            differences = (item.accuracy, item.deadband, item.resolution)
+            abilities.append(
+                (
+                    code(use.tag),
+                    code(item.name) + notes.mark(use.tag, item.name, item),
+                    limit(item.range),
+                    limit(item.qualified),
+                    *(esc(quantity.text) if quantity is not None else "" for quantity in differences),
+                )
+            )
+    optional = ("qualified for", "accuracy", "deadband", "resolution")
+    return [
+        *table(("equipment", "class", "properties"), rows, ("properties",)),
+        *table(("equipment", "capability", "range", *optional), abilities, optional),
     ]
-    return table(("equipment", "class", "properties", "can do"), rows, ("properties", "can do"))
 
 
 def _streams(context: Context, operation: Operation, notes: Notes) -> list[str]:
     name = operation.name
     streams = [s for s in context.document.streams if name in (s.source, s.target)]
     streams.sort(key=lambda stream: (stream.recycle, stream.name))
-    rows = [stream_row(context, s, "in", notes) for s in streams if s.target == name]
-    rows += [stream_row(context, s, "out", notes) for s in streams if s.source == name]
-    return table(STREAM_HEADINGS, rows, STREAM_OPTIONAL)
+    return step_stream_table(context, streams, name, notes)
 
 
 def _parameters(context: Context, parameters: list[Parameter], notes: Notes) -> list[str]:
     rows = []
     for item in parameters:
-        name = named(item.name, item.label)
-        if item.kind and item.kind != item.name:
-            name += f", {code(item.kind)}"
-        mark = notes.mark(item.name, item.evidence, item.assumed, item.notes, item.was)
+        mark = notes.mark("parameter", item.name, item)
         title = esc(class_title(item.class_))
         rows.append(
             (
-                name + mark,
+                entity(item.name, item.label, item.kind) + mark,
                 set_value(item),
                 limit(item.nor),
                 limit(item.par),
@@ -95,7 +104,7 @@ def _parameters(context: Context, parameters: list[Parameter], notes: Notes) -> 
             )
         )
     titles = ("parameter", "set point or target", "NOR", "PAR", "class", "affects", "scaled by", "value from")
-    return table(titles, rows, ("scaled by",))
+    return table(titles, rows, ("NOR", "PAR", "affects", "scaled by"))
 
 
 def _characterisation(parameters: list[Parameter]) -> list[str]:
@@ -119,14 +128,13 @@ def _controls(operation: Operation, notes: Notes) -> list[str]:
         item.name: item for item in operation.parameters if item.alert is not None or item.action is not None
     }
     rows = [_control(control, own.pop(control.target, None), notes) for control in operation.controls]
-    rows += [(code(p.name), "", "", "", "", "", limit(p.alert), limit(p.action), "") for p in own.values()]
-    optional = ("measured", "by", "every", "regulated", "tests", "response")
-    titles = ("parameter", *optional[:-1], "alert limits", "action limits", optional[-1])
-    return table(titles, rows, optional)
+    rows += [(code(p.name), "", "", "", limit(p.alert), "", limit(p.action), "") for p in own.values()]
+    optional = ("measured", "regulated", "tests", "alert limits", "on alert", "action limits", "on action")
+    return table(("parameter", *optional), rows, optional)
 
 
 def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tuple[str, ...]:
-    mark = notes.mark(control.target, control.evidence, control.assumed, control.notes, control.was)
+    mark = notes.mark("control of", control.target, control)
     title = named(control.target, control.label)
     if control.name != control.target:
         title += f", {code(control.name)}"
@@ -137,21 +145,20 @@ def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tup
         actions += [text for text in [limit(parameter.action)] if text and text not in actions]
     return (
         title + mark,
-        lines(esc(item.mode) for item in control.measurements),
-        lines(code(item.sensor) if item.sensor else "–" for item in control.measurements),
-        lines(esc(item.every) if item.every else "–" for item in control.measurements),
+        lines(_measured(item) for item in control.measurements),
         lines(esc(text) for text in control.regulation),
-        lines(tested(control.tests)),
+        lines(tested(control.tests, control.target, notes)),
         lines(alerts),
+        esc(control.alert_respond or ""),
         lines(actions),
-        esc(control.respond or ""),
+        esc(control.action_respond or ""),
     )
 
 
-def _attributes(context: Context, operation: Operation, notes: Notes) -> list[str]:
-    return table(
-        ATTRIBUTE_HEADINGS, attribute_table(context, operation.attributes, notes), ATTRIBUTE_OPTIONAL
-    )
+def _measured(item: Measurement) -> str:
+    """`inline by rtd, every 1 min`."""
+    words = esc(item.mode) + (f" by {code(item.sensor)}" if item.sensor else "")
+    return words + (f", every {esc(item.every)}" if item.every else "")
 
 
 def _uses(context: Context, operation: Operation) -> list[str]:
@@ -161,15 +168,24 @@ def _uses(context: Context, operation: Operation) -> list[str]:
 
 def _phases(context: Context, operation: Operation, notes: Notes) -> list[str]:
     result: list[str] = []
-    ordered = sorted(operation.phases, key=lambda phase: phase.position)
-    for number, phase in enumerate(ordered, start=1):
-        result += _phase(context, phase, str(number), "", notes)
-    return [*result, ""] if result else []
+    values = {item.name: set_value(item) for item in operation.parameters}
+    phases = sorted(operation.phases, key=lambda phase: phase.position)
+    for number, phase in enumerate(phases, start=1):
+        result += _phase(context, phase, str(number), "", values, notes)
+    result += [""] if result else []
+    if operation.orders:
+        result += ["This order has to be kept:", "", *ordered(operation.orders)]
+    return result
 
 
-def _phase(context: Context, phase: Phase, number: str, indent: str, notes: Notes) -> list[str]:
-    """A phase with its instructions, then its sub-phases, numbered through: 2, 2.1, 2.1.1."""
-    mark = notes.mark(phase.name, phase.evidence, phase.assumed, phase.notes, phase.was)
+def _phase(
+    context: Context, phase: Phase, number: str, indent: str, values: dict[str, str], notes: Notes
+) -> list[str]:
+    """A phase with its instructions, then its sub-phases, numbered through: 2, 2.1, 2.1.1.
+
+    `values` are those of the step's parameters: `until pH` is no instruction without them.
+    """
+    mark = notes.mark("phase", phase.name, phase)
     result = [f"{indent}- **{number}** {named(phase.name, phase.label)}{mark}"]
     inner = indent + "  "
     at = 0
@@ -180,35 +196,53 @@ def _phase(context: Context, phase: Phase, number: str, indent: str, notes: Note
             text = f"{esc(step.action)} {text}"
         about = (step.subject or "").split(".", 1)[0]
         known = context.labels.get(about)
-        extra = esc(known) if known else ""
+        extra = esc(known) if known else values.get(step.text.removeprefix(step.action).strip(), "")
         if step.subject and step.subject not in step.text:
             extra = "; ".join(filter(None, [code(step.subject), extra]))
         result.append(f"{inner}- {number}.{at} {text}" + (f" ({extra})" if extra else ""))
     for sub in sorted(phase.phases, key=lambda phase: phase.position):
         at += 1
-        result += _phase(context, sub, f"{number}.{at}", inner, notes)
+        result += _phase(context, sub, f"{number}.{at}", inner, values, notes)
     return result
 
 
 def _design_spaces(operation: Operation, notes: Notes) -> list[str]:
+    """Each with its definitions, then its constraints; these are numbered, for the notes to name them."""
     result: list[str] = []
     for space in operation.design_spaces:
-        mark = notes.mark(space.name, space.evidence, space.assumed, space.notes, space.was)
+        mark = notes.mark("design space", space.name, space)
         over = f", over {listed(space.parameters)}" if space.parameters else ""
-        result += [f"Design space {named(space.name, space.label)}{over}{mark}", ""]
-        rows = [
-            (code(item.text), esc(item.label), esc(item.margin.text) if item.margin is not None else "")
-            for item in space.constraints
-        ]
-        margin = "left minus right at the set point"
-        result += table(("constraint", "meaning", margin), rows, ("meaning", margin))
+        result += [f"Space: {named(space.name, space.label)}{over}{mark}", ""]
+        if space.definitions:
+            formulas = [f"- {code(f'{item.name} = {item.formula}')}" for item in space.definitions]
+            result += ["Its constraints use:", "", *formulas, ""]
+        rows, long = [], []
+        for number, item in enumerate(space.constraints, start=1):
+            text = code(item.text)
+            if len(item.text) > LONG_FORMULA:
+                long.append(f"- Formula {number}: {text}")
+                text = f"formula {number}, below"
+            text += notes.mark(f"constraint of {space.name}", str(number), item)
+            rows.append((str(number), text, esc(item.label), _margin(item.margin)))
+        titles = ("no.", "constraint", "meaning", "set point inside by (negative: outside)")
+        result += table(titles, rows, titles[2:])
+        result += [*long, ""] if long else []
     return result
+
+
+def _margin(margin: Quantity | None) -> str:
+    """The distance of the set point inside the limit, with a word where it is not inside."""
+    if margin is None:
+        return ""
+    if margin.value.startswith("-"):
+        return f"{esc(margin.text)}, **outside**"
+    return esc(margin.text) + (", on the limit" if not margin.value.strip("0.") else "")
 
 
 def _clearances(operation: Operation, notes: Notes) -> list[str]:
     rows = [
         (
-            code(item.target) + notes.mark(item.target, item.evidence, item.assumed, item.notes),
+            code(item.target) + notes.mark("clearance of", item.target, item),
             esc(item.amount.text),
             esc(item.mechanism or ""),
         )
@@ -225,6 +259,10 @@ def _derived(operation: Operation) -> list[str]:
     return table(("quantity", "value", "formula", "equipment"), rows)
 
 
-def _interactions(operation: Operation) -> list[str]:
-    result = ["- " + " × ".join(esc(name) for name in names) for names in operation.interactions]
+def _interactions(operation: Operation, notes: Notes) -> list[str]:
+    result = []
+    for item in operation.interactions:
+        group = " × ".join(item.parameters)
+        words = " × ".join(code(name) for name in item.parameters)
+        result.append(f"- {words}{notes.mark('interaction', group, item)}")
     return [*result, ""] if result else []

@@ -7,18 +7,16 @@ from pac.targets import markdown_operation
 from pac.targets.base import Emission, Loss, Target, readable
 from pac.targets.graph_view import in_flow_order
 from pac.targets.markdown_context import (
-    ATTRIBUTE_HEADINGS,
-    ATTRIBUTE_OPTIONAL,
-    STREAM_HEADINGS,
-    STREAM_OPTIONAL,
     Context,
     attribute_table,
     class_title,
     gathered,
     hold,
+    ordered,
     properties,
+    requirement_table,
     set_value,
-    stream_row,
+    stream_table,
     walk,
 )
 from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, named, table
@@ -59,7 +57,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Requirements", _requirements(document)),
         ("Recipe overrides", _overrides(context)),
         ("Assumptions and open points", _assumptions(document)),
-        ("Evidence", _index(document, "evidence")),
+        ("Evidence", _index(document, "evidence", gathered(document, "evidence"))),
         ("Source files", [f"- {short}: {code(file)}" for file, short in context.files.items()] + [""]),
     ]
 
@@ -101,29 +99,32 @@ def _legend(context: Context) -> list[str]:
     words = (
         "NOR is the normal operating range, PAR the proven acceptable range. "
         "Numbers in brackets point to the evidence and assumptions at the end of their section. "
-        "S1:31 is line 31 of the first file under Source files."
+        "S1:31 is line 31 of the first file under Source files; with nothing else beside it, "
+        "the value is the process's own."
     )
     return [words, "", *table(("class", "word", "meaning", "critical"), rows)]
 
 
 def _attributes(context: Context) -> list[str]:
     notes = Notes()
-    rows = attribute_table(context, context.document.attributes, notes)
-    return [*table(ATTRIBUTE_HEADINGS, rows, ATTRIBUTE_OPTIONAL), *notes.written()]
+    return [*attribute_table(context, context.document.attributes, notes), *notes.written()]
 
 
 def _materials(context: Context) -> list[str]:
     notes = Notes()
     rows = []
     for item in context.document.materials:
-        mark = notes.mark(item.name, item.evidence, item.assumed, item.notes, item.was)
+        mark = notes.mark("", item.name, item)
         rows.append(
             (
                 named(item.name, item.label) + mark,
                 esc(item.role.replace("_", " ")),
                 code(item.class_) if item.class_ else "",
-                lines(f"{esc(part.amount.text)} {code(part.substance)}" for part in item.composition),
-                lines(properties(item.properties)),
+                lines(
+                    f"{esc(part.amount.text)} {code(part.substance)}{notes.mark(item.name, part.substance, part)}"
+                    for part in item.composition
+                ),
+                lines(properties(item.properties, item.name, notes)),
                 hold(item.hold),
             )
         )
@@ -150,17 +151,17 @@ def _flow(context: Context) -> list[str]:
     ]
     steps = {operation.name for operation in document.operations}
     others = [stream for stream in document.streams if not {stream.source, stream.target} & steps]
-    rows_of_others = [stream_row(context, stream, "", notes) for stream in others]
     return [
         *table(("step", "unit operation", "class", "equipment", "goes on to"), rows, ("equipment",)),
-        *table(STREAM_HEADINGS, rows_of_others, (*STREAM_OPTIONAL, "direction")),
+        *(["This order has to be kept:", "", *ordered(document.orders)] if document.orders else []),
+        *stream_table(context, others, notes),
         *notes.written(),
     ]
 
 
 def _requirements(document: Document) -> list[str]:
-    rows = [(code(item.text), esc(item.label)) for item in document.requirements]
-    return table(("has to hold", "meaning"), rows, ("meaning",))
+    notes = Notes()
+    return [*requirement_table(document.requirements, notes), *notes.written()]
 
 
 def _overrides(context: Context) -> list[str]:
@@ -188,19 +189,40 @@ def _assumptions(document: Document) -> list[str]:
     for operation in in_flow_order(document):
         for item in operation.parameters:
             if item.setpoint is None and item.target is None and item.value_text is None:
-                open_points.append((code(item.path), "no value yet"))
+                open_points.append(("no value yet", item.path))
             if item.class_ == "parameter":
-                open_points.append((code(item.path), "not classified"))
-    return [*_index(document, "assumed"), *table(("parameter", "open point"), open_points)]
+                open_points.append(("not classified", item.path))
+    return [
+        *_index(document, "assumption", gathered(document, "assumed")),
+        *_index(document, "open point", open_points),
+    ]
 
 
-def _index(document: Document, key: str) -> list[str]:
-    """Every text of that kind with the paths that rest on it."""
+def _index(document: Document, heading: str, entries: list[tuple[str, str]]) -> list[str]:
+    """Every text once, with the paths it is about: one line a step, in the order of the process."""
     paths: dict[str, list[str]] = {}
-    for text, path in gathered(document, key):
+    for text, path in entries:
         paths.setdefault(text, []).append(path)
-    rows = [(esc(text), lines(code(path) for path in found)) for text, found in sorted(paths.items())]
-    return table(("assumption" if key == "assumed" else "evidence", "for"), rows)
+    order = {operation.name: operation.position for operation in document.operations}
+    rows = [(esc(text), lines(_by_step(found, order))) for text, found in sorted(paths.items())]
+    return table((heading, "for"), rows)
+
+
+def _by_step(paths: list[str], order: dict[str, int]) -> list[str]:
+    """`cex`: `load_pH`, `temperature`; a path of its own stays whole."""
+    inner: dict[str, list[str]] = {}
+    for path in paths:
+        head, _, rest = path.partition(".")
+        inner.setdefault(head, []).append(rest)
+    result = []
+    for head, rests in sorted(inner.items(), key=lambda item: (order.get(item[0], 0), item[0])):
+        named_ones = [code(rest) for rest in rests if rest]
+        if len(rests) == 1:
+            result.append(code(f"{head}.{rests[0]}" if rests[0] else head))
+        else:
+            own = ["itself"] if len(named_ones) < len(rests) else []
+            result.append(f"{code(head)}: {', '.join(own + named_ones)}")
+    return result
 
 
 def _losses(document: Document) -> tuple[Loss, ...]:

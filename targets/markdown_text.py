@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pac.compiler.document import Documented, Justified
 from pac.targets.base import readable
 
 NOTHING = "–"
@@ -96,36 +97,53 @@ class Anchors:
 
 @dataclass(slots=True)
 class Notes:
-    """Numbered evidence, assumptions and remarks of one section; one text has one number."""
+    """Numbered evidence, assumptions and remarks of one section; one text has one number.
 
-    entries: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    Of each text the places that rest on it are kept, by the sort of thing they are.
+    """
 
-    def mark(
-        self,
-        where: str,
-        evidence: Iterable[str] = (),
-        assumed: Iterable[str] = (),
-        notes: Iterable[str] = (),
-        was: str | None = None,
-    ) -> str:
-        """Note what `where` rests on, and return the marks to put behind it: ` [1] [2]`, or nothing."""
-        found = [("Evidence", text) for text in evidence]
-        found += [("Assumed", text) for text in assumed]
-        found += [("Note", text) for text in notes]
-        if was is not None:
-            found.append(("Formerly", was))
-        marks = []
+    entries: dict[tuple[str, str], dict[str, list[str]]] = field(default_factory=dict)
+
+    def mark(self, sort: str, name: str, item: Justified) -> str:
+        """Note what a thing rests on, and return the marks to put behind it: ` [1, 2]`, or nothing.
+
+        The list of notes names its place: "parameter: `temperature`"; an empty `sort` goes without saying.
+        """
+        found = [("Evidence", text) for text in item.evidence]
+        found += [("Assumed", text) for text in item.assumed]
+        found += [("Note", text) for text in item.notes]
+        if isinstance(item, Documented) and item.was is not None:
+            found.append(("Formerly", item.was))
+        numbers = []
         for entry in found:
-            places = self.entries.setdefault(entry, [])
-            if where not in places:
-                places.append(where)
-            marks.append(f"[{list(self.entries).index(entry) + 1}]")
-        return " " + " ".join(marks) if marks else ""
+            places = self.entries.setdefault(entry, {}).setdefault(sort, [])
+            if name not in places:
+                places.append(name)
+            number = list(self.entries).index(entry) + 1
+            if number not in numbers:
+                numbers.append(number)
+        return f" [{', '.join(str(number) for number in sorted(numbers))}]" if numbers else ""
 
     def written(self) -> list[str]:
         """The notes as a list followed by a blank line; nothing where there are none."""
-        result = [
-            f"- [{number}] {kind}: {esc(text)} ({', '.join(code(place) for place in places)})"
-            for number, ((kind, text), places) in enumerate(self.entries.items(), start=1)
-        ]
+        result = []
+        for number, ((kind, text), places) in enumerate(self.entries.items(), start=1):
+            where = "; ".join(
+                (f"{esc(sort)}: " if sort else "") + ", ".join(_places(names))
+                for sort, names in places.items()
+            )
+            result.append(f"- [{number}] {kind}: {esc(text)} ({where})")
         return [*result, ""] if result else []
+
+
+def _places(names: Sequence[str]) -> list[str]:
+    """Names as code; numbers as runs: 1 to 3, 5."""
+    if not all(name.isdecimal() for name in names):
+        return [code(name) for name in names]
+    runs: list[list[int]] = []
+    for number in sorted(int(name) for name in names):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]

@@ -85,7 +85,7 @@ def test_the_mistake_it_suggests_gives_the_code_it_names() -> None:
 UNCHECKED = [
     ("Plausible ranges", "operation", "kpp temperature = 5000 degC"),
     ("material classes", "flow", "wash_buffer -> harvest"),
-    ("phases", "phase", "for 3 L"),
+    ("`collect`", "phase", "collect anything from 1 h to 2 L"),
     (
         "Requirements",
         "operation",

@@ -12,6 +12,7 @@ from pac.compiler.checks import (
     g01_dangling_stream,
     g03_undeclared_cycle,
     g04_step_order_forbidden,
+    g11_material_mismatch,
     r02_setpoint_outside_nor,
     r03_nor_outside_par,
     r04_par_outside_characterised,
@@ -22,11 +23,13 @@ from pac.compiler.checks import (
     r12_requirement_broken,
     s01_cqa_without_control,
     s02_cpp_without_monitoring,
+    u10_implausible_magnitude,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     formulas.check,
+    u10_implausible_magnitude.check,
     r02_setpoint_outside_nor.check,
     r03_nor_outside_par.check,
     r04_par_outside_characterised.check,
@@ -43,10 +46,12 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     g01_dangling_stream.check,
     g03_undeclared_cycle.check,
     g04_step_order_forbidden.check,
+    g11_material_mismatch.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     formulas.check_recipe,
+    u10_implausible_magnitude.check_recipe,
     r02_setpoint_outside_nor.check_recipe,
     r03_nor_outside_par.check_recipe,
     r05_limit_order.check_recipe,

@@ -38,10 +38,14 @@ class _Place:
         self.subject.report(code, message, place, self.path, hint=hint, fix=fix)
 
     def evaluator(
-        self, operation: UnitOperation | None, lets: Mapping[str, t.Expr] | None = None
+        self,
+        operation: UnitOperation | None,
+        lets: Mapping[str, t.Expr] | None = None,
+        *,
+        measured: bool = False,
     ) -> Evaluator:
         """An evaluator that also reports unknown units in literals."""
-        plain = self.subject.environment.evaluator(self.source, operation, lets)
+        plain = self.subject.environment.evaluator(self.source, operation, lets, measured=measured)
         return Evaluator(ValueReader(self.source, self._literal), plain.resolve)
 
     def error(self, error: FormulaError) -> None:
@@ -119,6 +123,12 @@ def _parameter(
         if kind is not None and kind.unit is not None and kind.unit.dimension != term.dimension:
             what = f"the formula does not give {kind.name}"
             raise mismatch(term.dimension, kind.unit.dimension, setting.formula, what)
+        if kind is not None and kind.unit is not None and kind.unit.offset_scale != term.absolute:
+            wanted, given = (
+                ("temperature", "a difference") if kind.unit.offset_scale else ("difference", "a temperature")
+            )
+            message = f"the formula gives {given}, but {kind.name} is a {wanted}"
+            raise FormulaError("U05", message, setting.formula, "as in `temperature - 35 degC`")
     except FormulaError as error:
         place.error(error)
 
@@ -134,7 +144,7 @@ def _phase_step(place: _Place, operation: UnitOperation, step: PhaseStep) -> Non
     """`until` takes a condition, `for` a time or a volume."""
     if step.formula is None:
         return
-    evaluator = place.evaluator(operation)
+    evaluator = place.evaluator(operation, measured=True)
     if step.action != "for" or isinstance(step.formula, (t.Comparison, t.Junction)):
         place.condition(evaluator, step.formula)
         return

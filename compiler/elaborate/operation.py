@@ -94,7 +94,12 @@ class OperationReader:
                 phase_names[item.name.text] = reader.span(item.name)
                 phases.append(self.phases.phase(item, path))
             elif isinstance(item, t.DesignSpace):
-                spaces.append(self.spaces.design_space(item, path, parameters, len(spaces)))
+                space = self.spaces.design_space(item, path, parameters, len(spaces))
+                earlier_space = next((s for s in spaces if s.name == space.name), None)
+                if earlier_space is not None and item.name is not None:
+                    reader.clash("design space", item.name, earlier_space.span)
+                    continue
+                spaces.append(space)
             elif isinstance(item, t.Clears):
                 clearance = self._clearance(item)
                 if clearance is not None:

@@ -238,6 +238,8 @@ class ParameterReader:
             limit = reader.values.interval(node.value, kind, what="the limit")
         elif node.value is not None:
             setting = reader.values.setting(node.value, kind, what="the value")
+        if kind is None:
+            self._bare_attribute(node, setting, limit)
         unit = unit_of(setting) or unit_of_interval(limit)
         tests: list[TestPlan] = []
         limits: list[NamedLimit] = []
@@ -265,6 +267,17 @@ class ParameterReader:
             span=reader.span(node),
             name_span=reader.span(node.name),
         )
+
+    def _bare_attribute(self, node: t.ValueDecl, setting: Setting | None, limit: Interval | None) -> None:
+        """U01 for an attribute whose numbers have neither a unit nor a kind."""
+        unit = unit_of(setting) or unit_of_interval(limit)
+        if unit is not None and not unit.text and node.value is not None:
+            self.reader.report(
+                "U01",
+                f"`{node.name.text}` has a number without unit and no kind",
+                node.value,
+                hint=f"write the unit, or the kind behind the name: `{node.name.text} : count`",
+            )
 
     def test(self, node: t.Test) -> TestPlan:
         given = self.reader.given(node.clauses, TEST, "a test")

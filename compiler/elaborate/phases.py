@@ -60,9 +60,13 @@ class PhaseReader:
             assert isinstance(node.subject, t.Name)
             self._phase_setting(node.subject, node.value)
         elif node.word == "collect":
-            for number in (node.value, node.second):
-                if isinstance(number, t.Number):
-                    reader.values.quantity(number, None, what="the collection limit")
+            ends = [
+                reader.values.quantity(number, None, what="the collection limit")
+                for number in (node.value, node.second)
+                if isinstance(number, t.Number)
+            ]
+            if len({end.unit.dimension for end in ends if end is not None}) > 1:
+                reader.report("U02", "the collection starts and ends by different things", node)
         formula = node.value if node.word in ("until", "for") else None
         assert formula is None or isinstance(formula, t.Condition)
         return PhaseStep(node.word, text, subject, formula, span)

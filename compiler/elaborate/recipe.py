@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from pac.compiler.codes import Stage
+from pac.compiler.compare.rules import RULES, find_rule
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
 from pac.compiler.model import (
     Acceptance,
@@ -301,6 +302,9 @@ class TransferReader:
                 node,
                 hint=f"add {missing}",
             )
+            return None
+        if find_rule(node.change_class.text) is None:
+            reader.unknown("class of change", node.change_class, [rule.name for rule in RULES])
             return None
         if not self._known_path(node.target, origin, destination):
             return None

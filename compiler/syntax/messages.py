@@ -145,6 +145,12 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
         return Explanation(
             "P02", "a value stands behind `=`", "write `NAME = VALUE`; a range is written `30 .. 38`", span
         )
+    if token.type == "$END":
+        end_span = Span(source, len(source.text), len(source.text))
+        return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)
+    if token.type == "LBRACE" and before.endswith("\n"):
+        brace = "put the `{` at the end of the line above, behind what it belongs to"
+        return Explanation("P02", "a `{` cannot stand at the start of a line", brace, span)
     if token.type == "_NL":
         return Explanation("P02", "the line ends too early", hint, Span(source, len(before), len(before) + 1))
     if token.type in ("NAME", "UNIT") or text in known:

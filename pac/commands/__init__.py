@@ -5,12 +5,13 @@ only the standard library at their top: what a command needs is loaded when it r
 `pac --help` and `pac --version` answer at once.
 """
 
-from pac.commands import check, compile, diff, explain, graph, init, rules, schema, targets
+from pac.commands import check, compile, diff, explain, fmt, graph, init, rules, schema, targets
 
 # In the order in which people meet them; the order of `pac --help`.
 COMMANDS = {
     "init": init,
     "check": check,
+    "fmt": fmt,
     "compile": compile,
     "diff": diff,
     "graph": graph,

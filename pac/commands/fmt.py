@@ -8,12 +8,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pac.commands.output import Exit, Refused, say, write_result
-
-if TYPE_CHECKING:
-    from pac.format.files import SourceFile
 
 HELP = "format files"
 STDIN = "-"
@@ -103,13 +99,17 @@ def _difference(result: _Result) -> str:
     """A unified diff; a line end that is not written as \\n is part of its line."""
     from difflib import unified_diff
 
-    before, after = (text.split("\n") for text in (result.before, result.after))
     lines: list[str] = []
     names = (f"{result.name} (as written)", f"{result.name} (formatted)")
-    pairs = [[f"{line}\n" for line in text[:-1]] + ([text[-1]] if text[-1] else []) for text in (before, after)]
-    for line in unified_diff(*pairs, *names):
+    for line in unified_diff(_lines(result.before), _lines(result.after), *names):
         lines.append(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + (
+        [text.rpartition("\n")[2]] if text[-1:] != "\n" else []
+    )
 
 
 def _summary(changed: int, files: int, what: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from pac.format.cells import CLAUSE_GAP, Cell, Cells
@@ -15,26 +14,16 @@ INDENT = 2
 CONTINUATION = 4
 MAX_ONE_LINE = 110
 """The widest block that stays on one line."""
-MAX_FOOTNOTES = 5
-"""A table goes on behind a block of at most so many lines of clauses."""
+MAX_INTERRUPTION = 5
+"""A table goes on behind a block of at most so many lines."""
+
+_LIGHT, _SHORT, _HEAVY = range(3)
+"""Blocks between the lines of a table: notes on the line (or none), a few other lines, more."""
+
+EMPTY = "{ }"
 
 APART = frozenset({"unit_operation"})
 """Rules whose statements have a blank line around them wherever they stand."""
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line to be, with the comment behind it."""
-
-    text: str
-    remark: str = ""
-
-
-@dataclass(slots=True)
-class _Group:
-    """Statements that form one table (or a single statement of any shape)."""
-
-    statements: list[Statement] = field(default_factory=list)
 
 
 def print_file(reading: Reading, file: File) -> str:
@@ -57,9 +46,9 @@ class _Printer:
         """The lines of a block's inside, or of a file."""
         lines: list[str] = []
         before: Statement | None = None
-        for group in self._groups(items):
-            printed = self._group(group.statements, depth)
-            for statement, own in zip(group.statements, printed, strict=True):
+        for group in self._groups(items, top):
+            printed = self._group(group, depth)
+            for statement, own in zip(group, printed, strict=True):
                 blank = before is not None and self._apart(before, statement, top)
                 blank = self._comments(lines, statement.above, depth, blank)
                 if lines and (blank or statement.blank):
@@ -83,21 +72,18 @@ class _Printer:
     def _apart(self, above: Statement, below: Statement, top: bool) -> bool:
         """Whether a blank line always stands between two statements."""
         if top:
-            return above.rule != below.rule or self._is_block(above) or self._is_block(below)
+            return above.rule != below.rule or above.block is not None or below.block is not None
         return above.rule in APART or below.rule in APART
-
-    def _is_block(self, statement: Statement) -> bool:
-        return statement.block is not None
 
     # ------------------------------------------------------------------ tables
 
-    def _groups(self, items: Sequence[Statement]) -> list[_Group]:
-        groups: list[_Group] = []
+    def _groups(self, items: Sequence[Statement], top: bool) -> list[list[Statement]]:
+        groups: list[list[Statement]] = []
         above: Statement | None = None
         for statement in items:
-            if above is None or not self._continues(above, statement):
-                groups.append(_Group())
-            groups[-1].statements.append(statement)
+            if above is None or not self._continues(above, statement) or self._apart(above, statement, top):
+                groups.append([])
+            groups[-1].append(statement)
             above = statement
         return groups
 
@@ -105,7 +91,8 @@ class _Printer:
         """Whether two neighbouring statements are lines of one table."""
         if below.blank or below.above or not (self._is_row(above) and self._is_row(below)):
             return False
-        if not (self._joins(above) and self._joins(below)):
+        weights = {self._weight(above), self._weight(below)}
+        if _HEAVY in weights or weights == {_SHORT}:
             return False
         return self.cells.shape(above) == self.cells.shape(below)
 
@@ -116,13 +103,14 @@ class _Printer:
             return False
         return not self._breaks(*head)
 
-    def _joins(self, statement: Statement) -> bool:
-        """Whether a statement can share a table: its block, if any, is but its footnotes."""
+    def _weight(self, statement: Statement) -> int:
+        """How much a statement's block interrupts a table."""
         block = statement.block
-        if block is None or block.one_line:
-            return True
-        notes = [item.block is None and item.rule and self.cells.notes(item) for item in block.items]
-        return len(notes) <= MAX_FOOTNOTES and all(notes)
+        if block is None or not block.items or block.one_line:
+            return _LIGHT
+        if len(block.items) > MAX_INTERRUPTION or any(item.block is not None for item in block.items):
+            return _HEAVY
+        return _LIGHT if all(item.rule and self.cells.notes(item) for item in block.items) else _SHORT
 
     def _breaks(self, first: int, last: int) -> bool:
         return any(self.gaps[at].newline for at in range(first + 1, last + 1)) or any(
@@ -187,7 +175,7 @@ class _Printer:
         """A block that its author wrote on one line; None if it cannot stay there."""
         if not block.items:
             empty = not block.closing and not block.remark
-            return [Entry("{", "{}", 1, True)] if empty else None
+            return [Entry("{", EMPTY, 1, True)] if empty else None
         if not block.one_line:
             return None
         if len(block.items) == 1 and block.items[0].block is None:
@@ -222,7 +210,7 @@ class _Printer:
                 text += space + self.text(*part, depth)
                 continue
             if not part.items and not part.closing and not part.remark:
-                text += space + "{}"
+                text += space + EMPTY
                 continue
             lines.extend(_with_remarks([text + space + "{"], [part.remark]))
             lines.extend(self.items(part.items, part.closing, depth + 1))

@@ -29,14 +29,31 @@ _GAP = re.compile(r"#[^\n]*|\n")
 
 
 class Broken(Exception):
-    """The text does not follow the grammar: where that shows, and where the statement around it starts.
+    """The text does not follow the grammar: `at` is where that shows.
 
-    `end` is the end of the last whole token before the mistake.
+    `before` are the tokens that were read until then, each with whether a statement starts there;
+    `fresh` says whether one starts at the mistake.
     """
 
-    def __init__(self, at: int, start: int, end: int) -> None:
+    def __init__(self, at: int, before: list[tuple[Piece, bool]], fresh: bool) -> None:
         super().__init__(f"syntax error at offset {at}")
-        self.at, self.start, self.end = at, start, end
+        self.at, self.before, self.fresh = at, before, fresh
+
+    def statement_around(self, offset: int) -> int:
+        """Where the statement starts that reaches to an offset at or before the mistake."""
+        start, starts = offset, self.fresh and offset == self.at
+        for piece, begins in reversed(self.before):
+            if piece.start > offset:
+                continue
+            if starts or (piece.text in ("{", "}") and piece.start < offset):
+                break
+            start, starts = piece.start, begins
+        return start
+
+    @property
+    def end(self) -> int:
+        """The end of the last token before the mistake."""
+        return self.before[-1][0].end if self.before else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,42 +152,29 @@ def read(text: str) -> Reading:
     # The same tables with other actions: bare branches instead of the syntax tree.
     interactive.parser_state.parse_conf = ParseConf(conf.parse_table, cast(Any, callbacks), conf.start)
     boundaries: list[bool] = [False]
-    statement = 0
-    end = 0
     try:
         for token in interactive.iter_parse():
             if token.type == BOUNDARY:
                 boundaries[-1] = True
                 continue
             at = token.start_pos or 0
-            if boundaries[-1] or (reading.pieces and reading.pieces[-1].text in ("{", "}")):
-                statement = at
             shape.index[at] = len(reading.pieces)
-            piece = Piece(token.type, _core(token), at)
-            reading.pieces.append(piece)
+            reading.pieces.append(Piece(token.type, _core(token), at))
             boundaries.append(False)
-            end = piece.end
         cast(Any, interactive).feed_eof(_end_of(text))
     except UnexpectedInput as error:
-        raise _broken(error, reading, boundaries, statement, end) from None
+        wrong = getattr(error, "token", None)
+        at = int((wrong.start_pos if isinstance(wrong, Token) else error.pos_in_stream) or 0)
+        # The token that could not be used may have been counted already.
+        known = [pair for pair in zip(reading.pieces, boundaries, strict=False) if pair[0].start < at]
+        line_end = isinstance(wrong, Token) and wrong.type == BOUNDARY
+        raise Broken(at, known, fresh=boundaries[len(known)] and not line_end) from None
     reading.gaps = _gaps(text, reading.pieces, boundaries)
     return reading
 
 
 def _end_of(text: str) -> Token:
     return Token("$END", "", len(text), 1, 1, 1, 1, len(text))
-
-
-def _broken(
-    error: UnexpectedInput, reading: Reading, boundaries: list[bool], statement: int, end: int
-) -> Broken:
-    """The place of an error. A token that could not be used has been counted already: not here."""
-    token = getattr(error, "token", None)
-    at = int((token.start_pos if isinstance(token, Token) else error.pos_in_stream) or 0)
-    pieces = [piece for piece in reading.pieces if piece.start < at]
-    if not pieces or boundaries[len(pieces)] or pieces[-1].text in ("{", "}"):
-        statement = at
-    return Broken(at, min(statement, at), pieces[-1].end if pieces else 0)
 
 
 def _core(token: Token) -> str:

@@ -56,14 +56,15 @@ def set_aside(text: str) -> Sound:
 
 def _lines_around(text: str, broken: Broken) -> tuple[int, int]:
     """Where the lines of a broken statement start and end (the last line end included)."""
-    skipped = dict(parse(Source("", text), Problems()).module.skipped)
-    end = skipped.get(broken.at)
-    if end is None:
+    skipped = parse(Source("", text), Problems()).module.skipped
+    span = next((span for span in skipped if span[0] <= broken.at <= span[1]), None)
+    if span is None:
         # No single statement is at fault: a block that is not closed, or one brace too many.
         raise Unsafe
-    end = max(end, broken.end) if end > broken.at else broken.end
-    if end <= broken.start:
+    start = broken.statement_around(span[0])
+    end = span[1] if span[1] > broken.at else broken.end
+    if end <= start:
         raise Unsafe
-    first = text.rfind("\n", 0, broken.start) + 1
+    first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     return first, len(text) if last < 0 else last + 1

@@ -87,3 +87,23 @@ equipment_class filling_line "Filling, stoppering and capping line" {
   property   filling_heads "Number of filling heads" : count
   capability pump_speed_per_head : fill_rate, stoppering_force : force, capping_pressure : pressure_gauge
 }
+
+# ---------------------------------------------------------------- microbial culture and recovery
+
+equipment_class shaker_incubator "Shaker incubator with flasks" {
+  property   flask_volume   "Total (nominal) volume of one flask" : volume
+  property   orbit_diameter "Diameter of the shaking orbit"       : diameter
+  capability temperature, agitation
+}
+
+equipment_class batch_centrifuge "Centrifuge with bottles or buckets" {
+  property   rotor         "Type of rotor"            : text
+  property   bottle_volume "Volume of all bottles"    : volume
+  property   outer_radius  "Largest radius of a bottle in the rotor" : length
+  capability centrifuge_rcf : rcf, temperature
+}
+
+equipment_class high_pressure_homogeniser "High-pressure homogeniser" {
+  property   valve_type "Type of homogenising valve" : text
+  capability pressure : homogenisation_pressure, feed_flow : flow_rate
+}

@@ -168,3 +168,7 @@ kind doses                        "Doses"                             : doses   
 
 # Words: a kind without a unit is a text, such as a type of impeller or the outcome of a test.
 kind text                         "Words instead of a quantity"       source "pac"
+
+# Cells, lysates and enzymes
+kind volume_per_mass              "Volume per mass"                   : mL/g           plausible    0.001 .. 1000    basis "liquid added per wet mass" source "recalled practice, editable"
+kind cleavage_activity            "Substrate cleaved per time and enzyme" : ng/uL/min/ng plausible      0 .. 1000000 basis "substrate lost per volume of assay, time and mass of enzyme; state the assay" source "recalled practice, editable"

@@ -76,3 +76,35 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   input  feed      : protein_solution
   output retentate : protein_solution
 }
+
+operation_class ultrafiltration_concentration "Concentration by ultrafiltration" {
+  runs on tangential_flow_skid
+  needs transmembrane_pressure
+  input  feed      : protein_solution
+  output retentate : protein_solution
+  parameter membrane_cutoff        : molecular_weight_cutoff
+  parameter transmembrane_pressure : transmembrane_pressure
+  parameter final_volume           : volume
+}
+
+# ---------------------------------------------------------------- further chromatography
+
+operation_class immobilised_metal_affinity "Immobilised-metal affinity" extends chromatography {
+  parameter column_volume     : bed_volume
+  parameter load_flow         : linear_velocity
+  parameter wash_elute_flow   : linear_velocity
+  parameter equil_pH          : pH
+  parameter equil_imidazole   : molar_concentration
+  parameter elution_imidazole : molar_concentration
+  order equilibrate before load
+  order load        before elute
+}
+
+operation_class size_exclusion "Size exclusion" extends chromatography {
+  parameter column_volume   : bed_volume
+  parameter load_volume     : column_volumes
+  parameter flow_rate       : linear_velocity
+  parameter mobile_phase_pH : pH
+  order equilibrate before load
+  order load        before elute
+}

@@ -51,9 +51,12 @@ def show(*arguments: str) -> None:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for recipe in ("a_mab_5kl", "a_mab_15kl"):
-        for target in ("json", "markdown"):
-            show("-C", A_MAB, "compile", recipe, "-t", target)
+    with tempfile.TemporaryDirectory() as folder:
+        for recipe in ("a_mab_5kl", "a_mab_15kl"):
+            main(["-C", A_MAB, "compile", recipe, "-t", "json", "-t", "markdown", "-o", folder])
+        for path in sorted(Path(folder).iterdir()):
+            print("=== compiled", path.name, 0)
+            print(path.read_text(encoding="utf-8"))
     for form in ("json", "text", "markdown"):
         show("-C", A_MAB, "diff", "a_mab_5kl", "a_mab_15kl", "--format", form, "--all")
     for form in ("mermaid", "dot", "svg"):

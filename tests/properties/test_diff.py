@@ -54,7 +54,7 @@ def mirrors(one: Document, other: Document) -> None:
     Rows about several parameters at once are left out: they exist only where A's ranges call for them.
     """
     there, back = (
-        [change for change in compare(a, b).changes if rule_named(change.change_class).family not in JOINT]
+        [change for change in compare(a, b).changes if _family(change) not in JOINT]
         for a, b in ((one, other), (other, one))
     )
     assert Counter(map(_row, there)) == Counter(map(_turned, back))
@@ -65,16 +65,18 @@ JOINT = ("multi", "space")
 
 
 def _row(change: Change) -> Row:
-    """A row, its class replaced by the family where B is judged by A's ranges."""
-    rule = rule_named(change.change_class)
     sides = [side.text if side else None for side in (change.source, change.target)]
-    return (change.path, rule.family or rule.name, *sides)
+    return (change.path, _family(change) or change.change_class, *sides)
 
 
 def _turned(change: Change) -> Row:
-    rule = rule_named(change.change_class)
     sides = [side.text if side else None for side in (change.target, change.source)]
-    return (change.path, rule.family or rule.mirror, *sides)
+    return (change.path, _family(change) or rule_named(change.change_class).mirror, *sides)
+
+
+def _family(change: Change) -> str:
+    """What stands for the class where B is judged by A's ranges; any of the row's classes decides."""
+    return next((rule.family for tag in change.tags if (rule := rule_named(tag)).family), "")
 
 
 def test_a_document_does_not_differ_from_itself() -> None:

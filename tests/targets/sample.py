@@ -6,19 +6,23 @@ from itertools import pairwise
 
 from pac.compiler.document import (
     Attribute,
+    Capability,
     Clearance,
     Component,
     Constraint,
     Control,
+    Definition,
     Derived,
     DesignSpace,
     Document,
     EquipmentUse,
     Hold,
+    Interaction,
     Material,
     Measurement,
     NamedLimit,
     Operation,
+    Order,
     Origin,
     Parameter,
     Phase,
@@ -36,6 +40,7 @@ from pac.compiler.document import (
 
 PROCESS_FILE = "processes/small_mab/process.pac"
 RECIPE_FILE = "processes/small_mab/recipe_2kl.pac"
+NOT_MEASURED = "from the vendor's data sheet, not measured"
 
 
 def q(text: str) -> Quantity:
@@ -64,7 +69,9 @@ def attributes() -> list[Attribute]:
         Attribute(
             path="aggregate", name="aggregate", label="Soluble aggregate", role="cqa", kind="aggregate",
             criticality="high", limit=r("<= 3 %area"), origin=at(12),
-            tests=[Test(purpose="release", method="sec_hplc", every="batch"), Test(purpose="stability")],
+            tests=[Test(purpose="release", method="sec_hplc", every="batch", evidence=["AMV-014"],
+                        respond="reject the batch, open a deviation"),
+                   Test(purpose="stability", assumed=["the months of the stability plan are not decided"])],
             limits=[NamedLimit(name="protein_a", range=r("<= 3.1 %area"), evidence=["A-Mab v2.1 p.118"])],
             evidence=["A-Mab v2.1 p.39 Table 2.5"],
         ),
@@ -87,8 +94,10 @@ def materials() -> list[Material]:
                  hold=Hold(limit=r("<= 24 mo"), condition=r("<= -40 degC"))),
         Material(
             path="elution_buffer", name="elution_buffer", label="Protein A elution buffer", role="solution",
-            class_="buffer", composition=[Component(amount=q("100 mM"), substance="acetic_acid")],
-            properties=[Property(name="pH", range=r("3.4 .. 3.6 pH"), reference=r("<= 25 degC")),
+            class_="buffer", composition=[
+                Component(amount=q("100 mM"), substance="acetic_acid", notes=["glacial, multi-compendial"])],
+            properties=[Property(name="pH", setpoint=q("3.5 pH"), range=r("3.4 .. 3.6 pH"), reference=r("<= 25 degC"),
+                                 assumed=["pH of the buffer is that at room temperature"]),
                         Property(name="grade", text="USP <643> water")],
             hold=Hold(limit=r("<= 14 d"), condition=r("15 .. 25 degC")), evidence=["A-Mab v2.1 p.124"],
         ),
@@ -134,11 +143,18 @@ def production(recipe: bool) -> Operation:
         path="production", name="production", label="Production bioreactor", class_="fed_batch_culture", position=1,
         equipment=[EquipmentUse(
             tag="BR_2K", class_="stirred_tank", label="2 kL bioreactor",
-            properties=[Property(name="vessel_diameter", setpoint=q("1.2 m")),
+            properties=[Property(name="impeller_type", text="pitched blade", notes=["two of them"]),
+                        Property(name="vessel_diameter", setpoint=q("1.2 m"), assumed=[NOT_MEASURED]),
                         Property(name="working_volume", range=r("500 .. 2000 L"))],
-            capabilities=[NamedLimit(name="temperature", range=r("15 .. 40 degC"), evidence=["OQ-BR2K-03"]),
-                          NamedLimit(name="agitation", range=r("10 .. 120 rpm"))],
-            assumed=["vessel diameter from the vendor's standard drawing"],
+            capabilities=[
+                Capability(name="agitation", range=r("10 .. 120 rpm"), accuracy=q("1 rpm"), assumed=[NOT_MEASURED]),
+                Capability(name="dissolved_oxygen", range=r("0 .. 100 %airsat"), assumed=[NOT_MEASURED]),
+                Capability(name="temperature", range=r("15 .. 40 degC"), qualified=r("30 .. 38 degC"),
+                           accuracy=q("0.2 delta_degC"), deadband=q("0.3 delta_degC"),
+                           resolution=q("0.1 delta_degC"), evidence=["OQ-BR2K-03"], notes=["jacket water on"]),
+            ],
+            evidence=["URS-BR2K-01"], assumed=["the vessel is free in the third quarter"],
+            notes=["shared with another product"],
         )] if recipe else [],
         parameters=[agitation, feed, inoculum, temperature, volume],
         attributes=[Attribute(path="production.titer", name="titer", label="Titre", role="attribute", kind="titer",
@@ -151,8 +167,10 @@ def production(recipe: bool) -> Operation:
             path="production.control.temperature", name="temperature", target="temperature",
             measurements=[Measurement(mode="inline", sensor="rtd", every="1 min"), Measurement(mode="offline")],
             regulation=["pid by jacket"], alert=r("34.5 .. 35.5 degC"), action=r("34.0 .. 36.0 degC"),
-            tests=[Test(purpose="ipc", method="probe_check", every="1 d")],
-            respond="stop feed, notify, open a deviation",
+            tests=[Test(purpose="ipc", method="probe_check", every="1 d", respond="change to the second probe",
+                        notes=["against a certified thermometer"])],
+            alert_respond="notify the shift lead", action_respond="stop feed, open a deviation",
+            assumed=[NOT_MEASURED],
         )],
         phases=[
             Phase(path="production.inoculate", name="inoculate", label="Inoculate", position=1, steps=[
@@ -175,12 +193,23 @@ def production(recipe: bool) -> Operation:
         design_spaces=[DesignSpace(
             path="production.design_space", name="design_space", label="Culture conditions",
             parameters=["agitation", "temperature"],
-            constraints=[Constraint(text="14.7 + 2.83 * p - 2.09 * p^2 >= 4.60", label="mean criterion",
-                                    margin=q("10.1")),
-                         Constraint(text="temperature <= 36 degC")],
-            evidence=["A-Mab v2.1 p.94"],
+            definitions=[Definition(name="s", formula="(agitation - 45 rpm) / 10 rpm"),
+                         Definition(name="t", formula="(temperature - 35 degC) / 1 delta_degC")],
+            constraints=[
+                Constraint(text="14.7 + 2.83 * t - 2.09 * t^2 >= 4.60", label="mean criterion", margin=q("10.1"),
+                           assumed=["4.60 is the logit of 0.99"]),
+                Constraint(text="11.08 + 1.21 * t - 0.13 * s + 3.16 * s * t - 0.16 * t^2 + 0.33 * s^2 >= 4.60",
+                           label="lower limit", margin=q("6.1"), notes=["second order, from the third study"]),
+                Constraint(text="agitation <= 48 rpm", margin=q("-0.2 rpm"), evidence=["A-Mab v2.1 p.94"]),
+                Constraint(text="temperature <= 36 degC", evidence=["A-Mab v2.1 p.94"]),
+                Constraint(text="temperature >= 35 degC", margin=q("0.0 delta_degC"), evidence=["A-Mab v2.1 p.94"]),
+            ],
+            evidence=["A-Mab v2.1 p.92"],
         )],
-        interactions=[["agitation", "temperature"]],
+        interactions=[Interaction(parameters=["agitation", "temperature"], evidence=["DOE-3 report"],
+                                  assumed=["the squared terms stand for the interaction as well"],
+                                  notes=["not seen below 1,000 L"])],
+        orders=[Order(first="inoculate", second="culture", reason="feeding starts from a known cell density")],
         notes=["Seventeen days in the publication."],
     )  # fmt: skip
 
@@ -218,6 +247,8 @@ def protein_a(recipe: bool) -> Operation:
         ],
         clearances=[Clearance(target="xmulv", amount=q("3.2 log10"), mechanism="partition",
                               evidence=["A-Mab v2.1 p.128"], assumed=["worst case of two runs"])],
+        orders=[Order(first="equilibrate", second="load"),
+                Order(first="load", second="elute", reason="the wash ends below 0.1 AU/cm")],
     )  # fmt: skip
 
 
@@ -272,8 +303,21 @@ def document(recipe: bool = True) -> Document:
             streams=streams,
             requirements=[
                 Requirement(
-                    text="production.titer <= 5 g/L", label="Protein A loading was characterised up to 5 g/L"
-                )
+                    text="load_density <= 40 g/L",
+                    label="the resin breaks through above",
+                    operation="protein_a",
+                    assumed=["breakthrough was studied with fresh resin only"],
+                ),
+                Requirement(
+                    text="production.titer <= 5 g/L",
+                    label="Protein A loading was characterised up to 5 g/L",
+                    evidence=["A-Mab v2.1 p.118"],
+                    notes=["a higher titre needs a fourth cycle"],
+                ),
+            ],
+            orders=[
+                Order(first="low_ph", second="cex", reason="the CEX load is the neutralised pool"),
+                Order(first="protein_a", second="low_ph"),
             ],
         )
     )

@@ -111,6 +111,8 @@ _PLACES = (
     ("`accept`", "transfer", "accept WITHIN_NOR production.agitation CLAUSES"),
     ("`kind`", "library", "kind tried : L CLAUSES"),
     ("operation class, equipment class", "operation_class", "CLAUSES"),
+    ("`material_class`", "library", "material_class tried CLAUSES"),
+    ("`capability` of a class", "equipment_class", "capability temperature CLAUSES"),
     ("port", "operation_class", "input tried : buffer CLAUSES"),
     ("`parameter`, `attribute` of a class", "operation_class", "parameter tried : volume CLAUSES"),
     ("`property`", "equipment_class", "property tried : volume CLAUSES"),
@@ -302,7 +304,7 @@ def _functions() -> str:
 
 def _changes() -> str:
     rows = [(code(rule.name), rule.meaning, rule.severity) for rule in RULES]
-    return table(("class", "meaning", "severity"), rows)
+    return table(("class", "meaning", "usual severity"), rows)
 
 
 def _limits() -> str:

@@ -13,9 +13,9 @@ process space version 1.0.0 {
     non_cpp duration = 60 min
     non_cpp u : ratio = 2 nor 1 .. 3
     design_space normal_range {
-      u <= 2.9  # expect: R08
-      u >= 1.1  # expect: R08
-      u * u < 9  # expect: R08
+      u <= 2.9  # expect: R08 "design space `normal_range` is left: u <= 2.9 is missed by"
+      u >= 1.1  # expect: R08 "design space `normal_range` is left: u >= 1.1 is missed by"
+      u * u < 9  # expect: R08 "design space `normal_range` is left: u * u < 9 is missed by"
       u <= 3
     }
     design_space product {

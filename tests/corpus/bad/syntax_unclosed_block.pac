@@ -9,9 +9,10 @@ process first {
   cqa hcp { test release by elisa }  # expect: P03 "the block opened on line 8 is not closed before this `cqa`"
   unit_operation a : step {
     non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02 "set point 37 degC lies outside the normal operating range"
+    non_cpp pH = 7.0 nor 5 .. 6  # expect: R02 "set point 7.0 pH lies outside the normal operating range 5"
     control temperature {
       measure inline by rtd every 1 min
-    non_cpp pH = 7.0 nor 5 .. 6  # expect: P03 "the block opened on line 12 is not closed before this" ; R02 "set point 7.0 pH lies outside the normal operating range 5"
+    control pH { measure inline by probe every 1 min }  # expect: P03 "the block opened on line 13 is not closed before this"
     phase mix { for 5 min }
   }
 

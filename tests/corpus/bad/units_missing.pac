@@ -19,7 +19,7 @@ process no_units version 1.0.0 {
     non_cpp agitation nor 40 .. 60  # expect: U01 "the normal operating range `60` has no unit, but agitation"
     non_cpp pressure par <= 2  # expect: U01 "the proven acceptable range `2` has no unit, but pressure"
     non_cpp duration = 30 .. 60  # expect: U01 "the target range `60` has no unit, but duration needs one"
-    non_cpp tolerance : temperature = 37 ± 0.5  # expect: U01 "the value `37` has no unit, but temperature needs one" ; U01 "the tolerance `0.5` has no unit, but temperature needs one"
+    non_cpp tolerance : temperature = 37 ± 0.5  # expect: U01 "the value `37` has no unit, but temperature needs one"
     non_cpp ranges_too : temperature = 37 nor 36 .. 38 par 35 .. 39  # expect: U01 "the set point `37` has no unit, but temperature needs one"
     non_cpp settling_time = 20 min
     non_cpp pH = 7.0

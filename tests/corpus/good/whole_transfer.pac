@@ -29,6 +29,7 @@ process small_mab "Small antibody process" version 1.2.0 {
     pH = 7.0 ± 0.1 at 25 degC
     osmolality 280 .. 320 mOsm/kg
     colour "red"
+    odour = "none"
   }
   solution elution_buffer "Elution buffer" : buffer {
     contains 100 mM acetic_acid

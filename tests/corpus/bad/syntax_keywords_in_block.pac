@@ -1,5 +1,4 @@
-# A misspelt word inside a one-line block of a step: one problem with the word that was meant. Today _close_before
-# takes any name for a parameter line of the step, reports P03 and closes the block, which closes the step later.
+# A misspelt word inside a one-line block: one problem with the word that was meant.
 use std.kinds
 use std.schemes
 operation_class step { }
@@ -13,6 +12,6 @@ process p version 1.0.0 {
     control pH { measure inline by probe evry 1 min }  # expect: P02 "evry" hint "every"
     control pH { measure inline probe }  # expect: P02 "`probe` is not expected here"
     phase mix { wth buffer }  # expect: P02 "wth" hint "with"
-    require pH <= 6 pH  # expect: R12
+    require pH <= 6 pH  # expect: R12 "the set points break this requirement"
   }
 }

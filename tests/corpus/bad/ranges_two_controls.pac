@@ -1,5 +1,4 @@
-# R05 in a recipe: the limits stand in the second control of the parameter. Today a recipe is judged by the
-# first control only (compiler/checks/r05_limit_order.py, check_recipe), a process by the last with limits.
+# R05 in a recipe: the limits stand in the second control of the parameter.
 use std.kinds
 use std.schemes
 operation_class step { }

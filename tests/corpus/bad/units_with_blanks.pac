@@ -1,4 +1,4 @@
-# Units are written without blanks: the hint should say so.
+# Units are written without blanks.
 use std.kinds
 use std.schemes
 operation_class step { }
@@ -7,8 +7,7 @@ equipment_class vessel { capability temperature }
 process p version 1.0.0 {
   classification ich
   unit_operation a : step {
-    non_cpp linear_velocity = 300 cm / h  # expect: N01 hint "without blanks"
-    non_cpp temperature 37 degC  # expect: P02 "no `=`"
+    non_cpp linear_velocity = 300 cm / h  # expect: N01 "there is no value `h` here" hint "without blanks"
     non_cpp pH = 7.0 para 6 .. 8  # expect: P02 "para" hint "par"
   }
 }

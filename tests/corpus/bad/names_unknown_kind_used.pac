@@ -1,4 +1,4 @@
-# A parameter whose kind is unknown has been reported; formulas that use it say nothing more. Today N04 "is a text".
+# A parameter whose kind is unknown has been reported; formulas that use it say nothing more.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,5 +1,4 @@
-# S02 on a critical parameter that is covered by a test without a method. Today pac stops with an IndexError
-# (compiler/checks/s02_cpp_without_monitoring.py: `measurements[0]` where there are only tests).
+# S02 on a critical parameter that is covered by a test without a method.
 use std.kinds
 use std.schemes
 operation_class step { }

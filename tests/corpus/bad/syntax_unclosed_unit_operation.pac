@@ -1,5 +1,4 @@
-# A unit operation that is not closed: one P03 at the next one. Today the next one is read as a parameter of
-# the class `unit_operation`, and its end closes the process (4 problems, none at the place).
+# A unit operation that is not closed: one P03 at the next one, which is then read as usual.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,4 +1,4 @@
-# A name that a broken line may declare is not reported as unknown; in formulas it is today.
+# A name that a broken line may declare is not reported as unknown, in a formula neither.
 use std.kinds
 use std.schemes
 operation_class step { }

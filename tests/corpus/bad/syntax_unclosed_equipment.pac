@@ -1,4 +1,4 @@
-# Equipment that is not closed: one P03 at the next one. Today P02 there, and P03 for the site at the end.
+# Equipment that is not closed: one P03 at the next one.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,4 +1,4 @@
-# G04 on nested phases works for an order of the operation class; the same order in the process is refused (N01).
+# G04 on phases inside a phase.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,4 +1,4 @@
-# `//` is meant to be explained (messages.py), but the error stands on the second slash and the test looks at the first.
+# `//` does not start a comment.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,4 +1,4 @@
-# One wrong unit behind a range whose other end is bare is one mistake, and stands at the unit.
+# One wrong or missing unit is one mistake, and stands at the number or unit it belongs to.
 use std.kinds
 use std.schemes
 operation_class step { }

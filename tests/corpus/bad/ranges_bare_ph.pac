@@ -1,5 +1,4 @@
-# A bare pH range is as clear as a bare pH: it is read in pH wherever the set point gives no unit.
-# Today it is dropped without a word, and no check sees it.
+# A bare pH range is as clear as a bare pH: it is read in pH, with or without a set point.
 use std.kinds
 use std.schemes
 operation_class step { }

@@ -1,0 +1,47 @@
+"""U10: a value lies outside the plausible range of its quantity kind."""
+
+from __future__ import annotations
+
+from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.model import Attribute, Kind, Parameter
+from pac.compiler.problems import Related
+from pac.compiler.values import Interval, Setting
+
+
+def check(subject: Subject) -> None:
+    for operation, parameter in subject.parameters():
+        _check(subject, parameter.kind, parameter.target, parameter)
+        for attribute in operation.attributes.values():
+            _check(subject, attribute.kind, _target(attribute.setting), attribute)
+    for attribute in subject.process.attributes.values():
+        _check(subject, attribute.kind, _target(attribute.setting), attribute)
+
+
+def check_recipe(subject: RecipeSubject) -> None:
+    for _, parameter in subject.overridden():
+        _check(subject, parameter.kind, parameter.target, parameter)
+
+
+def _target(setting: Setting | None) -> Interval | None:
+    if setting is None or setting.quantity is None:
+        return setting.interval if setting is not None else None
+    return Interval(setting.quantity, setting.quantity, False, False, setting.span)
+
+
+def _check(
+    subject: Subject, kind: Kind | None, target: Interval | None, owner: Parameter | Attribute
+) -> None:
+    if kind is None or kind.plausible is None or target is None:
+        return
+    ends = [end for end in (target.low, target.high) if end is not None]
+    if all(kind.plausible.contains_value(end.base) for end in ends):
+        return
+    subject.report(
+        "U10",
+        f"{target.text} is implausible for {kind.name}: values lie in {kind.plausible.text}",
+        target.span,
+        owner.path,
+        hint="check the number and its unit (per hour or per minute, kg or g); if it is right, another "
+        "kind may be meant",
+        related=(Related("the kind is declared here", kind.span),),
+    )
