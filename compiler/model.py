@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from pac.compiler.codes import Stage
 from pac.compiler.source import Span
@@ -558,7 +559,7 @@ class Acceptance:
     path: str
     reason: str
     by: str
-    until: str | None
+    until: date | None
     span: Span
 
 

@@ -168,12 +168,22 @@ class Compilation:
         return Assembler(process, self.graphs[process.name], environment).document(recipe)
 
     def transfer(self, name: str) -> Transfer:
-        """A declared transfer; raises UnknownName."""
+        """A declared transfer; raises UnknownName, or NotCompilable where its declaration has errors."""
         transfers = self.model[0].transfers
         if name not in transfers:
             close = suggestion(name, transfers)
             raise UnknownName(name, (close,) if close else tuple(sorted(transfers)))
-        return transfers[name]
+        found = transfers[name]
+        errors = tuple(
+            problem
+            for problem in self.problems
+            if problem.severity is Severity.ERROR
+            and problem.span is not None
+            and problem.span.inside(found.span)
+        )
+        if errors:
+            raise NotCompilable(name, errors)
+        return found
 
     def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
         """Errors that make a document untrustworthy: all but those inside other processes, sites,

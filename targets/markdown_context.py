@@ -34,6 +34,8 @@ def walk(value: object, path: str) -> Iterator[tuple[str, BaseModel]]:
         if own is None and not isinstance(value, Document):
             name = next((n for key in _NAMES if (n := getattr(value, key, None))), None)
             own = f"{path}.{name}" if isinstance(name, str) and path else path
+            if isinstance(value, Requirement):
+                own = value.operation or ""
         yield own or path, value
         for key in type(value).model_fields:
             yield from walk(getattr(value, key), own or "")
@@ -131,7 +133,7 @@ def tested(tests: list[Test], of: str, notes: Notes) -> list[str]:
         words = esc(test.purpose) + (f" by {code(test.method)}" if test.method else "")
         words += f", every {esc(test.every)}" if test.every else ""
         words += f"; if it fails: {esc(test.respond)}" if test.respond else ""
-        result.append(words + notes.mark(f"{test.purpose} of", of, test))
+        result.append(words + notes.mark(f"test {test.purpose} of", of, test))
     return result
 
 
@@ -149,7 +151,7 @@ def properties(values: list[Property], of: str, notes: Notes) -> list[str]:
 def named_limits(values: list[NamedLimit], of: str, notes: Notes) -> list[str]:
     """`pH: 4.8 .. 5.2 pH [3]`."""
     return [
-        f"{code(value.name)}: {limit(value.range)}{notes.mark(f'{value.name} of', of, value)}"
+        f"{code(value.name)}: {limit(value.range)}{notes.mark(f'limit {value.name} of', of, value)}"
         for value in values
     ]
 
@@ -164,17 +166,17 @@ def ordered(orders: list[Order]) -> list[str]:
     return [*result, ""] if result else []
 
 
-def requirement_table(requirements: list[Requirement], notes: Notes) -> list[str]:
-    """What has to hold, at which step, and why it matters."""
+def requirement_table(requirements: list[Requirement], notes: Notes, step: str = "") -> list[str]:
+    """What has to hold and why it matters; of which step, unless all are of `step`."""
     rows = [
         (
             code(item.text) + notes.mark("requirement", item.text, item),
-            code(item.operation) if item.operation else "",
+            code(item.operation) if item.operation and item.operation != step else "",
             esc(item.label),
         )
         for item in requirements
     ]
-    titles = ("has to hold", "in the names of step", "meaning")
+    titles = ("has to hold", "of step", "meaning")
     return table(titles, rows, titles[1:])
 
 

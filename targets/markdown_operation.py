@@ -44,7 +44,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Clearance", _clearances(operation, notes)),
         ("Derived quantities", _derived(operation)),
         ("Interactions", _interactions(operation, notes)),
-        ("Requirements", requirement_table(required, notes)),
+        ("Requirements", requirement_table(required, notes, operation.name)),
     ]
     parts.append(("Evidence and assumptions", notes.written()))
     result: list[str] = []

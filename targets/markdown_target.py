@@ -209,20 +209,20 @@ def _index(document: Document, heading: str, entries: list[tuple[str, str]]) -> 
 
 
 def _by_step(paths: list[str], order: dict[str, int]) -> list[str]:
-    """`cex`: `load_pH`, `temperature`; a path of its own stays whole."""
+    """What has no parts in one line, then a line for each owner: `cex`: `load_pH`, `temperature`."""
     inner: dict[str, list[str]] = {}
     for path in paths:
         head, _, rest = path.partition(".")
         inner.setdefault(head, []).append(rest)
-    result = []
+    whole, result = [], []
     for head, rests in sorted(inner.items(), key=lambda item: (order.get(item[0], 0), item[0])):
-        named_ones = [code(rest) for rest in rests if rest]
-        if len(rests) == 1:
-            result.append(code(f"{head}.{rests[0]}" if rests[0] else head))
+        if rests == [""]:
+            whole.append(code(head))
+        elif len(rests) == 1:
+            result.append(code(f"{head}.{rests[0]}"))
         else:
-            own = ["itself"] if len(named_ones) < len(rests) else []
-            result.append(f"{code(head)}: {', '.join(own + named_ones)}")
-    return result
+            result.append(f"{code(head)}: {', '.join(code(rest) if rest else 'itself' for rest in rests)}")
+    return [", ".join(whole), *result]
 
 
 def _losses(document: Document) -> tuple[Loss, ...]:

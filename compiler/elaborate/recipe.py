@@ -309,24 +309,18 @@ class TransferReader:
         if not self._known_path(node.target, origin, destination):
             return None
         until = given.name("until")
-        if until is not None and not _is_date(until.text):
+        day = _day(until.text) if until is not None else None
+        if until is not None and day is None:
             reader.report(
                 "P02", f"there is no day {until.text}", until, hint="write year-month-day: 2027-06-30"
             )
             return None
-        return Acceptance(
-            node.change_class.text,
-            node.target.text,
-            because,
-            by,
-            until.text if until else None,
-            reader.span(node),
-        )
+        return Acceptance(node.change_class.text, node.target.text, because, by, day, reader.span(node))
 
 
-def _is_date(text: str) -> bool:
+def _day(text: str) -> date | None:
+    """The day of the calendar, or None where there is no such day."""
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        return None

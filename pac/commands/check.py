@@ -71,6 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         (problem for problem in found if problem.code.code in shown), key=lambda problem: problem.sort_key
     )
     _write(arguments, problems, len(loaded.files))
+    if any(problem.code.code == "P05" for problem in found):
+        return Exit.REFUSED  # nested beyond reading: the file was not read
     limit = THRESHOLDS.index(arguments.fail_on)
     failing = any(THRESHOLDS.index(problem.severity) <= limit for problem in problems)
     return Exit.FOUND if failing else Exit.CLEAN

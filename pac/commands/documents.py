@@ -75,19 +75,10 @@ class Documents:
 
 
 def _acceptance(declared: Declared) -> Acceptance:
-    """A transfer's acceptance as the comparison takes it. Raises Refused for a day that does not exist."""
+    """A transfer's acceptance as the comparison takes it."""
     from pac.compiler.compare import Acceptance
 
-    until = None
-    if declared.until is not None:
-        try:
-            until = datetime.date.fromisoformat(declared.until)
-        except ValueError:
-            place = f"{declared.span.file}:{declared.span.line}"
-            raise Refused(f"{place}: {declared.until} is not a day of the calendar") from None
-    return Acceptance(
-        declared.change_class, declared.path, declared.reason or None, declared.by or None, until
-    )
+    return Acceptance(declared.change_class, declared.path, declared.reason, declared.by, declared.until)
 
 
 def read_document(path: Path) -> Document:

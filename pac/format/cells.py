@@ -17,7 +17,10 @@ CLAUSE_GAP = 2
 TIED = frozenset({"at_clause"})
 """Rules of clauses that belong to the range before them (`hold <= 24 h at 5 degC`)."""
 
-_STARTERS = {":": "kind", "=": "value", "->": "->"}
+VALUE = "="
+"""The key of a value's cell, with or without the sign."""
+
+_STARTERS = frozenset({":", VALUE, "->"})
 _NO_SPACE_BEFORE = frozenset({",", ".", ")", "^"})
 _NO_SPACE_AFTER = frozenset({".", "(", "^"})
 
@@ -147,14 +150,14 @@ class _Starts:
             if child.name not in TIED:
                 self._start(first, piece.text, True)
         elif isinstance(child, int) and piece.text in _STARTERS:
-            self._start_once(first, _STARTERS[piece.text])
+            self._start_once(first, piece.text)
         elif isinstance(child, int) and piece.word:
             if not self.starts:
                 self._start(first, "word")
             elif alone:
                 self._start_once(first, "flag", glue=False)
             else:
-                self._start_once(first, "value" if len(self.starts) == 1 else piece.text)
+                self._start_once(first, VALUE if len(self.starts) == 1 else piece.text)
         elif isinstance(child, int) and _is_mark(piece):
             self.glued = True
         elif glued:
@@ -162,7 +165,7 @@ class _Starts:
         elif piece.string:
             self._start_once(first, "label", glue=False)
         elif isinstance(child, Branch) and piece.type != "NAME" and not piece.word:
-            self._start_once(first, "value", glue=False)
+            self._start_once(first, VALUE, glue=False)
         else:
             self._start(first, f"name{len(self.starts)}" if self.starts else "word")
 

@@ -61,12 +61,12 @@ class _Printer:
     def _comments(self, lines: list[str], comments: Iterable[Comment], depth: int, blank: bool) -> bool:
         """Add comment lines; whether the blank line asked for is still owed."""
         for comment in comments:
-            if lines and (blank or comment.after_blank):
+            stands_in = comment.text.startswith(VERBATIM)
+            if lines and ((blank and not stands_in) or comment.after_blank):
                 lines.append("")
-            blank = False
-            lines.append(
-                comment.text if comment.text.startswith(VERBATIM) else _indented(comment.text, depth)
-            )
+            # A comment belongs to what follows; broken lines may belong to what stands above.
+            blank = blank and stands_in
+            lines.append(comment.text if stands_in else _indented(comment.text, depth))
         return blank
 
     def _apart(self, above: Statement, below: Statement, top: bool) -> bool:

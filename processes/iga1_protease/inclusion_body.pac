@@ -52,6 +52,17 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     assumed  "named as what the diafiltration acts on; no limit published"
   }
 
+  # What the fermentation and the solubilisation are tuned for.
+  attribute inclusion_body_titer "Product in inclusion bodies" : titer = 12 g/L {
+    evidence "US20100261252 Ex 3"
+    assumed  "printed as about 12 g/L"
+  }
+  attribute solubilisation_yield "Product in solution" : step_yield = 96 %w/w {
+    evidence "US20100261252 Ex 4"
+    note     "in 8 M urea; 13 % in 4 M"
+    assumed  "printed as % solubilised, read as mass per mass"
+  }
+
   # ------------------------------------------------------------ materials
 
   cell_bank production_strain "Production strain" : cell_suspension {
@@ -131,9 +142,6 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
 
     attribute harvest_OD600   = 189 OD     evidence "US20100261252 Ex 4"
     attribute wet_cell_weight = 266.6 g/L  evidence "US20100261252 Ex 4"
-    attribute inclusion_body_titer "Product in inclusion bodies" : titer = 12 g/L  evidence "US20100261252 Ex 3" {
-      assumed "printed as about 12 g/L"
-    }
     attribute product_form "Form of the product in the cells" : text = "inclusion bodies" {
       evidence "US20100261252 Ex 4"
     }
@@ -196,11 +204,6 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     }
     unstated protein_concentration = 2 mg/mL  evidence "US20100261252 Ex 4"
     unstated pH                    = 7.9 pH   evidence "US20100261252 Ex 4"
-
-    attribute solubilisation_yield "Product in solution" : step_yield = 96 %w/w  evidence "US20100261252 Ex 4" {
-      note    "in 8 M urea"
-      assumed "printed as % solubilised, read as mass per mass"
-    }
 
     phase dissolve { with denaturing_buffer  until protein_concentration }
   }

@@ -52,6 +52,20 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     assumed  "printed as purified yield, 20-40 from about 100 mg/L soluble; read as active, as the comparison does"
   }
 
+  # What the fermentation is tuned for.
+  attribute solubility "Soluble part of the product" : mass_fraction {
+    evidence "US20100261252 Ex 2"
+    assumed  "named as an effect; no value published"
+  }
+  attribute titer "Product of all forms" : titer {
+    evidence "US20100261252 Ex 2"
+    assumed  "named as an effect; no value published"
+  }
+  attribute soluble_titer "Soluble product" : titer = 100 mg/L {
+    evidence "paper Results"
+    assumed  "printed as about 100 mg/L"
+  }
+
   # ------------------------------------------------------------ materials
 
   cell_bank production_strain "Production strain" : cell_suspension {
@@ -140,11 +154,6 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
 
     attribute harvest_OD600   = 31.2 OD   evidence "US20100261252 Ex 2"
     attribute wet_cell_weight = 87.7 g/L  evidence "US20100261252 Ex 2"
-    attribute titer "Product of all forms"                              assumed "named as an effect; no value"
-    attribute solubility "Soluble part of the product" : mass_fraction  assumed "named as an effect; no value"
-    attribute soluble_titer "Soluble product" : titer = 100 mg/L  evidence "paper Results" {
-      assumed "printed as about 100 mg/L"
-    }
     attribute product_form "Form of the product in the cells" : text = "soluble"  evidence "US20100261252 Ex 2"
 
     phase inoculate { from seed_flask }

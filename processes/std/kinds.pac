@@ -21,7 +21,7 @@ kind mixing_time                  "Mixing time"                       : s       
 # Size and amount
 kind length                       "Length"                            : m              plausible        0 .. 100     source "recalled practice, editable"
 kind diameter                     "Diameter"                          : m              plausible  0.00001 .. 20      source "recalled practice, editable"
-kind bed_height                   "Bed height"                        : cm             plausible      0.5 .. 60      source "recalled practice, editable"
+kind bed_height                   "Bed height"                        : cm             plausible      0.5 .. 120     source "recalled practice, editable"
 kind pore_size                    "Pore size"                         : um             plausible    0.001 .. 1000    basis "nominal rating" source "recalled practice, editable"
 kind particle_size                "Particle size"                     : um             plausible    0.001 .. 10000   source "recalled practice, editable"
 kind area                         "Area"                              : m^2            plausible        0 .. 100000  source "recalled practice, editable"

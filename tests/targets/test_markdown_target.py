@@ -7,6 +7,7 @@ string is there is a question of what a reader shows, not of what stands in the 
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from pydantic import BaseModel
 
-from pac.compiler.document import Document, Documented, Justified, PhaseStep
+from pac.compiler.document import Document, Documented, Justified, Parameter, PhaseStep
 from pac.targets import markdown_target
 from pac.targets.markdown_text import Anchors, Notes, code, esc, table
 from tests.targets import sample
@@ -89,6 +91,57 @@ def missing(document: Document) -> list[tuple[str, str]]:
 )
 def test_every_string_of_the_document_is_on_the_page(document: Document) -> None:
     assert missing(document) == []
+
+
+# Left alone where the sample leaves them empty: another field says what they would.
+ONE_OF_SEVERAL = {(Parameter, "value_text")}
+
+
+def filled(value: Any, count: Iterator[int]) -> Any:
+    """The document with a text of its own in every field that may hold one: no place is forgotten."""
+    if isinstance(value, list):
+        return [filled(item, count) for item in value]
+    if not isinstance(value, BaseModel):
+        return value
+    changed: dict[str, Any] = {}
+    for key, field in type(value).model_fields.items():
+        item = getattr(value, key)
+        if key in Justified.model_fields:
+            changed[key] = [*item, f"{key}-{next(count)}"]
+        elif field.annotation in (str, str | None) and not item and (type(value), key) not in ONE_OF_SEVERAL:
+            changed[key] = f"{key}-{next(count)}"
+        else:
+            changed[key] = filled(item, count)
+    return value.model_copy(update=changed)
+
+
+@pytest.mark.parametrize("recipe", [True, False])
+def test_every_text_that_any_place_can_hold_is_on_the_page(recipe: bool) -> None:
+    document = filled(sample.document(recipe), itertools.count(1000))
+    assert Document.model_validate(document.model_dump(by_alias=True)) == document
+    assert missing(document) == []
+
+
+def test_the_sample_has_everything_a_document_can_hold() -> None:
+    """Else the tests above would pass over a kind of thing that nobody shows."""
+    seen = set()
+
+    def look(value: Any) -> None:
+        if isinstance(value, list):
+            for item in value:
+                look(item)
+        elif isinstance(value, BaseModel):
+            for key, field in type(value).model_fields.items():
+                item = getattr(value, key)
+                if item not in (None, [], "", False) or field.annotation in (str, str | None):
+                    seen.add((type(value), key))
+                look(item)
+
+    look(sample.document())
+    look(sample.document(recipe=False))
+    kinds = {kind for kind, _ in seen}
+    never = {(kind.__name__, key) for kind in kinds for key in kind.model_fields if (kind, key) not in seen}
+    assert {(kind, key) for kind, key in never if key not in Justified.model_fields} == set()
 
 
 AWKWARD = "*a* _b_ `c` [d](e) <b>f</b> | g \\ h ~~i~~ &amp; # j $k$ 1. l ![m](n) **"

@@ -3,8 +3,8 @@ use std.kinds
 
 process broken {
   classification ich
-
      cpp   temperature = =   37 degC   # twice
+
   unit_operation a : tank {
     cpp x      = 3 g/L
     cpp long_x = 3 g/L
