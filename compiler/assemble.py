@@ -257,7 +257,7 @@ class Assembler:
     def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
         constraints = []
         for constraint, margin in self.environment.margins(operation, space):
-            shown = f.quantity(margin) if margin is not None else None
+            shown = f.quantity(_rounded(margin)) if margin is not None else None
             constraints.append(
                 d.Constraint(
                     text=constraint.text, label=constraint.label, margin=shown, **f.why(constraint.docs)

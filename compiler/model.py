@@ -30,8 +30,6 @@ class Docs:
     change: str | None = None
     was: str | None = None
     source: tuple[str, ...] = ()
-    by: str | None = None
-    until: str | None = None
 
 
 NO_DOCS = Docs()

@@ -176,7 +176,7 @@ class FileReader:
     def docs(self, given: Given) -> Docs:
         if not given.clauses:
             return NO_DOCS
-        was, until = given.name("was"), given.name("until")
+        was = given.name("was")
         return Docs(
             evidence=given.texts("evidence"),
             assumed=given.texts("assumed"),
@@ -185,8 +185,6 @@ class FileReader:
             change=given.text("change"),
             was=was.text if was else None,
             source=given.texts("source"),
-            by=given.text("by"),
-            until=until.text if until else None,
         )
 
     def range(

@@ -5,11 +5,9 @@ Readable in 80 columns, without colour, and without knowing pac.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -20,7 +18,6 @@ from pac.render.visible import visible
 
 _STYLES = {"critical": "bold red", "major": "yellow", "minor": "cyan", "info": "", "none": "dim"}
 _DIGEST_SHOWN = 12
-_WIDEST = 17
 WHOLE_PROCESS = "Process as a whole"
 
 
@@ -32,7 +29,7 @@ def render_text(diff: DiffDocument, console: Console) -> None:
     for step, changes in groupby(_by_step(diff), key=lambda change: change.step):
         console.print()
         console.print(Text(step or WHOLE_PROCESS, style="bold"))
-        console.print(_table(step, list(changes)))
+        console.print(_entries(step, list(changes)))
     _print_prompts(diff, console)
     for note in diff.notes:
         console.print(Text(f"Note: {note}"))
@@ -109,24 +106,19 @@ def _by_step(diff: DiffDocument) -> list[Change]:
     return sorted(diff.changes, key=lambda change: order[change.step])
 
 
-def _table(step: str, changes: list[Change]) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, collapse_padding=True)
-    table.add_column("severity, class", no_wrap=True)
-    table.add_column("what", overflow="fold", min_width=_longest(_inside(step, c.path) for c in changes))
-    table.add_column("from -> to", overflow="fold", ratio=1)
-    if any(change.affects for change in changes):
-        table.add_column("affects", overflow="fold", width=_longest(", ".join(c.affects) for c in changes))
+def _entries(step: str, changes: list[Change]) -> Table:
+    """One entry per change: its weight, what it is, from where to where, and what it touches."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, min_width=8)
+    table.add_column(overflow="fold", ratio=1)
     for change in changes:
-        kind = Text(change.severity, style=_STYLES[change.severity])
-        kind.append(f"\n{change.class_}", style="not bold default")
-        cells = [kind, Text(_inside(step, change.path)), _sides(change), Text(", ".join(change.affects))]
-        table.add_row(*cells[: len(table.columns)])
+        entry = Text(_inside(step, change.path), style="bold")
+        entry.append(f"  {change.class_}", style="not bold")
+        entry.append("\n").append_text(_sides(change))
+        if change.affects:
+            entry.append(f"\naffects {', '.join(change.affects)}", style="not bold")
+        table.add_row(Text(change.severity, style=_STYLES[change.severity]), entry)
     return table
-
-
-def _longest(texts: Iterable[str]) -> int:
-    """Room for the longest word, as far as 80 columns allow."""
-    return max(7, min(_WIDEST, max(len(word) for text in texts for word in text.split() or [""])))
 
 
 def _inside(step: str, path: str) -> str:
@@ -141,7 +133,7 @@ def side_text(side: Side | None) -> str:
 
 
 def _sides(change: Change) -> Text:
-    text = Text(f"{side_text(change.from_)} -> {side_text(change.to)}")
+    text = Text(f"{side_text(change.from_)} -> {side_text(change.to)}", style="not bold")
     if change.delta is not None:
         sign = "" if change.delta.value.startswith("-") else "+"
         text.append(f" ({sign}{change.delta.value} {change.delta.unit}".rstrip() + ")")

@@ -106,14 +106,14 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
   solution sec_mobile_phase "Mobile phase of the size exclusion" : buffer {
     note "its pH is a parameter of sec_s300"
   }
-  consumable nickel_resin "Nickel-charged resin"  : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable q_resin      "Q Sepharose"           : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable s300_resin   "S300 gel filtration"   : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable uf_membrane  "Membrane, 30 kDa"      : membrane_filter      { evidence "US20100261252 Ex 2; Ex 4" }
-  consumable uf_df_membrane "Membrane, 50 kDa"   : membrane_filter      { evidence "US20100261252 Ex 4" }
-  waste spent_culture "Culture liquid without cells" : spent_medium      { assumed "not described" }
-  waste lysate_supernatant "Lysate without solids" : protein_solution    { assumed "not described" }
-  product purified_protease "Purified IgA1 protease" : protein_solution  { evidence "US20100261252 Ex 2/4" }
+  consumable nickel_resin   "Nickel-charged resin" : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable q_resin        "Q Sepharose"          : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable s300_resin     "S300 gel filtration"  : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable uf_membrane    "Membrane, 30 kDa"     : membrane_filter      { evidence "US20100261252 Ex 2; Ex 4" }
+  consumable uf_df_membrane "Membrane, 50 kDa"     : membrane_filter      { evidence "US20100261252 Ex 4" }
+  waste spent_culture      "Culture liquid without cells" : spent_medium     { assumed "not described" }
+  waste lysate_supernatant "Lysate without solids"        : protein_solution { assumed "not described" }
+  product purified_protease "Purified IgA1 protease" : protein_solution { evidence "US20100261252 Ex 2/4" }
 
   # ------------------------------------------------------------ culture
 
@@ -197,7 +197,8 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
   }
 
   unit_operation solubilisation : solubilisation "Solubilisation in urea" {
-    unstated denaturant_concentration "Urea" = 8 mol/L  characterised 4 .. 8  affects solubilisation_yield, aggregate {
+    unstated denaturant_concentration "Urea" = 8 mol/L  characterised 4 .. 8 {
+      affects  solubilisation_yield, aggregate
       evidence "US20100261252 Ex 4"
       note     "solubilised: 4 M 13 %, 8 M 96 %; 6 M guanidine 98 %, but more aggregate"
       assumed  "4 to 8 M was studied; with 13 % at 4 M it is no proven acceptable range"
@@ -323,14 +324,14 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     clarification.pellet -> ib_wash -> solubilisation -> refold -> uf_df
     uf_df -> ni_imac -> q_sepharose_ft -> uf_concentration -> sec_s300 -> purified_protease
 
-    fermentation_medium      -> fermentation.medium
-    feed                     -> fermentation.feed
-    cell_harvest.supernatant -> spent_culture
+    fermentation_medium       -> fermentation.medium
+    feed                      -> fermentation.feed
+    cell_harvest.supernatant  -> spent_culture
     clarification.supernatant -> lysate_supernatant
   }
 
   order homogenisation before clarification because "the product is in the cells"
-  order ib_wash before solubilisation       because "host cell protein is washed off first"
+  order ib_wash before solubilisation       because "host cell material is washed off before the pellet is dissolved"
   order solubilisation before refold        because "refolding starts from unfolded protein"
   order refold before ni_imac               because "the columns take soluble protein"
   order uf_concentration before sec_s300    because "gel filtration takes a small volume"

@@ -31,6 +31,6 @@ recipe iga1_inclusion_body_10l "Inclusion body route in the 10 L fermenter" of i
   sec_s300         on CHR_01 with COL_S300
 }
 
-transfer to_inclusion_bodies "From the soluble to the inclusion body route" from iga1_soluble_20l to iga1_inclusion_body_10l {
+transfer to_inclusion_bodies "Soluble to inclusion body route" from iga1_soluble_20l to iga1_inclusion_body_10l {
   vary fermentation.working_volume
 }

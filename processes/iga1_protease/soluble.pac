@@ -97,13 +97,13 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
   solution sec_mobile_phase "Mobile phase of the size exclusion" : buffer {
     note "its pH is a parameter of sec_s300"
   }
-  consumable nickel_resin "Nickel-charged resin"  : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable q_resin      "Q Sepharose"           : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable s300_resin   "S300 gel filtration"   : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable uf_membrane  "Membrane, 30 kDa"      : membrane_filter      { evidence "US20100261252 Ex 2; Ex 4" }
-  waste spent_culture "Culture liquid without cells" : spent_medium      { assumed "not described" }
-  waste debris        "Cell debris of the lysate"    : lysate_pellet     { assumed "not described" }
-  product purified_protease "Purified IgA1 protease" : protein_solution  { evidence "US20100261252 Ex 2/4" }
+  consumable nickel_resin "Nickel-charged resin" : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable q_resin      "Q Sepharose"          : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable s300_resin   "S300 gel filtration"  : chromatography_resin { evidence "US20100261252 Ex 2/4" }
+  consumable uf_membrane  "Membrane, 30 kDa"     : membrane_filter      { evidence "US20100261252 Ex 2; Ex 4" }
+  waste spent_culture "Culture liquid without cells" : spent_medium  { assumed "not described" }
+  waste debris        "Cell debris of the lysate"    : lysate_pellet { assumed "not described" }
+  product purified_protease "Purified IgA1 protease" : protein_solution { evidence "US20100261252 Ex 2/4" }
 
   # ------------------------------------------------------------ culture
 
@@ -182,10 +182,10 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
 
   unit_operation clarification : clarification "Clarification of the lysate" {
     note "the product is in the supernatant"
-    unstated centrifuge_rcf  = 10000 xg  evidence "US20100261252 Ex 2"
-    unstated centrifuge_time = 30 min    evidence "US20100261252 Ex 2"
-    unstated prefilter_pore_size = 0.45 um  evidence "US20100261252 Ex 2"  note "printed as 0.45 then 0.2"
-    unstated filter_pore_size    = 0.2 um   evidence "US20100261252 Ex 2"  note "printed as 0.45 then 0.2"
+    unstated centrifuge_rcf      = 10000 xg  evidence "US20100261252 Ex 2"
+    unstated centrifuge_time     = 30 min    evidence "US20100261252 Ex 2"
+    unstated prefilter_pore_size = 0.45 um   evidence "US20100261252 Ex 2"  note "printed as 0.45 then 0.2"
+    unstated filter_pore_size    = 0.2 um    evidence "US20100261252 Ex 2"  note "printed as 0.45 then 0.2"
 
     phase centrifuge { for centrifuge_time }
     phase filter     { instruct "filter the supernatant through both filters in turn" }

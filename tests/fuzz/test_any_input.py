@@ -41,7 +41,7 @@ def test_damage_to_a_part_of_a_real_file(seed: int) -> None:
     check(damaged(random, window(random, random.choice(seeds()), 1500)))
 
 
-@examples(0.5)
+@examples(0.12)
 @given(SEEDS)
 def test_damage_to_a_real_project(seed: int) -> None:
     """Files that mean something together, so that mistakes reach the checks, the documents and the diff."""
@@ -57,7 +57,7 @@ def test_damage_to_a_real_project(seed: int) -> None:
     )
 
 
-@examples(0.5)
+@examples(0.3)
 @given(SEEDS)
 def test_damage_is_told_in_every_form(seed: int) -> None:
     random = Random(seed)

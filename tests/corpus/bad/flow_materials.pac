@@ -21,11 +21,11 @@ process materials {
   unit_operation polish : column { }
   flow {
     bank -> spin
-    spin.solids -> capture.load  # expect: G11
+    spin.solids -> capture.load  # expect: G11 "`spin` gives cell_debris, but `capture` takes"
     capture -> polish -> pool
-    wash_buffer -> polish.load  # expect: G11
+    wash_buffer -> polish.load  # expect: G11 "`wash_buffer` gives buffer, but `polish` takes"
     wash_buffer -> polish.wash
     unnamed_class -> capture.wash
-    spin.clear -> drain  # expect: G11
+    spin.clear -> drain  # expect: G11 "`spin` gives protein_solution, but `drain` takes cell_debris"
   }
 }

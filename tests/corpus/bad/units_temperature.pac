@@ -16,10 +16,10 @@ process offsets {
     non_cpp absolute   : temperature = abs(temperature)  # expect: U05 "an absolute temperature cannot be multiplied, divided,"
     non_cpp raised     : number = temperature^2  # expect: U05 "an absolute temperature cannot be multiplied, divided,"
     non_cpp difference : temperature = 37 delta_degC  # expect: U05 "`delta_degC` is a temperature difference, but temperature"
-    non_cpp setpoint_as_difference : temperature_difference = 5 degC
+    non_cpp setpoint_as_difference : temperature_difference = 5 degC  # expect: U05 "is a temperature, but temperature_difference is a difference"
     non_cpp in_range   : temperature = 37 degC nor 36 delta_degC .. 38 delta_degC  # expect: U05 "`delta_degC` is a temperature difference, but temperature" ; U05 "`delta_degC` is a temperature difference, but temperature"
     non_cpp temperature = 37 degC
-    non_cpp kelvin     : temperature = 2 * 150 K
+    non_cpp kelvin     : temperature = 2 * 150 K  # expect: U05 "the formula gives a difference"
     design_space warm { 2 * temperature <= 80 degC }  # expect: U05 "an absolute temperature cannot be multiplied, divided,"
     require temperature * 2 <= 80 degC  # expect: U05 "an absolute temperature cannot be multiplied, divided,"
   }
