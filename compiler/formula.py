@@ -56,8 +56,10 @@ def _rotation_surplus(a: Dimension, b: Dimension) -> bool:
     return len(ratio) == 1 and ratio[0][0] == "rotation"
 
 
-def mismatch(left: Dimension, right: Dimension, node: t.Node, what: str) -> FormulaError:
-    """U04 where only turns differ, else U02."""
+def mismatch(
+    left: Dimension, right: Dimension, node: t.Node, what: str, *, complete: bool = False
+) -> FormulaError:
+    """U04 where only turns differ, else U02; both dimensions are named unless `what` does so itself."""
     if _rotation_surplus(left, right):
         return FormulaError(
             "U04",
@@ -67,7 +69,8 @@ def mismatch(left: Dimension, right: Dimension, node: t.Node, what: str) -> Form
         )
     bare = not left or not right
     hint = "give the number its unit" if bare else ""
-    return FormulaError("U02", f"{what}: {describe(left)} and {describe(right)}", node, hint)
+    message = what if complete else f"{what}: {describe(left)} and {describe(right)}"
+    return FormulaError("U02", message, node, hint)
 
 
 def literal(node: t.Number, reader: ValueReader) -> Term:

@@ -111,6 +111,7 @@ def _standard_table(name: str) -> dict[tuple[str, str], list[Declared]]:
     return _declared(standard_module(name).parsed)
 
 
+_COMMENT = re.compile(r"#[^\n]*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -128,7 +129,7 @@ class Scope:
             word
             for file in parsed
             for start, end in file.module.skipped
-            for word in _WORD.findall(file.source.text[start:end])
+            for word in _WORD.findall(_COMMENT.sub("", file.source.text[start:end]))
         )
         for file in parsed:
             self._visible[file.source.name] = self._uses(file)

@@ -11,7 +11,9 @@ def check_recipe(subject: RecipeSubject) -> None:
     for filling in fillings(subject):
         limit = filling.window.interval.high
         volume = filling.highest
-        if limit is None or volume.base <= limit.base:
+        if limit is None or volume.base < limit.base:
+            continue
+        if volume.base == limit.base and not filling.window.interval.high_open:
             continue
         path = f"{subject.recipe.name}.{filling.operation.name}"
         batch = next(

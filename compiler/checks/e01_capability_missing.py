@@ -34,7 +34,7 @@ def check_recipe(subject: RecipeSubject) -> None:
                 tags = " and ".join(item.tag for item in binding.equipment)
                 subject.report(
                     "E01",
-                    f"`{name}` needs {need}, but {tags} does not offer it",
+                    f"`{name}` needs {need}, but {tags} {'do' if len(binding.equipment) > 1 else 'does'} not offer it",
                     binding.span,
                     path,
                     hint=f"add `{need} range … .. …` to {main.tag} if it can do it, or bind other equipment",

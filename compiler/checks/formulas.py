@@ -121,8 +121,8 @@ def _parameter(
         subject.environment.parameter(operation, parameter, setting.formula)
         kind = parameter.kind
         if kind is not None and kind.unit is not None and kind.unit.dimension != term.dimension:
-            what = f"the formula does not give {kind.name}"
-            raise mismatch(term.dimension, kind.unit.dimension, setting.formula, what)
+            what = f"the formula gives {describe(term.dimension)}, not {kind.name}"
+            raise mismatch(term.dimension, kind.unit.dimension, setting.formula, what, complete=True)
         if kind is not None and kind.unit is not None and kind.unit.offset_scale != term.absolute:
             wanted, given = (
                 ("temperature", "a difference") if kind.unit.offset_scale else ("difference", "a temperature")

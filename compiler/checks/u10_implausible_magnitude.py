@@ -9,8 +9,9 @@ from pac.compiler.values import Interval, Setting
 
 
 def check(subject: Subject) -> None:
-    for operation, parameter in subject.parameters():
+    for _, parameter in subject.parameters():
         _check(subject, parameter.kind, parameter.target, parameter)
+    for operation in subject.process.operations.values():
         for attribute in operation.attributes.values():
             _check(subject, attribute.kind, _target(attribute.setting), attribute)
     for attribute in subject.process.attributes.values():

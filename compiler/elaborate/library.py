@@ -28,7 +28,7 @@ from pac.compiler.problems import Problems, Related
 from pac.compiler.scope import STANDARD, Declared, Scope
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import DIMENSIONLESS, Unit, UnknownUnit, find_unit
+from pac.compiler.units import DIMENSIONLESS, Unit, UnknownUnit, describe, find_unit
 from pac.compiler.values import Interval
 
 V = TypeVar("V")
@@ -275,7 +275,8 @@ class Library:
             try:
                 term = evaluator.term(side)
                 if volume is not None and volume.unit is not None and term.dimension != volume.unit.dimension:
-                    raise mismatch(term.dimension, volume.unit.dimension, side, "`occupies` needs a volume")
+                    what = f"`occupies` takes volumes, not {describe(term.dimension)}"
+                    raise mismatch(term.dimension, volume.unit.dimension, side, what, complete=True)
             except FormulaError as error:
                 self._formula_error(error, reader)
 
@@ -395,12 +396,8 @@ class Library:
                         "N05", f"`{item.name.text}` has no kind", item.name, hint="write its kind behind `:`"
                     )
                 elif kind.unit is not None and kind.unit.dimension != term.dimension:
-                    raise mismatch(
-                        term.dimension,
-                        kind.unit.dimension,
-                        item.formula,
-                        f"the formula does not give {kind.name}",
-                    )
+                    what = f"the formula gives {describe(term.dimension)}, not {kind.name}"
+                    raise mismatch(term.dimension, kind.unit.dimension, item.formula, what, complete=True)
             except FormulaError as error:
                 self._formula_error(error, reader)
 

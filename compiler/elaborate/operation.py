@@ -61,7 +61,8 @@ class OperationReader:
             if isinstance(item, t.ValueDecl):
                 earlier = names.get(item.name.text)
                 if earlier is not None:
-                    reader.clash("parameter", item.name, earlier)
+                    if self.values.is_class(item.word):
+                        reader.clash("parameter", item.name, earlier)
                     continue
                 names[item.name.text] = reader.span(item.name)
                 if item.word.text in ("cqa", "attribute"):

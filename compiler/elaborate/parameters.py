@@ -101,7 +101,7 @@ class ParameterReader:
 
     def _missing_kind(self, node: t.ValueDecl, what: str) -> None:
         names = self.reader.scope.names("kind", self.reader.source)
-        hint = "write the kind behind the name, as in `feed_rate : gas_flow = …`"
+        hint = "write the kind behind the name, as in `feed_rate : flow_rate = …`"
         if not names:
             hint = "no kinds are in use: add `use std.kinds` at the top of the file"
         else:
@@ -124,8 +124,15 @@ class ParameterReader:
         # The plain kind of a dimension (`volume`) before its special ones (`bed_volume`).
         return sorted(same, key=lambda name: (name != describe(unit.dimension), name))[:5]
 
-    def _class_of(self, node: t.ValueDecl) -> ParameterClass:
-        word = node.word.text
+    def is_class(self, name: t.Name) -> bool:
+        """Whether a line's first word can lead a value; one that cannot is reported (N01)."""
+        if name.text in ("cqa", "attribute", "parameter") or name.text in self._classes:
+            return True
+        self._class_of(name)
+        return False
+
+    def _class_of(self, name: t.Name) -> ParameterClass:
+        word = name.text
         found = self._classes.get(word)
         if found is not None:
             return found
@@ -155,7 +162,7 @@ class ParameterReader:
                 if close
                 else f"classes of {self.scheme.name}: " + ", ".join(f"`{name}`" for name in self._classes)
             )
-        reader.report("N01", f"`{word}` is no parameter class and no statement", node.word, hint=hint)
+        reader.report("N01", f"`{word}` is no parameter class and no statement", name, hint=hint)
         return ParameterClass(word, word)
 
     def parameter(self, node: t.ValueDecl, path: str, operation_class: OperationClass | None) -> Parameter:
@@ -163,7 +170,7 @@ class ParameterReader:
         values = reader.values
         reader.path = path
         expected = operation_class.parameters.get(node.name.text) if operation_class else None
-        parameter_class = self._class_of(node)
+        parameter_class = self._class_of(node.word)
         kind = self._kind_of(node, expected, "parameter")
         given = reader.given(node.clauses, PARAMETER, "a parameter")
         setting = None

@@ -263,7 +263,8 @@ class ProcessReader:
         derived = {name for found in classes if found is not None for name in found.derived}
         for parameter in operation.parameters.values():
             if parameter.scale_by is not None and parameter.scale_by.name not in derived:
-                what = f"derived quantity of {' or '.join(runs_on) or 'its equipment'}"
+                listed = " or ".join(f"`{name}`" for name in runs_on)
+                what = f"derived quantity of {listed or 'the equipment'}"
                 self._unknown(what, parameter.scale_by, derived, parameter.path)
 
     def _check_phase(self, phase: Phase, process: Process) -> None:

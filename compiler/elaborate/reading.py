@@ -120,7 +120,8 @@ class FileReader:
         elif not hint and options:
             shown = ", ".join(f"`{option}`" for option in options[:8])
             hint = f"there is {shown}" + (" and more" if len(options) > 8 else "")
-        self.report("N01", f"there is no {what} `{name.text}`", name, hint=hint, fix=fix)
+        called = f"called `{name.text}`" if "`" in what else f"`{name.text}`"
+        self.report("N01", f"there is no {what} {called}", name, hint=hint, fix=fix)
 
     def lookup(self, category: str, name: t.Name) -> Declared | None:
         """A top-level declaration that this file sees; N01 where there is none."""

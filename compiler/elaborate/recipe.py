@@ -132,7 +132,7 @@ class RecipeReader:
         given = reader.given(node.clauses, JUSTIFIED, "a binding")
         if name not in process.operations:
             place = t.Name(node.operation.start, node.operation.end, name)
-            reader.unknown(f"unit operation in process {process.name}", place, process.operations)
+            reader.unknown(f"unit operation in process `{process.name}`", place, process.operations)
             return
         if name in bindings:
             reader.report(
@@ -147,7 +147,7 @@ class RecipeReader:
         for tag in node.equipment:
             found = site.equipment.get(tag.text)
             if found is None:
-                reader.unknown(f"equipment at {site.name}", tag, site.equipment)
+                reader.unknown(f"equipment at `{site.name}`", tag, site.equipment)
             else:
                 equipment.append(found)
         bindings[name] = Binding(name, tuple(equipment), reader.docs(given), reader.span(node))
@@ -175,11 +175,11 @@ class RecipeReader:
             return
         operation = process.operations.get(parts[0].text)
         if operation is None:
-            reader.unknown(f"unit operation in process {process.name}", parts[0], process.operations)
+            reader.unknown(f"unit operation in process `{process.name}`", parts[0], process.operations)
             return
         parameter = operation.parameters.get(parts[1].text)
         if parameter is None:
-            reader.unknown(f"parameter of {operation.name}", parts[1], operation.parameters)
+            reader.unknown(f"parameter of `{operation.name}`", parts[1], operation.parameters)
             return
         path = f"{operation.name}.{parameter.name}"
         reader.path = f"{self.node.name.text}.{path}"

@@ -104,7 +104,7 @@ class SiteReader:
             )
             return False, None
         what = "capability" if capability else "property"
-        self.reader.unknown(f"{what} of {equipment_class.name}", name, {*own, *other})
+        self.reader.unknown(f"{what} of `{equipment_class.name}`", name, {*own, *other})
         return False, None
 
     def _capability(

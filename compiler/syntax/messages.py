@@ -34,7 +34,7 @@ _WORDS = {
     "ONE": "`1`",
 }
 
-_NAMED_VALUE = re.compile(r"[A-Za-z_]\w*[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
+_NAMED_VALUE = re.compile(r"([A-Za-z_]\w*)[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
 
 _OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
 
@@ -91,7 +91,7 @@ def explain(error: UnexpectedInput, source: Source, known: dict[str, str]) -> Ex
 
 def _misspelt_before(source: Source, before: str, known: dict[str, str]) -> Explanation | None:
     """The word before the error, if it is nearly a keyword: that is where the mistake is."""
-    word = re.search(r"[A-Za-z_]+$", before)
+    word = re.search(r"[A-Za-z_]+\Z", before)
     if word is None or word.group() in known:
         return None
     close = get_close_matches(word.group(), known, 1, 0.7)
@@ -101,6 +101,13 @@ def _misspelt_before(source: Source, before: str, known: dict[str, str]) -> Expl
     fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
     message = f"`{word.group()}` is not a word of the language here"
     return Explanation("P02", message, f"did you mean `{close[0]}`?", span, fix)
+
+
+def _without_comment(before: str) -> str:
+    """The text up to the end of the code on its last line."""
+    start = before.rfind("\n") + 1
+    code, _, _ = before[start:].partition("#")
+    return before[:start] + code.rstrip(" \t")
 
 
 def _short(text: str) -> str:
@@ -141,10 +148,6 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     before = source.text[:start].rstrip(" \t")
     listed = _listed(expected, known)
     hint = f"expected {listed}" if listed else ""
-    if expected == {"__ANON_0"} and _NAMED_VALUE.search(before) and token.type in ("_NL", "RBRACE"):
-        return Explanation(
-            "P02", "a value stands behind `=`", "write `NAME = VALUE`; a range is written `30 .. 38`", span
-        )
     if token.type == "$END":
         end_span = Span(source, len(source.text), len(source.text))
         return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)
@@ -152,7 +155,13 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
         brace = "put the `{` at the end of the line above, behind what it belongs to"
         return Explanation("P02", "a `{` cannot stand at the start of a line", brace, span)
     if token.type == "_NL":
-        return Explanation("P02", "the line ends too early", hint, Span(source, len(before), len(before) + 1))
+        code = _without_comment(before)
+        place = Span(source, len(code), len(code) + 1)
+        named = _NAMED_VALUE.search(code)
+        if expected == {"__ANON_0"} and named is not None and named.group(1) not in known:
+            equals = "write `NAME = VALUE`; a range is written `30 .. 38`"
+            return Explanation("P02", "a value stands behind `=`", equals, place)
+        return Explanation("P02", "the line ends too early", hint, place)
     if token.type in ("NAME", "UNIT") or text in known:
         candidates = [word for word, name in known.items() if name in expected]
         close = get_close_matches(text, candidates, 1, 0.7)

@@ -248,7 +248,7 @@ class _Recovery:
 
     def _close_before(self, token: Token) -> bool:
         """A declaration that belongs further out means that a block before it was not closed."""
-        kind = keywords().get(str(token))
+        kind = keywords().get(str(token), "NAME" if token.type == "NAME" else None)
         text, at = self.source.text, token.start_pos or 0
         indent = at - (text.rfind("\n", 0, at) + 1)
         if kind is None or text[at - indent : at].strip():

@@ -49,7 +49,13 @@ def page_of(word: str) -> str:
     wanted = word.strip().lower()
     known = pages()
     codes = {name: code for code in CODES for name in (code.code.lower(), code.name)}
-    for spelling in (wanted, wanted.replace(" ", "_"), wanted.replace("_", "-"), wanted.replace("-", "_")):
+    for spelling in (
+        wanted,
+        wanted.replace(" ", "_"),
+        wanted.replace("_", "-"),
+        wanted.replace("-", "_"),
+        wanted.replace(" ", "-"),
+    ):
         if spelling in codes:
             code = codes[spelling]
             if code.code.lower() in known:

@@ -17,7 +17,13 @@ ALL, FIRST, HEAD, NOTHING = range(4)
 
 COST = {ALL: 0, FIRST: 1, HEAD: 3, NOTHING: 9}
 COST_OF_EXCESS = 2
-"""How much it weighs that a row gives up its alignment, and that a row is a column too wide."""
+COST_OF_PART = 7
+"""How much it weighs that a row gives up its alignment, that a row is a column too wide, and that a
+table is cut."""
+
+LONGEST_PART = 30
+MOST_EXCEPTIONS = 2
+"""How many rows a part has that is not a whole table, and how many of any part are not aligned at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,34 +108,70 @@ def align(rows: Sequence[Row], indent: int) -> list[str]:
     return [line for part in _parts(rows, page) for line in _align(part, page).lines]
 
 
-def _parts(rows: Sequence[Row], page: _Page) -> list[list[Row]]:
-    """A table cut where it must be.
+def _parts(rows: Sequence[Row], page: _Page) -> list[Sequence[Row]]:
+    """A table cut into the parts that are best aligned on their own: the cheapest of all ways."""
+    if _price(rows, page) == COST_OF_PART:
+        return [rows]
+    best: list[tuple[int, list[int]]] = [(0, [])]
+    """Per number of rows, the price of the best cut of so many, and where its parts start."""
+    prices = [
+        {
+            end: price
+            for end in range(start + 1, min(start + LONGEST_PART, len(rows)) + 1)
+            if (price := _price(rows[start:end], page)) is not None
+        }
+        for start in range(len(rows))
+    ]
+    for end in range(1, len(rows) + 1):
+        ways = [(best[start][0] + prices[start][end], start) for start in range(end) if end in prices[start]]
+        price, start = min(ways)
+        best.append((price, [*best[start][1], start]))
+    starts = best[-1][1]
+    return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
-    Rows with other cells (one has a kind, the next has none) stay together while all of them fit.
-    """
-    parts: list[list[Row]] = []
-    for row in rows:
-        if parts and (_alike([*parts[-1], row]) or _fit([*parts[-1], row], page)):
-            parts[-1].append(row)
-        else:
-            parts.append([row])
-    return parts
 
-
-def _alike(rows: Sequence[Row]) -> bool:
-    """Whether the rows have the same cells, apart from some that are missing at the end of a head."""
-    longest = max(([entry.key for entry in row.head] for row in rows), key=len)
-    return all([entry.key for entry in row.head] == longest[: len(row.head)] for row in rows)
-
-
-def _fit(rows: Sequence[Row], page: _Page) -> bool:
+def _price(rows: Sequence[Row], page: _Page) -> int | None:
+    """About how bad it is to align these rows together; None if that cannot be."""
     try:
-        return not _Table(rows, page).excess
+        columns = _columns([[entry.key for entry in row.head] for row in rows])
     except CycleError:
-        return False
+        return None
+    widths = {key: 0 for key in columns}
+    for row in rows:
+        row.level = ALL
+        for entry in row.head:
+            widths[entry.key] = max(widths[entry.key], len(entry.text))
+    holes = sum(_cost_of_hole(widths[key]) for row in rows for key in _missing(row, columns))
+    table = _Table(rows, page)
+    while table.excess:
+        wide = [number for number in table.excess if rows[number].level < HEAD]
+        if wide:
+            for number in wide:
+                rows[number].level += 1
+        else:
+            candidates = {n for number in table.excess for n in (number, *table.pushers[number])}
+            longest = max(sorted(candidates), key=lambda n: (rows[n].level < NOTHING, len(rows[n].plain)))
+            rows[longest].level = NOTHING
+        if sum(row.level == NOTHING for row in rows) > MOST_EXCEPTIONS:
+            return None
+        table = _Table(rows, page)
+    return COST_OF_PART + holes + sum(COST[row.level] for row in rows)
+
+
+def _missing(row: Row, columns: Sequence[str]) -> list[str]:
+    """The columns that a row leaves empty between its cells."""
+    own = [entry.key for entry in row.head]
+    return [key for key in columns[: columns.index(own[-1])] if key not in own] if own else []
+
+
+def _cost_of_hole(width: int) -> int:
+    """How much it weighs that a cell stays empty between others."""
+    return 1 + width // 10
 
 
 def _align(rows: Sequence[Row], page: _Page) -> _Table:
+    for row in rows:
+        row.level = ALL
     table = _Table(rows, page)
     while table.excess:
         wide = max(table.excess, key=lambda number: table.excess[number])

@@ -47,7 +47,7 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     evidence "US20100261252 Ex 3"
     note     "from about 12 g/L of inclusion bodies"
   }
-  attribute arginine "Arginine left in the product" : molar_concentration {
+  attribute residual_arginine "Arginine left in the product" : molar_concentration {
     evidence "US20100261252 Ex 4"
     assumed  "named as what the diafiltration acts on; no limit published"
   }
@@ -224,7 +224,7 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     unstated pH = 7.9 pH  characterised 7.9 .. 8.5  evidence "US20100261252 Ex 4" {
       assumed "the range is taken as studied, not as proven acceptable"
     }
-    unstated hold_time >= 24 h  evidence "US20100261252 Ex 4"
+    unstated hold_time nor <= 24 h  evidence "US20100261252 Ex 4"  note "only the upper end is published"
 
     attribute step_yield = 90 %w/w  evidence "US20100261252 Ex 4" {
       note    "of solubilisation and refolding together"
@@ -232,13 +232,13 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     }
 
     phase add  { with refolding_buffer  for addition_time  instruct "add the solubilised protein at addition_rate" }
-    phase hold { for hold_time }
+    phase hold { instruct "hold no longer than hold_time" }
 
     require solubilisation.protein_concentration / dilution <= protein_concentration "the dilution gives it"
   }
 
   unit_operation uf_df : ultrafiltration_diafiltration "Removal of the refolding buffer" {
-    unstated membrane_cutoff : molecular_weight_cutoff = 50 kDa  affects arginine  evidence "US20100261252 Ex 4"
+    unstated membrane_cutoff : molecular_weight_cutoff = 50 kDa  affects residual_arginine  evidence "US20100261252 Ex 4"
 
     attribute step_yield = 50 %w/w  evidence "US20100261252 Ex 4"  assumed "printed as %, read as mass per mass"
 

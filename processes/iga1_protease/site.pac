@@ -41,7 +41,8 @@ site laboratory "Laboratory of the published examples" {
     conductivity range 0.1 .. 200 mS/cm   assumed "not published"
   }
   equipment COL_NI : chromatography_column "Nickel column" {
-    column_diameter    = 2.6 cm          evidence "US20100261252 Ex 2/4"  assumed "8.0 cm x 2.6 cm, read as height x diameter"
+    assumed "printed as 8.0 cm x 2.6 cm, read as height and diameter"
+    column_diameter    = 2.6 cm          evidence "US20100261252 Ex 2/4"
     printed_bed_volume = 42.5 mL         evidence "US20100261252 Ex 2/4"
     bed_height         range 5 .. 20 cm  assumed "not published; 8.0 cm is used"
   }

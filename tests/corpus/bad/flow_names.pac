@@ -14,9 +14,9 @@ process names_in_flow {
   flow {
     water -> first -> second -> pool
     water -> frist  # expect: N01 "there is no unit operation or material `frist`" hint "first"
-    water -> first.inflow  # expect: N01 "there is no input of `first` `inflow`" hint "in_flow"
-    first.outlet -> second  # expect: N01 "there is no output of `first` `outlet`"
-    first.in_flow -> second  # expect: N01 "there is no output of `first` `in_flow`"
+    water -> first.inflow  # expect: N01 "there is no input of `first` called `inflow`" hint "in_flow"
+    first.outlet -> second  # expect: N01 "there is no output of `first` called `outlet`"
+    first.in_flow -> second  # expect: N01 "there is no output of `first` called `in_flow`"
     water.out -> first  # expect: N04 "`water` is a material and has no ports"
     first.out.more -> second  # expect: N04 "`first.out.more` is no port"
     first -> second -> pool  hold <= 24 h  # expect: P06 "a hold or limit must belong to one arrow, but this line has"

@@ -16,6 +16,6 @@ process sorts {
 site shop {
   equipment V_1 : vessel {
     temperature "warm"  # expect: N04 "temperature"
-    jackett "steam"  # expect: N01 "there is no property of vessel `jackett`" hint "jacket"
+    jackett "steam"  # expect: N01 "there is no property of `vessel` called `jackett`"
   }
 }

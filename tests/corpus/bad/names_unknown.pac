@@ -27,7 +27,7 @@ process names version 1.0.0 {
     cpp temperature = 37 degC  affects agregate  # expect: N01 "there is no quality attribute `agregate`" hint "aggregate"
     non_cpp duration : durration = 5 min  # expect: N01 "there is no kind `durration`" hint "duration"
     non_cpp pressure = 1 bar  no_effect nothing_known  # expect: N01 "there is no quality attribute `nothing_known`"
-    non_cpp scaled : agitation = 40 rpm  scale by tip_speed  # expect: N01 "there is no derived quantity of its equipment `tip_speed`"
+    non_cpp scaled : agitation = 40 rpm  scale by tip_speed  # expect: N01 "there is no derived quantity of the equipment `tip_speed`"
     kpp wrong_class : duration = 5 min  # expect: N01 "`kpp` is no parameter class and no statement"
     non_ccp misspelt_class : duration = 5 min  # expect: N01 "`non_ccp` is no parameter class and no statement" hint "non_cpp"
     non_cpp formula : duration = durations + 5 min  # expect: N01 "there is no value `durations` here"
@@ -57,17 +57,17 @@ process no_such_scheme {
 }
 
 site shop {
-  equipment V_1 : vessel { temprature range 2 .. 40 degC ; vessel_vol = 5 L }  # expect: N01 "there is no capability of vessel `temprature`" hint "temperature" ; N01 "there is no property of vessel `vessel_vol`" hint "vessel_volume"
+  equipment V_1 : vessel { temprature range 2 .. 40 degC ; vessel_vol = 5 L }  # expect: N01 "there is no capability of `vessel` called `temprature`" ; N01 "there is no property of `vessel` called `vessel_vol`"
   equipment V_2 : vesel { }  # expect: N01 "there is no equipment class `vesel`" hint "vessel"
 }
 
 recipe r of nams 1.0.0 at shop { }  # expect: N01 "there is no process `nams`" hint "names"
 recipe s of names 1.0.0 at shopp { }  # expect: N01 "there is no site `shopp`" hint "shop"
 recipe t of names 1.0.0 at shop {
-  a on V_1 { presure = 2 bar because "trial" }  # expect: N01 "there is no parameter of a `presure`" hint "pressure"
+  a on V_1 { presure = 2 bar because "trial" }  # expect: N01 "there is no parameter of `a` called `presure`"
   b on V_1
   c on V_1
-  z.duration = 5 min because "trial"  # expect: N01 "there is no unit operation in process names `z`"
+  z.duration = 5 min because "trial"  # expect: N01 "there is no unit operation in process `names` called `z`"
 }
 recipe u of names 1.0.0 at shop { a on V_1 ; b on V_1 ; c on V_1 }
 transfer over from t to recip_u { }  # expect: N01 "there is no recipe `recip_u`"

@@ -37,11 +37,11 @@ recipe wrong_class of binding 1.0.0 at shop {
 }
 recipe lacking of binding 1.0.0 at shop {
   mix on S_2  # expect: E01 "`mix` needs pH, but S_2 does not offer it"
-  pack on V_1 with Q_1  # expect: E01 "`pack` needs bed_height, but V_1 and Q_1 does not offer it"
+  pack on V_1 with Q_1  # expect: E01 "`pack` needs bed_height, but V_1 and Q_1 do not offer it"
   free on Q_1
 }
 recipe lacking_two of binding 1.0.0 at shop {
-  mix on S_3 with C_1  # expect: E01 "`mix` needs pH, but S_3 and C_1 does not offer it" ; E01 "`mix` needs temperature, but S_3 and C_1 does not offer it"
+  mix on S_3 with C_1  # expect: E01 "`mix` needs pH, but S_3 and C_1 do not offer it" ; E01 "`mix` needs temperature, but S_3 and C_1 do not offer it"
   pack on C_1
   free on Q_1
 }
@@ -51,8 +51,8 @@ recipe by_accessory of binding 1.0.0 at shop {
   free on V_1
 }
 recipe unknown_tag of binding 1.0.0 at shop {
-  mix on S_11  # expect: N01 "there is no equipment at shop `S_11`"
-  pack on C_1 with Q_7  # expect: N01 "there is no equipment at shop `Q_7`"
-  fre on Q_1  # expect: N01 "there is no unit operation in process binding `fre`"
+  mix on S_11  # expect: N01 "there is no equipment at `shop` called `S_11`"
+  pack on C_1 with Q_7  # expect: N01 "there is no equipment at `shop` called `Q_7`"
+  fre on Q_1  # expect: N01 "there is no unit operation in process `binding` called `fre`"
   free on Q_1
 }

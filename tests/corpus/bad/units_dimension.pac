@@ -30,7 +30,7 @@ process dimensions {
     non_cpp tolerance : temperature = 37 degC ± 1 min  # expect: U02 "`min` measures time, but temperature is needed"
     non_cpp number_with_unit : ratio = 3 L  # expect: U02 "`L` measures volume, but ratio is dimensionless"
     non_cpp sum : volume = 3 L + 2 kg  # expect: U02 "different things are added: volume and mass"
-    non_cpp product : volume = 3 L * 2 L  # expect: U02 "the formula does not give volume: length^6 and volume"
+    non_cpp product : volume = 3 L * 2 L  # expect: U02 "the formula gives length^6, not volume"
     non_cpp quotient : flow_rate = 3 L / 2 h + 1 L  # expect: U02 "different things are added: flow rate (volume/time) and"
     non_cpp root : length = sqrt(3 L)  # expect: U02 "volume has no square root"
     non_cpp power : number = exp(3 min)  # expect: U02 "`exp` takes a pure number, not time"
@@ -43,8 +43,8 @@ process dimensions {
 
 equipment_class tank {
   property impeller_diameter : diameter
-  derive tip_speed = impeller_diameter  # expect: U02 "the formula does not give tip_speed: length and velocity or"
+  derive tip_speed = impeller_diameter  # expect: U02 "the formula gives length, not tip_speed"
   capability temperature
 }
-operation_class filling { parameter mass : mass; parameter volume : volume; occupies mass .. volume }  # expect: U02 "`occupies` needs a volume: mass and volume"
+operation_class filling { parameter mass : mass; parameter volume : volume; occupies mass .. volume }  # expect: U02 "`occupies` takes volumes, not mass"
 site shop { equipment T_1 : tank { impeller_diameter = 3 L ; temperature range 15 .. 40 degC accuracy 1 L } }  # expect: U02 "`L` measures volume, but diameter is length" ; U02 "`L` measures volume, but temperature is needed"

@@ -7,6 +7,6 @@ equipment_class vessel { capability temperature }
 process p version 1.0.0 {
   classification ich
   unit_operation a : step {
-    non_cpp temperature 37 degC  # expect: P02 "no `=`"
+    non_cpp temperature 37 degC  # expect: P02 "a value stands behind `=`"
   }
 }

@@ -8,6 +8,6 @@ process p version 1.0.0 {
   classification ich
   unit_operation a : step {
     non_cpp pH = 7.0 nor 5 .. 6  # expect: R02 "lies outside"
-    requires pH >= 6 pH  # expect: P02 "requires" hint "require"
+    requires pH >= 6 pH  # expect: N01 "`requires` is no parameter class and no statement"
   }
 }
