@@ -7,7 +7,7 @@ gives it up, first for its later clauses, then for all clauses, at last for ever
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
 MAX_WIDTH = 110
@@ -21,7 +21,7 @@ COST_OF_PART = 7
 """How much it weighs that a row gives up its alignment, that a row is a column too wide, and that a
 table is cut."""
 
-LONGEST_PART = 30
+LONGEST_PART = 24
 MOST_EXCEPTIONS = 2
 """How many rows a part has that is not a whole table, and how many of any part are not aligned at all."""
 
@@ -50,19 +50,15 @@ class Row:
     entries: Sequence[Entry]
     tail: str = ""
     level: int = ALL
+    head: list[Entry] = field(init=False)
+    following: list[Entry] = field(init=False)
+    plain: str = field(init=False)
+    """The row on its own."""
 
-    @property
-    def head(self) -> list[Entry]:
-        return [entry for entry in self.entries if not entry.following]
-
-    @property
-    def following(self) -> list[Entry]:
-        return [entry for entry in self.entries if entry.following]
-
-    @property
-    def plain(self) -> str:
-        """The row on its own."""
-        return self._joined(self.entries) + self.tail
+    def __post_init__(self) -> None:
+        self.head = [entry for entry in self.entries if not entry.following]
+        self.following = [entry for entry in self.entries if entry.following]
+        self.plain = self._joined(self.entries) + self.tail
 
     def width(self, without_prose: bool) -> int:
         """The width of the row on its own."""
@@ -114,20 +110,25 @@ def _parts(rows: Sequence[Row], page: _Page) -> list[Sequence[Row]]:
         return [rows]
     best: list[tuple[int, list[int]]] = [(0, [])]
     """Per number of rows, the price of the best cut of so many, and where its parts start."""
-    prices = [
-        {
-            end: price
-            for end in range(start + 1, min(start + LONGEST_PART, len(rows)) + 1)
-            if (price := _price(rows[start:end], page)) is not None
-        }
-        for start in range(len(rows))
-    ]
+    prices = [_prices(rows, start, page) for start in range(len(rows))]
     for end in range(1, len(rows) + 1):
         ways = [(best[start][0] + prices[start][end], start) for start in range(end) if end in prices[start]]
         price, start = min(ways)
         best.append((price, [*best[start][1], start]))
     starts = best[-1][1]
     return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _prices(rows: Sequence[Row], start: int, page: _Page) -> dict[int, int]:
+    """The price of every part from one row on, by where it ends, as far as longer ones can be of use."""
+    prices: dict[int, int] = {}
+    before = 0
+    for end in range(start + 1, min(start + LONGEST_PART, len(rows)) + 1):
+        price = _price(rows[start:end], page)
+        if price is None or price > before + COST_OF_PART:
+            break
+        prices[end] = before = price
+    return prices
 
 
 def _price(rows: Sequence[Row], page: _Page) -> int | None:
@@ -166,7 +167,7 @@ def _missing(row: Row, columns: Sequence[str]) -> list[str]:
 
 def _cost_of_hole(width: int) -> int:
     """How much it weighs that a cell stays empty between others."""
-    return 1 + width // 10
+    return 2 + width // 10
 
 
 def _align(rows: Sequence[Row], page: _Page) -> _Table:
