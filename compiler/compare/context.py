@@ -107,10 +107,12 @@ def compare_orders(
         first, second = key_a(item)
         one = Side(f"{first} before {second}")
         meanings = (key_a(item), None)
-        context.rows.add(place, ["REQUIREMENT_REMOVED"], one, None, meanings, affects=affects)
+        spot = place.at(f"{first}.{second}")
+        context.rows.add(spot, ["REQUIREMENT_REMOVED"], one, None, meanings, affects=affects)
     for item in found.only_b:
         one = Side(f"{item.first} before {item.second}")
         meanings_b = (None, key_b(item))
-        context.rows.add(place, ["REQUIREMENT_ADDED"], None, one, meanings_b, affects=affects)
+        spot = place.at(f"{item.first}.{item.second}")
+        context.rows.add(spot, ["REQUIREMENT_ADDED"], None, one, meanings_b, affects=affects)
     for pair in found.pairs:
         context.rows.said(place.at("reason"), pair.a.reason or "-", pair.b.reason or "-")

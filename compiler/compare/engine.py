@@ -139,7 +139,8 @@ def _one_sided(
     downstream = sorted({stream.target for stream in document.streams if node(stream.source) == item.name})
     notes = [f"after {', '.join(upstream)}"] if upstream else []
     notes += [f"before {', '.join(downstream)}"] if downstream else []
-    notes.append(f"{len(item.parameters)} parameters")
+    count = len(item.parameters)
+    notes.append(f"{count} parameter{'' if count == 1 else 's'}")
     if item.controls:
         word = "controls lost" if removed else "controls"
         notes.append(f"{word}: {'; '.join(sorted(control_text(control) for control in item.controls))}")

@@ -42,12 +42,12 @@ def compare_streams(
     detour_b, detour_a = _detours(context.b, new, {}), _detours(context.a, gone, names)
     for item in found.only_a:
         ends = (_renamed(item.source, names), _renamed(item.target, names))
-        follows = not {node(end) for end in ends} <= known[1] or (node(ends[0]), node(ends[1])) in detour_b
+        follows = not {node(end) for end in ends} <= known[1] or _passage(item, ends) in detour_b
         _one_sided(context, "STREAM_REMOVED", item, ends, follows, affects)
     for item in found.only_b:
         ends = (item.source, item.target)
         known_in_a = {names.get(name, name) for name in known[0]}
-        follows = not {node(end) for end in ends} <= known_in_a or (node(ends[0]), node(ends[1])) in detour_a
+        follows = not {node(end) for end in ends} <= known_in_a or _passage(item, ends) in detour_a
         _one_sided(context, "STREAM_ADDED", item, ends, follows, affects)
     for pair in found.pairs:
         _compare(context, pair.a, pair.b, _downstream((pair.b.source, pair.b.target), affects))
@@ -61,26 +61,38 @@ def _nodes(document: doc.Document) -> set[str]:
     return {item.name for item in (*document.operations, *document.materials)}
 
 
-def _detours(document: doc.Document, through: set[str], names: Names) -> set[tuple[str, str]]:
-    """Pairs of nodes that are connected by way of the given steps only: a step was put in between."""
-    after: dict[str, set[str]] = defaultdict(set)
+Passage = tuple[str, str | None, str, str | None]
+"""From a node, by its port, to a node, by its port."""
+
+
+def _passage(item: doc.Stream, ends: tuple[str, str]) -> Passage:
+    return node(ends[0]), item.source_port, node(ends[1]), item.target_port
+
+
+def _detours(document: doc.Document, through: set[str], names: Names) -> set[Passage]:
+    """Passages that lead by way of the given steps only: a step was put in between.
+
+    A passage that leaves by another port carries other material, and is no detour.
+    """
+    after: dict[str, list[doc.Stream]] = defaultdict(list)
     for stream in document.streams:
-        after[node(stream.source)].add(node(stream.target))
-    found: set[tuple[str, str]] = set()
-    for start in list(after):
-        if start in through:
-            continue
-        open_, seen = [step for step in after[start] if step in through], set[str]()
-        while open_:
-            step = open_.pop()
-            if step in seen:
-                continue
-            seen.add(step)
-            for following in after.get(step, ()):
-                if following in through:
-                    open_.append(following)
-                else:
-                    found.add((names.get(start, start), names.get(following, following)))
+        after[node(stream.source)].append(stream)
+    found: set[Passage] = set()
+    for start in sorted(set(after) - through):
+        for first in after[start]:
+            open_, seen = [node(first.target)], set[str]()
+            while open_:
+                step = open_.pop()
+                if step in seen or step not in through:
+                    continue
+                seen.add(step)
+                for stream in after.get(step, ()):
+                    target = node(stream.target)
+                    if target in through:
+                        open_.append(target)
+                    else:
+                        ends = names.get(start, start), names.get(target, target)
+                        found.add((ends[0], first.source_port, ends[1], stream.target_port))
     return found
 
 
@@ -114,7 +126,9 @@ def _one_sided(
 
 def stream_text(item: doc.Stream) -> str:
     """A stream as people write it."""
-    parts = [f"{item.source} -> {item.target}"]
+    source = f"{item.source}.{item.source_port}" if item.source_port else item.source
+    target = f"{item.target}.{item.target_port}" if item.target_port else item.target
+    parts = [f"{source} -> {target}"]
     parts.extend(["recycle"] if item.recycle else [])
     parts.extend([f"hold {hold_text(item.hold)}"] if item.hold else [])
     parts.extend(f"{limit.name} {limit.range.text}" for limit in item.limits)

@@ -96,11 +96,8 @@ def _counts(diff: DiffDocument) -> Text:
 
 
 def _by_step(diff: DiffDocument) -> list[Change]:
-    """Grouped by step, steps with more severe changes first; the order within a step stays.
-
-    What concerns the whole process goes before everything.
-    """
-    order = {"": 0}
+    """Grouped by step, the groups with more severe changes first; the order within a group stays."""
+    order: dict[str, int] = {}
     for change in diff.changes:
         order.setdefault(change.step, len(order))
     return sorted(diff.changes, key=lambda change: order[change.step])

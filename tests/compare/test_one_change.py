@@ -136,7 +136,7 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
     ("range of a property", lambda d: named(medium(d)["properties"], "pH").update(range=r("6.8 .. 7.1 pH")),
      "medium.pH.range", "MATERIAL_CHANGED", "major", STEP_CQAS),
     ("declared order", lambda d: d.update(orders=[]),
-     "order", "REQUIREMENT_REMOVED", "major", ()),
+     "order.production.harvest", "REQUIREMENT_REMOVED", "major", ()),
     ("definition", lambda d: space(d)["definitions"][0].update(formula="(temperature - 36 degC) / 1 delta_degC"),
      "production.space.let.t", "DESIGN_SPACE_CHANGED", "major", STEP_CQAS),
     ("margin", lambda d: space(d)["constraints"][0].update(margin=q("2.5")),
