@@ -100,7 +100,8 @@ def _table_cache() -> str | bool:
 
 
 @cache
-def _lark() -> Lark:
+def project_lark() -> Lark:
+    """The parser of pac files, built once per run; its tables are kept between runs."""
     return build_lark(transformer=Builder(), table_cache=_table_cache())
 
 
@@ -109,7 +110,7 @@ def keywords() -> dict[str, str]:
     """Every keyword of the language with its terminal's name."""
     return {
         term.pattern.value: term.name
-        for term in _lark().terminals
+        for term in project_lark().terminals
         if term.pattern.type == "str" and term.pattern.value.isidentifier()
     }
 
@@ -409,7 +410,7 @@ def parse(source: Source, problems: Problems) -> Parsed:
             hint="a process needs a handful of levels; is a closing bracket missing above?",
         )
         return Parsed(source, t.Module((), ((0, len(source.text)),)))
-    interactive = _lark().parse_interactive(source.text)
+    interactive = project_lark().parse_interactive(source.text)
     recovery = _Recovery(source, interactive, problems)
     result: Any = None
     while result is None:

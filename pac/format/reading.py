@@ -144,7 +144,7 @@ class _Splice(list[Any]):
 
 def read(text: str) -> Reading:
     """Take a text apart. Raises Broken where it does not follow the grammar."""
-    interactive = syntax._lark().parse_interactive(text)
+    interactive = syntax.project_lark().parse_interactive(text)
     conf = interactive.parser_state.parse_conf
     reading = Reading([], [])
     shape = _Shape(reading)

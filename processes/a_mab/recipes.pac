@@ -9,15 +9,15 @@ recipe a_mab_5kl "A-Mab process 2 at 5,000 L" of a_mab 2.0.0 at clinical_5kl {
 
   seed_expansion on SEED_5
   n_minus_1      on BR_1K
-  production     on BR_5K {
-    nominal_volume             = 6200 L       because "vessel of this plant"     evidence "A-Mab p105 T3.22"
-    agitation                  = 50 rpm       because "power per volume kept"    evidence "A-Mab p105 T3.22"
-    average_power_per_volume   = 27.4 W/m^3   because "published at this scale"  evidence "A-Mab p105 T3.22"
-    max_local_power_per_volume = 54 W/m^3     because "published at this scale"  evidence "A-Mab p105 T3.22"
-    superficial_gas_velocity   = 8.0e-3 m/s   because "published at this scale"  evidence "A-Mab p105 T3.22"
-    kla                        = 10 1/h       because "published at this scale"  evidence "A-Mab p105 T3.22"
-    mixing_time                = 62 s         because "published at this scale"  evidence "A-Mab p105 T3.22"
-    gas_holdup_volume          = 87.5 L       because "published at this scale"  evidence "A-Mab p105 T3.22"
+  production on BR_5K {
+    nominal_volume             = 6200 L      because "vessel of this plant"     evidence "A-Mab p105 T3.22"
+    agitation                  = 50 rpm      because "power per volume kept"    evidence "A-Mab p105 T3.22"
+    average_power_per_volume   = 27.4 W/m^3  because "published at this scale"  evidence "A-Mab p105 T3.22"
+    max_local_power_per_volume = 54 W/m^3    because "published at this scale"  evidence "A-Mab p105 T3.22"
+    superficial_gas_velocity   = 8.0e-3 m/s  because "published at this scale"  evidence "A-Mab p105 T3.22"
+    kla                        = 10 1/h      because "published at this scale"  evidence "A-Mab p105 T3.22"
+    mixing_time                = 62 s        because "published at this scale"  evidence "A-Mab p105 T3.22"
+    gas_holdup_volume          = 87.5 L      because "published at this scale"  evidence "A-Mab p105 T3.22"
   }
   harvest            on CF_5  with DF_5
   protein_a          on CHR_5 with COL_PA_5

@@ -6,26 +6,26 @@ site laboratory "Laboratory of the published examples" {
   assumed "the publication names vessel sizes and columns; equipment tags and capability ranges are not published"
 
   equipment SH_01 : shaker_incubator "Shaker of the seed flasks" {
-    temperature range 15 .. 45 degC   assumed "not published"
-    agitation   range 50 .. 300 rpm   assumed "not published"
+    temperature range 15 .. 45 degC  assumed "not published"
+    agitation   range 50 .. 300 rpm  assumed "not published"
   }
   equipment FE_20 : stirred_tank "20 L fermenter" {
-    vessel_volume    = 20 L                 evidence "US20100261252 Ex 2"
-    working_volume   range 5 .. 17 L        assumed "not published; 17 L is used"
-    temperature      range 10 .. 45 degC    assumed "not published"
-    pH               range 4 .. 10 pH       assumed "not published"
-    dissolved_oxygen range 0 .. 100 %airsat assumed "not published"
-    agitation        range 50 .. 1000 rpm   assumed "not published"
-    gas_flow         range 0 .. 2 vvm       assumed "not published"
+    vessel_volume    = 20 L                  evidence "US20100261252 Ex 2"
+    working_volume   range 5 .. 17 L         assumed "not published; 17 L is used"
+    temperature      range 10 .. 45 degC     assumed "not published"
+    pH               range 4 .. 10 pH        assumed "not published"
+    dissolved_oxygen range 0 .. 100 %airsat  assumed "not published"
+    agitation        range 50 .. 1000 rpm    assumed "not published"
+    gas_flow         range 0 .. 2 vvm        assumed "not published"
   }
   equipment FE_10 : stirred_tank "10 L fermenter" {
-    vessel_volume    = 10 L                 evidence "US20100261252 Ex 4"
-    working_volume   range 2 .. 8 L         assumed "not published; 5.8 L is used"
-    temperature      range 10 .. 45 degC    assumed "not published"
-    pH               range 4 .. 10 pH       assumed "not published"
-    dissolved_oxygen range 0 .. 100 %airsat assumed "not published"
-    agitation        range 50 .. 1000 rpm   assumed "not published"
-    gas_flow         range 0 .. 2 vvm       assumed "not published"
+    vessel_volume    = 10 L                  evidence "US20100261252 Ex 4"
+    working_volume   range 2 .. 8 L          assumed "not published; 5.8 L is used"
+    temperature      range 10 .. 45 degC     assumed "not published"
+    pH               range 4 .. 10 pH        assumed "not published"
+    dissolved_oxygen range 0 .. 100 %airsat  assumed "not published"
+    agitation        range 50 .. 1000 rpm    assumed "not published"
+    gas_flow         range 0 .. 2 vvm        assumed "not published"
   }
   equipment CF_01 : batch_centrifuge "Bottle centrifuge" {
     centrifuge_rcf range 500 .. 15000 xg  assumed "not published; 10000 xg is used"
@@ -47,7 +47,7 @@ site laboratory "Laboratory of the published examples" {
     bed_height         range 5 .. 20 cm  assumed "not published; 8.0 cm is used"
   }
   equipment COL_Q : chromatography_column "Q column" {
-    printed_bed_volume = 14.8 mL         evidence "US20100261252 Ex 2/4"  assumed "its dimensions are not published"
+    printed_bed_volume = 14.8 mL  evidence "US20100261252 Ex 2/4"  assumed "its dimensions are not published"
     bed_height         range 1 .. 20 cm  assumed "not published"
   }
   equipment COL_S300 : chromatography_column "S300 column" {
@@ -58,13 +58,13 @@ site laboratory "Laboratory of the published examples" {
     transmembrane_pressure range 0 .. 3 bar  assumed "not published"
   }
   equipment SV_01 : stirred_vessel "Solubilisation vessel" {
-    working_volume range 0.05 .. 5 L   assumed "not published"
-    temperature    range 2 .. 40 degC  assumed "not published"
-    agitation      range 20 .. 500 rpm assumed "not published"
+    working_volume range 0.05 .. 5 L    assumed "not published"
+    temperature    range 2 .. 40 degC   assumed "not published"
+    agitation      range 20 .. 500 rpm  assumed "not published"
   }
   equipment RV_01 : stirred_vessel "Refolding vessel" {
-    working_volume range 0.5 .. 50 L   assumed "not published"
-    temperature    range 2 .. 40 degC  assumed "not published"
-    agitation      range 20 .. 500 rpm assumed "not published"
+    working_volume range 0.5 .. 50 L    assumed "not published"
+    temperature    range 2 .. 40 degC   assumed "not published"
+    agitation      range 20 .. 500 rpm  assumed "not published"
   }
 }

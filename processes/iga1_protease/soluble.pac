@@ -29,81 +29,81 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     note     "observed: above 95 % in both routes"
     assumed  "printed as % without method or basis, read as peak or band area"
     test release by gel_electrophoresis every batch
-    assumed  "no test plan is published"
+    assumed "no test plan is published"
   }
   cqa iga1_cleavage_activity "Cleavage of IgA1" : cleavage_activity {
     evidence "US20100261252 Ex 4"
     note     "loss of IgA1 per minute; comparable between the routes, no limit published"
     test release by iga1_cleavage_assay every batch
-    assumed  "no test plan is published"
+    assumed "no test plan is published"
   }
-  cqa aggregate "Soluble aggregate" : area_fraction {
+  cqa       aggregate       "Soluble aggregate"                          : area_fraction {
     evidence "US20100261252 Ex 4"
     note     "by size exclusion; removed on S300; more after guanidine than after urea; no limit published"
     test release by size_exclusion_chromatography every batch
-    assumed  "no test plan is published; the basis of the percentage is taken to be peak area"
+    assumed "no test plan is published; the basis of the percentage is taken to be peak area"
   }
-  attribute his_tagged_size "Size of the His-tagged protein" : molecular_weight = 100 kDa {
+  attribute his_tagged_size "Size of the His-tagged protein"             : molecular_weight = 100 kDa {
     evidence "paper"
     assumed  "printed as about 100 kDa"
   }
-  attribute active_yield "Purified active product per culture volume" : mass_concentration nor 20 .. 40 mg/L {
+  attribute active_yield    "Purified active product per culture volume" : mass_concentration  nor 20 .. 40 mg/L {
     evidence "paper Results"
     assumed  "printed as purified yield, 20-40 from about 100 mg/L soluble; read as active, as the comparison does"
   }
 
   # What the fermentation is tuned for.
-  attribute solubility "Soluble part of the product" : mass_fraction {
+  attribute solubility    "Soluble part of the product" : mass_fraction {
     evidence "US20100261252 Ex 2"
     assumed  "named as an effect; no value published"
   }
-  attribute titer "Product of all forms" : titer {
+  attribute titer         "Product of all forms"        : titer {
     evidence "US20100261252 Ex 2"
     assumed  "named as an effect; no value published"
   }
-  attribute soluble_titer "Soluble product" : titer = 100 mg/L {
+  attribute soluble_titer "Soluble product"             : titer = 100 mg/L {
     evidence "paper Results"
     assumed  "printed as about 100 mg/L"
   }
 
   # ------------------------------------------------------------ materials
 
-  cell_bank production_strain "Production strain" : cell_suspension {
+  cell_bank    production_strain   "Production strain"         : cell_suspension {
     host "E. coli C41(DE3)"
     evidence "US20100261252 Ex 2"
   }
-  solution fermentation_medium "Medium of the fermenter" : culture_medium {
+  solution     fermentation_medium "Medium of the fermenter"   : culture_medium {
     assumed "named for the flow; its composition is not part of the table"
   }
-  solution seed_medium "Medium of the seed flasks" : culture_medium {
+  solution     seed_medium         "Medium of the seed flasks" : culture_medium {
     assumed "named for the flow; its composition is not part of the table"
   }
-  raw_material iptg "Isopropyl thiogalactoside" : inducer { evidence "US20100261252 Ex 2" }
-  solution lysis_buffer "Buffer of the homogenisation" : buffer {
+  raw_material iptg                "Isopropyl thiogalactoside" : inducer { evidence "US20100261252 Ex 2" }
+  solution lysis_buffer            "Buffer of the homogenisation"                       : buffer {
     assumed "named for the phases; its composition is not part of the table"
   }
   solution ni_equilibration_buffer "Equilibration and wash buffer of the nickel column" : buffer {
     note "imidazole and pH are parameters of ni_imac"
   }
-  solution ni_elution_buffer "Elution buffer of the nickel column" : buffer {
+  solution ni_elution_buffer       "Elution buffer of the nickel column"                : buffer {
     note "imidazole is a parameter of ni_imac"
   }
-  solution q_equilibration_buffer "Equilibration buffer of the Q column" : buffer {
+  solution q_equilibration_buffer  "Equilibration buffer of the Q column"               : buffer {
     note "its pH is a parameter of q_sepharose_ft"
   }
-  solution q_strip_buffer "Strip buffer of the Q column" : buffer {
+  solution q_strip_buffer          "Strip buffer of the Q column"                       : buffer {
     note "sodium chloride is a parameter of q_sepharose_ft"
   }
-  solution sec_mobile_phase "Mobile phase of the size exclusion" : buffer {
+  solution sec_mobile_phase        "Mobile phase of the size exclusion"                 : buffer {
     note "its pH is a parameter of sec_s300"
   }
   consumable nickel_resin "Nickel-charged resin" : chromatography_resin { evidence "US20100261252 Ex 2/4" }
   consumable q_resin      "Q Sepharose"          : chromatography_resin { evidence "US20100261252 Ex 2/4" }
   consumable s300_resin   "S300 gel filtration"  : chromatography_resin { evidence "US20100261252 Ex 2/4" }
-  consumable uf_membrane  "Membrane, 30 kDa"     : membrane_filter      { evidence "US20100261252 Ex 2; Ex 4" }
-  waste spent_culture "Culture liquid without cells" : spent_medium  { assumed "not described" }
-  waste debris        "Cell debris of the lysate"    : lysate_pellet { assumed "not described" }
-  product purified_protease "Purified IgA1 protease" : protein_solution { evidence "US20100261252 Ex 2/4" }
+  consumable uf_membrane  "Membrane, 30 kDa"     : membrane_filter { evidence "US20100261252 Ex 2; Ex 4" }
+  waste spent_culture "Culture liquid without cells" : spent_medium { assumed "not described" }
+  waste   debris            "Cell debris of the lysate" : lysate_pellet    { assumed "not described" }
+  product purified_protease "Purified IgA1 protease"    : protein_solution { evidence "US20100261252 Ex 2/4" }
 
   # ------------------------------------------------------------ culture
 
@@ -121,32 +121,32 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     unstated temperature "Growth temperature" = 37 degC  evidence "US20100261252 Ex 2" {
       note "printed as batch temperature"
     }
-    unstated pH               = 7.2 pH      evidence "US20100261252 Ex 2"
-    unstated dissolved_oxygen = 30 %airsat  evidence "US20100261252 Ex 2" {
+    unstated pH                    = 7.2 pH      evidence "US20100261252 Ex 2"
+    unstated dissolved_oxygen      = 30 %airsat  evidence "US20100261252 Ex 2" {
       assumed "printed as %, read as air saturation"
     }
-    unstated induction_OD600       = 10.9 OD   affects solubility, titer  evidence "US20100261252 Ex 2"
-    unstated induction_temperature = 20 degC   affects solubility, titer  evidence "US20100261252 Ex 2"
+    unstated induction_OD600       = 10.9 OD     affects solubility, titer  evidence "US20100261252 Ex 2"
+    unstated induction_temperature = 20 degC     affects solubility, titer  evidence "US20100261252 Ex 2"
     unstated inducer_concentration "IPTG" = 1 mmol/L  affects solubility, titer  evidence "US20100261252 Ex 2"
-    unstated working_volume = 17 L  evidence "US20100261252 Ex 2" {
+    unstated working_volume               = 17 L      evidence "US20100261252 Ex 2" {
       assumed "taken as the volume at harvest"
     }
 
     # Screened in 4 mL; the fermentation itself used other values.
-    unstated screening_iptg : molar_concentration = 0.4 mmol/L  characterised 0.2 .. 1.0 {
-      affects  soluble_titer
+    unstated screening_iptg                  : molar_concentration = 0.4 mmol/L  characterised 0.2 .. 1.0 {
+      affects soluble_titer
       evidence "US20100261252 Ex 1; paper"
       note     "4 mL screen; best 0.4 mM, 20 degC, 24 h"
       assumed  "the screened range is no proven acceptable range"
     }
-    unstated screening_induction_temperature : temperature = 20 degC  characterised 12 .. 30 {
-      affects  soluble_titer
+    unstated screening_induction_temperature : temperature         = 20 degC     characterised 12 .. 30 {
+      affects soluble_titer
       evidence "US20100261252 Ex 1; paper"
       note     "4 mL screen"
       assumed  "the screened range is no proven acceptable range"
     }
-    unstated screening_induction_time : duration = 24 h  characterised 3 .. 24 {
-      affects  soluble_titer
+    unstated screening_induction_time        : duration            = 24 h        characterised 3 .. 24 {
+      affects soluble_titer
       evidence "US20100261252 Ex 1; paper"
       note     "4 mL screen"
       assumed  "the screened range is no proven acceptable range"
@@ -173,8 +173,8 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     unstated buffer_per_wet_cells = 750 mL / 60 g  evidence "US20100261252 Ex 2/4" {
       note "printed as 750 mL per 60 g of wet cells"
     }
-    unstated pressure = 8000 psi  evidence "US20100261252 Ex 2/4"  assumed "datum not published, read as a difference"
-    unstated passes   = 4         evidence "US20100261252 Ex 2/4"
+    unstated pressure             = 8000 psi       evidence "US20100261252 Ex 2/4"  assumed "datum not published, read as a difference"
+    unstated passes               = 4              evidence "US20100261252 Ex 2/4"
 
     phase resuspend  { with lysis_buffer  instruct "suspend the wet cells" }
     phase homogenise { until passes }
@@ -194,31 +194,31 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
   # ------------------------------------------------------------ purification
 
   unit_operation ni_imac : immobilised_metal_affinity "Nickel affinity" {
-    unstated column_volume     = 42.5 mL      evidence "US20100261252 Ex 2/4"  note "8.0 cm x 2.6 cm"
-    unstated bed_height        = 8.0 cm       evidence "US20100261252 Ex 2/4" {
+    unstated column_volume     = 42.5 mL     evidence "US20100261252 Ex 2/4"  note "8.0 cm x 2.6 cm"
+    unstated bed_height        = 8.0 cm      evidence "US20100261252 Ex 2/4" {
       note    "printed beside the column volume as 8.0 cm x 2.6 cm"
       assumed "8.0 cm is the height and 2.6 cm the diameter: they give 42.5 mL"
     }
-    unstated load_flow         = 57 cm/h      evidence "US20100261252 Ex 2/4"
-    unstated wash_elute_flow   = 113 cm/h     evidence "US20100261252 Ex 2/4"
-    unstated equil_imidazole   = 20 mmol/L    evidence "US20100261252 Ex 2/4"
-    unstated elution_imidazole = 250 mmol/L   evidence "US20100261252 Ex 2/4"
-    unstated equil_pH          = 6.8 pH       evidence "US20100261252 Ex 2/4"
+    unstated load_flow         = 57 cm/h     evidence "US20100261252 Ex 2/4"
+    unstated wash_elute_flow   = 113 cm/h    evidence "US20100261252 Ex 2/4"
+    unstated equil_imidazole   = 20 mmol/L   evidence "US20100261252 Ex 2/4"
+    unstated elution_imidazole = 250 mmol/L  evidence "US20100261252 Ex 2/4"
+    unstated equil_pH          = 6.8 pH      evidence "US20100261252 Ex 2/4"
     unstated post_dilution "Dilution of the pool" : dilution_factor = 10  evidence "US20100261252 Ex 2/4"
 
     phase equilibrate { with ni_equilibration_buffer  instruct "at wash_elute_flow" }
     phase load        { instruct "load at load_flow" }
     phase wash        { with ni_equilibration_buffer  instruct "at wash_elute_flow" }
-    phase elute       { with ni_elution_buffer  instruct "at wash_elute_flow" }
+    phase elute       { with ni_elution_buffer        instruct "at wash_elute_flow" }
     phase dilute      { with q_equilibration_buffer  until post_dilution }
     assumed "the pool is diluted with the buffer of the next column; the publication names a factor only"
     uses nickel_resin
   }
 
   unit_operation q_sepharose_ft : flow_through "Q Sepharose, flow-through" {
-    unstated column_volume : bed_volume = 14.8 mL  evidence "US20100261252 Ex 2/4"
-    unstated operating_flow_rate = 150 cm/h        evidence "US20100261252 Ex 2/4"
-    unstated equil_pH : pH = 8.0 pH  affects aggregate  evidence "US20100261252 Ex 2/4"
+    unstated column_volume : bed_volume = 14.8 mL   evidence "US20100261252 Ex 2/4"
+    unstated operating_flow_rate        = 150 cm/h  evidence "US20100261252 Ex 2/4"
+    unstated equil_pH      : pH         = 8.0 pH    affects aggregate  evidence "US20100261252 Ex 2/4"
     unstated strip_nacl "Sodium chloride of the strip" : molar_concentration = 1 mol/L {
       evidence "US20100261252 Ex 2/4"
     }
@@ -237,12 +237,12 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
   }
 
   unit_operation sec_s300 : size_exclusion "Size exclusion on S300" {
-    unstated flow_rate  = 30 cm/h  affects aggregate  evidence "US20100261252 Ex 2/4"
-    unstated bed_height = 95 cm    evidence "US20100261252 Ex 2/4" {
+    unstated flow_rate       = 30 cm/h  affects aggregate  evidence "US20100261252 Ex 2/4"
+    unstated bed_height      = 95 cm    evidence "US20100261252 Ex 2/4" {
       note    "printed as 1.8765 x 95 cm"
       assumed "1.8765 has no unit and is no plausible diameter or area; it is not used"
     }
-    unstated mobile_phase_pH = 7.5 pH  evidence "US20100261252 Ex 2/4"
+    unstated mobile_phase_pH = 7.5 pH   evidence "US20100261252 Ex 2/4"
 
     phase equilibrate { with sec_mobile_phase }
     phase load        { from uf_concentration.retentate }
@@ -254,7 +254,7 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
 
   flow {
     production_strain -> seed_flask -> fermentation -> cell_harvest -> homogenisation -> clarification
-    clarification -> ni_imac -> q_sepharose_ft -> uf_concentration -> sec_s300 -> purified_protease
+    clarification     -> ni_imac -> q_sepharose_ft -> uf_concentration -> sec_s300 -> purified_protease
 
     seed_medium              -> seed_flask.medium
     fermentation_medium      -> fermentation.medium
@@ -262,6 +262,6 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     clarification.pellet     -> debris
   }
 
-  order homogenisation before clarification because "the product is in the cells"
-  order uf_concentration before sec_s300    because "gel filtration takes a small volume"
+  order homogenisation   before clarification  because "the product is in the cells"
+  order uf_concentration before sec_s300       because "gel filtration takes a small volume"
 }

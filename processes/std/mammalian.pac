@@ -37,7 +37,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   needs temperature, pH, dissolved_oxygen, agitation, gas_flow
   input feed : culture_medium optional
   parameter working_volume : volume
-  parameter agitation      : agitation            scale by power_per_volume
+  parameter agitation      : agitation  scale by power_per_volume
   parameter gas_flow       : gas_flow_per_volume
   parameter dissolved_co2  : dissolved_co2
   parameter osmolality     : osmolality

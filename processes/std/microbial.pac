@@ -5,13 +5,13 @@ use std.schemes
 use std.materials
 use std.equipment
 
-material_class cell_paste         "Wet cells from a centrifuge or filter"
-material_class spent_medium       "Culture liquid without cells, where the product is in the cells"
-material_class lysate             "Disrupted cells in buffer"
-material_class lysate_pellet      "Solids of a lysate: debris, and inclusion bodies where there are any"
-material_class inclusion_bodies   "Insoluble product, washed"
-material_class denatured_protein  "Unfolded product in a denaturant"
-material_class inducer            "What switches expression on"
+material_class cell_paste        "Wet cells from a centrifuge or filter"
+material_class spent_medium      "Culture liquid without cells, where the product is in the cells"
+material_class lysate            "Disrupted cells in buffer"
+material_class lysate_pellet     "Solids of a lysate: debris, and inclusion bodies where there are any"
+material_class inclusion_bodies  "Insoluble product, washed"
+material_class denatured_protein "Unfolded product in a denaturant"
+material_class inducer           "What switches expression on"
 
 # ---------------------------------------------------------------- culture
 
@@ -111,7 +111,7 @@ operation_class inclusion_body_wash "Wash of inclusion bodies, by spinning or ov
 operation_class solubilisation "Solubilisation of inclusion bodies in a denaturant" {
   runs on stirred_vessel
   needs agitation
-  input  washed     : inclusion_bodies
+  input  washed      : inclusion_bodies
   output solubilised : denatured_protein
   parameter denaturant_concentration : molar_concentration
   parameter protein_concentration    : protein_concentration

@@ -117,7 +117,7 @@ def grown_grammar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         text = text.replace(old, new)
     monkeypatch.setattr(syntax, "grammar_text", lambda: text)
     lark = syntax.build_lark(transformer=None)
-    monkeypatch.setattr(syntax, "_lark", lambda: lark)
+    monkeypatch.setattr(syntax, "project_lark", lambda: lark)
     syntax.keywords.cache_clear()
     yield
     monkeypatch.undo()
@@ -157,6 +157,6 @@ def test_no_word_of_the_language_is_repeated() -> None:
 
 
 def test_the_rules_that_are_named_exist() -> None:
-    lark = syntax._lark()
+    lark = syntax.project_lark()
     rules = {str(rule.alias or rule.origin.name) for rule in lark.rules}
     assert rules >= printing.APART | cells.TIED
