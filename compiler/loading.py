@@ -115,7 +115,9 @@ class _Loading:
         Only what was given as an absolute path outside that folder is named otherwise:
         relative to its project, or as it was given.
         """
-        if self.absolute and not path.is_relative_to(self.start):
+        # All files of one project are named from one place, so that no two share a name.
+        base = self.root if self.root is not None else path
+        if self.absolute and not base.is_relative_to(self.start):
             inside = self.root is not None and path != self.root and path.is_relative_to(self.root)
             relative = path.relative_to(self.root) if inside and self.root is not None else path
             return clean_name(relative.as_posix())

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from lark import Token, Tree
+
 from pac.compiler.document import to_data
 from pac.compiler.loading import load
 from pac.compiler.pipeline import open_project
