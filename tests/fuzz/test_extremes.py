@@ -15,6 +15,7 @@ process p {
 """
 STEP = "unit_operation u : x {\n"
 DEEP = 10_000
+MANY = 2_000  # where each one is a problem of its own that has to be shown
 
 
 def formula(text: str) -> str:
@@ -46,9 +47,9 @@ NESTED = {
     "dots": formula("a." * DEEP + "a"),
     "arguments": formula("min(" + "1, " * DEEP + "1)"),
     "factors of a unit": formula("1 " + "m*" * DEEP + "m"),
-    "names": f"{HEAD}{STEP}interacts " + "a, " * DEEP + "a\n}\n}\n",
-    "arrows": f"{HEAD}flow {{ " + "a -> " * DEEP + "a }\n}\n",
-    "clauses": f"{HEAD}{STEP}kpp a : ratio = 1" + " nor 1 .. 2" * DEEP + "\n}\n}\n",
+    "names": f"{HEAD}{STEP}interacts " + "a, " * MANY + "a\n}\n}\n",
+    "arrows": f"{HEAD}flow {{ " + "a -> " * MANY + "a }\n}\n",
+    "clauses": f"{HEAD}{STEP}kpp a : ratio = 1" + " nor 1 .. 2" * MANY + "\n}\n}\n",
     "quotes": '"' * DEEP,
     "texts": '""' * DEEP,
     "long texts": '"""' * (DEEP + 1),
@@ -65,10 +66,29 @@ NESTED = {
 
 
 @pytest.mark.parametrize("name", NESTED)
-def test_ten_thousand_of_anything(name: str) -> None:
+def test_thousands_of_anything(name: str) -> None:
     status, _ = check(NESTED[name])
     if name not in ("semicolons", "comment signs", "uses", "braces in a text", "backslashes"):
         assert status in (1, 2)
+
+
+NUMBERS = (
+    "1e99999999",
+    "1e-99999999",
+    "1e9999999 * 1e9999999 * 1.5",
+    "((((10^100)^100)^100)^100)",
+    "exp(1e999999)",
+    "exp(-1e999999)",
+    "1e100000^99.5",
+    "9" * 1_000_000,
+    "0." + "0" * 1_000_000 + "1",
+)
+
+
+@pytest.mark.parametrize("number", NUMBERS, ids=lambda text: text[:30])
+def test_no_number_takes_long(number: str) -> None:
+    check(formula(number))
+    check(formula("1").replace("= 1", f"= 1  nor 0 .. {number}  par {number} .. 2"))
 
 
 EMPTY = {

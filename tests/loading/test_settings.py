@@ -81,7 +81,7 @@ def test_codes_by_code_prefix_and_name() -> None:
     assert codes_matching(["r02", "unit-missing"]) == {"R02", "U01"}
     assert {"U01", "U06"} <= codes_matching(["U"])
     assert all(code.startswith("U") for code in codes_matching(["u"]))
-    for wrong in ("", "U77", "nonsense", "U1 "):
+    for wrong in ("", "U77", "nonsense", "U8 "):
         with pytest.raises(BadCode):
             codes_matching([wrong])
 

@@ -73,7 +73,7 @@ def skeleton(tmp_path: Path) -> Path:
         (to / home / "__init__.py").touch()
     for module in (ROOT / "pac").glob("*.py"):
         (to / "pac" / module.name).touch()
-    for package in ("commands", "render"):
+    for package in ("commands", "format", "render"):
         (to / "pac" / package).mkdir()
         (to / "pac" / package / "__init__.py").touch()
     for name in LINKS:

@@ -235,9 +235,10 @@ def alternatives(text: str, sort: str, kelvin: bool) -> tuple[str, ...]:
             )
         return tuple(other for other in ("delta_degC", "delta_degF", "K") if other != text)
     found = {text}
-    if unit.dimension:
-        found |= set(_listed().get(unit.dimension, ()))
     factors = split_token(text) or ()
+    if unit.dimension and len(factors) == 1:
+        # A compound stays one: L/m^2 has the dimension of m and yet is something else.
+        found |= set(_listed().get(unit.dimension, ()))
     choices: list[Sequence[str]] = []
     for factor in factors:
         same = _listed()[_known(factor.symbol).dimension] if factor.symbol != "%w/w" else ("%w/w",)

@@ -22,7 +22,8 @@ LINES = [
     .joinpath("std/kinds.pac")
     .read_text("utf-8")
     .splitlines()
-    if line.strip() and not line.startswith("#")
+    # A kind without a unit is a text.
+    if line.strip() and not line.startswith("#") and " : " in line
 ]
 
 
