@@ -257,7 +257,7 @@ class Assembler:
     def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
         constraints = []
         for constraint, margin in self.environment.margins(operation, space):
-            shown = f.quantity(_rounded(margin)) if margin is not None else None
+            shown = _rounded(margin) if margin is not None else None
             constraints.append(
                 d.Constraint(
                     text=constraint.text, label=constraint.label, margin=shown, **f.why(constraint.docs)
@@ -344,7 +344,7 @@ class Assembler:
                     d.Derived(
                         name=name,
                         label=derived.label or (derived.kind.label if derived.kind else ""),
-                        value=f.quantity(_rounded(quantity_from_base(value, unit))),
+                        value=_rounded(quantity_from_base(value, unit)),
                         formula=one_line(_slice(derived.span, derived.formula)),
                         equipment=item.tag,
                     )
@@ -352,9 +352,11 @@ class Assembler:
         return found
 
 
-def _rounded(value: Quantity) -> Quantity:
-    """A computed engineering figure: four significant digits are what such formulas can carry."""
-    return Quantity(format_number(from_base(value.base, value.unit), 4), value.unit, value.base)
+def _rounded(value: Quantity) -> d.Quantity:
+    """A computed figure: its text with the four digits that such formulas can carry, its value in full."""
+    short = format_number(from_base(value.base, value.unit), 4)
+    text = f"{short} {value.unit.text}".rstrip()
+    return d.Quantity(text=text, value=value.digits, unit=value.unit.text)
 
 
 def _sorted(items: Iterable[N]) -> list[N]:

@@ -23,10 +23,12 @@ class Model(BaseModel):
 
 
 class Quantity(Model):
-    """A number with its unit. `text` is what the author wrote; `unit` is empty for pure numbers."""
+    """A number with its unit. `text` is what the author wrote, or a computed figure as people read it;
+    `value` is exact as written, and has up to 12 digits where computed. `unit` is empty for pure numbers.
+    """
 
     text: str
-    value: str = Field(description="decimal string, exactly as written or computed")
+    value: str = Field(description="decimal string")
     unit: str
 
 

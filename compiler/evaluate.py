@@ -98,8 +98,10 @@ class Environment:
         if key in self.pins and unit is not None:
             return Term(unit.dimension, unit.offset_scale, self.pins[key])
         if setting is not None and setting.quantity is not None:
+            # 308.15 K is a temperature where its kind is one, although kelvin measures differences too.
             own = setting.quantity.unit
-            return Term(own.dimension, own.offset_scale, setting.quantity.base)
+            absolute = unit.offset_scale if unit is not None else own.offset_scale
+            return Term(own.dimension, absolute, setting.quantity.base)
         if setting is not None and setting.formula is not None:
             return self._formula(key, operation, setting, node)
         if parameter.kind is None:
@@ -112,13 +114,13 @@ class Environment:
         if key in self._terms:
             return self._terms[key]
         if key in self._active:
-            loop = [*self._active[self._active.index(key) :], key]
+            loop = _circle(self._active[self._active.index(key) :])
             raise FormulaError(
                 "N03",
                 f"the value depends on itself: {' -> '.join(loop)}",
                 node,
                 "give one of them a number",
-                tuple(loop[:-1]),
+                loop[:-1],
             )
         assert setting.formula is not None
         self._active.append(key)
@@ -151,7 +153,7 @@ class Environment:
             if lets is None or name not in lets:
                 return self.name(ref, operation, measured=measured)
             if name in active:
-                loop = (*active[active.index(name) :], name)
+                loop = _circle(active[active.index(name) :])
                 message = f"`{name}` is defined by itself: {' -> '.join(loop)}"
                 raise FormulaError("N03", message, ref, loop=loop[:-1])
             if name not in known:
@@ -440,6 +442,13 @@ class Environment:
                 {**corner, key: end.base} for corner in corners for end in (interval.low, interval.high)
             ][:64]
         return corners
+
+
+def _circle(names: list[str]) -> tuple[str, ...]:
+    """A circle of names, told from its first name in the alphabet, back to that name."""
+    first = names.index(min(names))
+    turned = names[first:] + names[:first]
+    return (*turned, turned[0])
 
 
 def _used(constraint: Constraint, space: DesignSpace) -> list[str]:

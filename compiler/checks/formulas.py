@@ -76,14 +76,15 @@ class _Place:
 
 def check(subject: Subject) -> None:
     circles: set[frozenset[str]] = set()
-    for operation, parameter in subject.parameters():
+    # By name, so that a circle is told alike whatever the order of the lines.
+    for operation, parameter in sorted(subject.parameters(), key=lambda pair: pair[1].path):
         if not parameter.from_class:
             _parameter(subject, operation, parameter, circles)
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
             place = _Place(subject, space.span.source, space.path, circles)
             evaluator = place.evaluator(operation, space.lets)
-            for formula in space.lets.values():
+            for _, formula in sorted(space.lets.items()):
                 place.condition(evaluator, formula)
             for constraint in space.constraints:
                 node = t.Comparison(

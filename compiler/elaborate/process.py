@@ -13,6 +13,7 @@ from pac.compiler.model import (
     Attribute,
     Component,
     Endpoint,
+    Kind,
     Material,
     MaterialValue,
     Named,
@@ -71,7 +72,7 @@ class ProcessReader:
         streams: list[Stream] = []
         requirements: list[Requirement] = []
         orders: list[Precedence] = []
-        flow = _Flow(self, operations, materials, operations_reader)
+        flow = _Flow(self, operations, materials, attributes, operations_reader)
         for item in node.items:
             if isinstance(item, t.Flow):
                 reader.given(item.clauses, frozenset(), "a flow")
@@ -311,13 +312,14 @@ class _Flow:
         owner: ProcessReader,
         operations: dict[str, UnitOperation],
         materials: dict[str, Material],
+        attributes: dict[str, Attribute],
         operations_reader: OperationReader,
     ) -> None:
         self.reader = owner.reader
         self.operations = operations
         self.materials = materials
+        self.attributes = attributes
         self.operations_reader = operations_reader
-        self.taken: dict[str, set[str]] = {}
         self.unresolved = False
 
     def line(self, node: t.Stream) -> list[Stream]:
@@ -339,8 +341,7 @@ class _Flow:
         if single:
             hold = reader.hold(given, self.operations_reader.values.kind_named("duration"))
             for item in node.items:
-                kind = self.operations_reader.values.kind_named(item.name.text)
-                found = self.operations_reader.values.limit(item, kind, None)
+                found = self.operations_reader.values.limit(item, self._limit_kind(item.name), None)
                 if found is not None:
                     limits.append(found)
         docs = reader.docs(given)
@@ -348,13 +349,27 @@ class _Flow:
         for left, right in itertools.pairwise(ends):
             if left is None or right is None:
                 continue
-            source = self._port(left, "output")
-            target = self._port(right, "input")
+            source = self._port(left, "output", self._takes(right))
+            target = self._port(right, "input", self._gives(source)) if source is not None else None
             if source is not None and target is not None:
                 streams.append(
                     Stream(source, target, node.recycle, hold, tuple(limits), docs, reader.span(node))
                 )
         return streams
+
+    def _limit_kind(self, name: t.Name) -> Kind | None:
+        """A limit of a stream is named after a kind, or after an attribute of the process or a step."""
+        kind = self.operations_reader.values.kind_named(name.text)
+        known: dict[str, Attribute] = {}
+        for operation in self.operations.values():
+            known.update(operation.attributes)
+        known.update(self.attributes)
+        if kind is None and name.text in known:
+            return known[name.text].kind
+        if kind is None:
+            options = {*known, *self.reader.scope.names("kind", self.reader.source)}
+            self.reader.unknown("quantity kind or attribute", name, options)
+        return kind
 
     def _endpoint(self, ref: t.Ref) -> Endpoint | None:
         head = ref.parts[0]
@@ -374,8 +389,28 @@ class _Flow:
         self.reader.unknown("unit operation or material", head, {*self.operations, *self.materials})
         return None
 
-    def _port(self, end: Endpoint, direction: str) -> Endpoint | None:
-        """The endpoint with its port: the one named, else the first (for inputs: the first free) one."""
+    def _takes(self, end: Endpoint) -> set[str]:
+        """The material classes that an endpoint takes in."""
+        if not end.is_operation:
+            found = self.materials[end.name].material_class
+            return {found} if found is not None else set()
+        operation_class = self.operations[end.name].operation_class
+        ports = operation_class.inputs if operation_class is not None else ()
+        return {port.material for port in ports if end.port in (None, port.name)}
+
+    def _gives(self, end: Endpoint) -> set[str]:
+        """The material class that an endpoint gives, its port being known."""
+        if not end.is_operation:
+            return self._takes(end)
+        operation_class = self.operations[end.name].operation_class
+        ports = operation_class.outputs if operation_class is not None else ()
+        return {port.material for port in ports if port.name == end.port}
+
+    def _port(self, end: Endpoint, direction: str, materials: set[str]) -> Endpoint | None:
+        """The endpoint with its port: the one named, else the only one of a fitting material, else the first.
+
+        What other lines say plays no part, so their order does not either.
+        """
         if not end.is_operation:
             return end
         operation_class: OperationClass | None = self.operations[end.name].operation_class
@@ -389,14 +424,8 @@ class _Flow:
                 self.unresolved = True
                 self.reader.unknown(f"{direction} of `{end.name}`", place, names)
                 return None
-            chosen = end.port
-        elif not names:
             return end
-        elif direction == "output":
-            chosen = names[0]
-        else:
-            taken = self.taken.get(end.name, set())
-            chosen = next((name for name in names if name not in taken), names[0])
-        if direction == "input":
-            self.taken.setdefault(end.name, set()).add(chosen)
-        return Endpoint(end.name, chosen, True, end.span)
+        if not names:
+            return end
+        fitting = [port.name for port in ports if port.material in materials]
+        return Endpoint(end.name, fitting[0] if len(fitting) == 1 else names[0], True, end.span)

@@ -107,8 +107,8 @@ def _items(children: Children) -> tuple[t.Node, ...]:
     return tuple(c for c in children if isinstance(c, t.Node) and not isinstance(c, t.Clause))
 
 
-def _depth(node: t.Expr) -> int:
-    return node.depth if isinstance(node, (t.Binary, t.Negate, t.Call)) else 0
+def _depth(node: t.Condition) -> int:
+    return node.depth if isinstance(node, (t.Binary, t.Negate, t.Call, t.Junction)) else 0
 
 
 def _deeper(start: int, end: int, *nodes: t.Expr) -> int:
@@ -562,8 +562,8 @@ class Builder(Transformer[Token, t.Module]):
         return t.Ref(c[0].start_pos, c[-1].end_pos, tuple(_name(token) for token in c))
 
     def call(self, c: Children) -> t.Call:
-        start, end = c[0].start_pos, c[-1].end
-        return t.Call(start, end, _name(c[0]), tuple(c[1:]), _deeper(start, end, *c[1:]))
+        start, end, arguments = c[0].start_pos, c[-1].end_pos, c[2:-1]
+        return t.Call(start, end, _name(c[0]), tuple(arguments), _deeper(start, end, *arguments))
 
     def group(self, c: Children) -> t.Expr:
         """Parentheses leave no node; their place belongs to the formula inside."""
@@ -588,7 +588,10 @@ class Builder(Transformer[Token, t.Module]):
 
     def junction(self, c: Children) -> t.Junction:
         left, operator, right = c
-        return t.Junction(left.start, right.end, str(operator), left, right)
+        depth = 1 + max(_depth(left), _depth(right))
+        if depth > MAX_DEPTH:
+            raise TooDeep(left.start, right.end)
+        return t.Junction(left.start, right.end, str(operator), left, right, depth)
 
 
 _VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode)

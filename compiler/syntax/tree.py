@@ -86,6 +86,7 @@ class Junction(Node):
     operator: str
     left: Condition
     right: Condition
+    depth: int
 
 
 Condition = Comparison | Junction | Expr

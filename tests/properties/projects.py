@@ -66,12 +66,3 @@ def _without_places(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_places(item) for key, item in value.items() if key not in ("file", "line")}
     return [_without_places(item) for item in value] if isinstance(value, list) else value
-
-
-def replaced(texts: Texts, *changes: tuple[str, str, str]) -> Texts:
-    """The project with each (file, old, new) applied; every old text stands there exactly once."""
-    result = dict(texts)
-    for name, old, new in changes:
-        assert result[name].count(old) == 1, f"{old!r} stands {result[name].count(old)} times in {name}"
-        result[name] = result[name].replace(old, new)
-    return result

@@ -6,7 +6,7 @@ operation_class step { }
 process circles {
   classification ich
   unit_operation a : step {
-    non_cpp first  : volume = second + 1 L  # expect: N03 "the value depends on itself: a.second -> a.third -> a.first"
+    non_cpp first  : volume = second + 1 L  # expect: N03 "the value depends on itself: a.first -> a.second -> a.third"
     non_cpp second : volume = third + 1 L
     non_cpp third  : volume = first - 2 L
     non_cpp near   : volume = b.far  # expect: N03 "the value depends on itself"
