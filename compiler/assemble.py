@@ -49,7 +49,7 @@ class Assembler:
                 source=[s for docs in documentation for s in (*docs.source, *docs.evidence)],
                 assumed=[text for docs in documentation for text in docs.assumed],
                 notes=[text for docs in documentation for text in docs.notes],
-                attributes=[self._attribute(a, "") for a in _sorted(process.attributes.values())],
+                attributes=[self._attribute(a, "", None) for a in _sorted(process.attributes.values())],
                 materials=[self._material(x) for x in _sorted(process.materials.values())],
                 operations=[
                     self._operation(process.operations[name], position, recipe)
@@ -149,25 +149,31 @@ class Assembler:
             }
         )
 
-    def _attribute(self, attribute: m.Attribute, prefix: str) -> d.Attribute:
-        fields = self._setting(attribute.setting, attribute.kind, None, attribute.name)
+    def _attribute(self, attribute: m.Attribute, prefix: str, override: m.Override | None) -> d.Attribute:
+        setting, nor, docs = attribute.setting, attribute.nor, f.docs_of(attribute.docs)
+        origin = f.origin("process", attribute.span, attribute.docs)
+        if override is not None:
+            # What another site observed replaces the process's figure, its range and its justification.
+            setting, nor = override.setting, override.nor
+            docs = {**f.docs_of(override.docs), "was": attribute.docs.was}
+            origin = f.origin("batch" if override.batch else "recipe", override.span, override.docs)
+        fields = self._setting(setting, attribute.kind, None, attribute.name)
         target = fields.pop("target", None)
         return d.Attribute.model_validate(
             {
                 "path": f"{prefix}{attribute.name}",
                 "name": attribute.name,
                 "label": attribute.label,
-                **f.docs_of(attribute.docs),
+                **docs,
                 "role": "cqa" if attribute.critical else "attribute",
                 "kind": attribute.kind.name if attribute.kind else "",
                 "criticality": attribute.criticality,
                 **fields,
                 "limit": f.interval(attribute.limit) or target,
-                "nor": f.interval(attribute.nor)
-                or (f.interval(attribute.setting.tolerance) if attribute.setting is not None else None),
+                "nor": f.interval(nor or (setting.tolerance if setting is not None else None)),
                 "tests": f.tests(sorted(attribute.tests, key=lambda x: (x.purpose, x.method or ""))),
                 "limits": [f.limit(limit) for limit in sorted(attribute.limits, key=lambda x: x.name)],
-                "origin": f.origin("process", attribute.span, attribute.docs),
+                "origin": origin,
             }
         )
 
@@ -222,7 +228,12 @@ class Assembler:
                 "equipment": self._equipment(operation, recipe),
                 "parameters": [self._parameter(p, operation, recipe) for p in ranked],
                 "attributes": [
-                    self._attribute(a, f"{operation.name}.") for a in _sorted(operation.attributes.values())
+                    self._attribute(
+                        a,
+                        f"{operation.name}.",
+                        recipe.overrides.get(f"{operation.name}.{a.name}") if recipe is not None else None,
+                    )
+                    for a in _sorted(operation.attributes.values())
                 ],
                 "derived": self._derived(operation, recipe),
                 "controls": f.controls(operation),

@@ -193,9 +193,11 @@ class Environment:
         if isinstance(found, Parameter):
             assert operation is not None
             return self.parameter(operation, found, node)
-        if found.setting is not None and found.setting.quantity is not None:
-            unit = found.setting.quantity.unit
-            return Term(unit.dimension, unit.offset_scale, found.setting.quantity.base)
+        override = self.overrides.get(f"{operation.name}.{found.name}") if operation is not None else None
+        setting = override.setting if override is not None else found.setting
+        if setting is not None and setting.quantity is not None:
+            unit = setting.quantity.unit
+            return Term(unit.dimension, unit.offset_scale, setting.quantity.base)
         if found.kind is not None and found.kind.unit is not None:
             return Term(found.kind.unit.dimension, found.kind.unit.offset_scale, None)
         if found.limit is not None:

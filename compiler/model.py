@@ -461,7 +461,7 @@ class Process:
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
     unresolved: frozenset[str]
-    """`flow` and `effects` where names in them stand for nothing, so that what follows is not judged."""
+    """`flow`, `effects`, `materials` where names stand for nothing, so that what follows is not judged."""
     docs: Docs
     span: Span
     name_span: Span

@@ -226,7 +226,9 @@ class Compilation:
 
 
 def _lost(problem: Problem, scope: Scope) -> bool:
-    """Whether a name is unknown only because a broken line may declare it."""
+    """Whether a name is unknown, or a stream missing, only because a broken line may declare it."""
+    if problem.code.code == "G01" and problem.span is not None:
+        return scope.broken(problem.span.source)
     return (
         problem.code.code == "N01"
         and problem.span is not None

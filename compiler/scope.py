@@ -220,6 +220,10 @@ class Scope:
                 return f"{STANDARD}.{module}"
         return None
 
+    def broken(self, source: Source) -> bool:
+        """Whether some line of a file could not be read."""
+        return any(file.source is source and file.module.skipped for file in self.parsed)
+
     def damaged(self, span: Span) -> bool:
         """Whether a place lies on a line that a syntax error made unreadable."""
         for file in self.parsed:
@@ -238,5 +242,5 @@ def suggestion(name: str, candidates: Iterable[str]) -> str | None:
     lowered = {candidate.lower(): candidate for candidate in names}
     if name.lower() in lowered:
         return lowered[name.lower()]
-    close = get_close_matches(name, names, 1, 0.6)
+    close = get_close_matches(name, names, 1, 0.7)
     return close[0] if close else None

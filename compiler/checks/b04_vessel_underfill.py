@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject
-from pac.compiler.checks.volumes import fillings
-from pac.compiler.problems import Related
+from pac.compiler.checks.volumes import fillings, report_filling
 
 
 def check_recipe(subject: RecipeSubject) -> None:
     for filling in fillings(subject):
-        limit = filling.window.interval.low
-        volume = filling.lowest
-        if limit is None or volume.base > limit.base:
+        limit, volume = filling.window.interval.low, filling.lowest
+        if limit is None:
             continue
-        if volume.base == limit.base and not filling.window.interval.low_open:
-            continue
-        path = f"{subject.recipe.name}.{filling.operation.name}"
-        batch = next(
-            (
-                o
-                for o in subject.recipe.overrides.values()
-                if o.batch and o.operation == filling.operation.name
-            ),
-            None,
-        )
-        binding = subject.recipe.bindings[filling.operation.name]
-        subject.report(
-            "B04",
-            f"`{filling.operation.name}` holds {volume.text} at its lowest, below the smallest working volume "
-            f"{limit.text} of {filling.vessel.tag}",
-            batch.span if batch is not None else binding.span,
-            path,
-            hint="change the batch volume, or bind a vessel that fits",
-            related=(Related(f"the working volume of {filling.vessel.tag}", filling.window.span),),
-        )
+        touching = volume.base == limit.base and filling.window.interval.low_open
+        if volume.base < limit.base or touching:
+            words = "at its lowest, below the smallest"
+            report_filling(subject, "B04", filling, volume, words, limit)

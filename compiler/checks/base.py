@@ -55,6 +55,8 @@ class RecipeSubject(Subject):
         """The parameters a recipe sets, with the recipe's values in place of the process's."""
         for path, override in sorted(self.recipe.overrides.items()):
             operation = self.process.operations[override.operation]
+            if override.parameter not in operation.parameters:
+                continue  # an observed attribute: there is no range to leave
             parameter = operation.parameters[override.parameter]
             yield (
                 operation,

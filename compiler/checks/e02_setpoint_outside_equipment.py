@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.volumes import VOLUME_CAPABILITY
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import Parameter, UnitOperation
 from pac.compiler.problems import Related
@@ -14,7 +15,10 @@ from pac.compiler.values import Interval, quantity_from_base
 def check_recipe(subject: RecipeSubject) -> None:
     for name, binding in sorted(subject.recipe.bindings.items()):
         operation = subject.process.operations[name]
+        judged = operation.operation_class is not None and operation.operation_class.occupies is not None
         for parameter in operation.parameters.values():
+            if judged and parameter.name == VOLUME_CAPABILITY:
+                continue  # B03 and B04 judge it over the whole step
             target = _target(subject, operation, parameter)
             if target is None:
                 continue

@@ -48,7 +48,7 @@ def check(subject: Subject) -> None:
                 )
     used = {name for operation in process.operations.values() for name in _subjects(operation.phases)}
     used |= {named.name for operation in process.operations.values() for named in operation.uses}
-    for material in process.materials.values():
+    for material in process.materials.values() if "materials" not in process.unresolved else ():
         if material.name in incoming or material.name in outgoing or material.name in used:
             continue
         what = "is made by no step" if material.is_sink else "is used by no step"

@@ -22,6 +22,11 @@ def _check(subject: Subject, parameter: Parameter, hint: str = "") -> None:
     if target is None or nor is None or nor.contains(target):
         return
     what = "set point" if target.is_point else "target range"
+    if hint and parameter.par is not None and not parameter.par.contains(target):
+        hint = (
+            f"it also leaves the proven acceptable range {parameter.par.text}, which a recipe cannot change: "
+            "change the value, or the process with data"
+        )
     subject.report(
         "R02",
         f"{what} {target.text} lies outside the normal operating range {nor.text}",

@@ -14,7 +14,9 @@ def check(subject: Subject) -> None:
 
 def check_recipe(subject: RecipeSubject) -> None:
     for _, parameter in subject.overridden():
-        _check(subject, parameter)
+        # The process's own range is judged with the process.
+        if parameter.normal_range is not None and parameter.normal_range.span.inside(subject.recipe.span):
+            _check(subject, parameter)
 
 
 def _check(subject: Subject, parameter: Parameter) -> None:

@@ -7,20 +7,22 @@ import itertools
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.model import Parameter, UnitOperation
 from pac.compiler.problems import Related
+from pac.compiler.source import Span
 from pac.compiler.values import Interval
 
 
 def check(subject: Subject) -> None:
     for operation, parameter in subject.parameters():
-        _check(subject, operation, parameter)
+        _check(subject, operation, parameter, None)
 
 
 def check_recipe(subject: RecipeSubject) -> None:
+    """Only pairs that the recipe has a part in; the process's own are judged with the process."""
     for operation, parameter in subject.overridden():
-        _check(subject, operation, parameter)
+        _check(subject, operation, parameter, subject.recipe.span)
 
 
-def _check(subject: Subject, operation: UnitOperation, parameter: Parameter) -> None:
+def _check(subject: Subject, operation: UnitOperation, parameter: Parameter, within: Span | None) -> None:
     alert, action = parameter.alert, parameter.action
     for control in operation.controls:
         if control.target.name == parameter.name:
@@ -41,6 +43,8 @@ def _check(subject: Subject, operation: UnitOperation, parameter: Parameter) -> 
     for (inner_name, inner), (outer_name, outer) in itertools.pairwise(present):
         judged = {("normal operating range", "proven acceptable range")}
         if outer_name == "normal operating range" or (inner_name, outer_name) in judged:
+            continue
+        if within is not None and not (inner.span.inside(within) or outer.span.inside(within)):
             continue
         if not outer.contains(inner):
             subject.report(

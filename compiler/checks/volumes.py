@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import CapabilityRange, Equipment, UnitOperation
+from pac.compiler.problems import Related
+from pac.compiler.syntax import tree as t
 from pac.compiler.values import Quantity, quantity_from_base
 
 VOLUME_CAPABILITY = "working_volume"
@@ -52,3 +54,25 @@ def fillings(subject: RecipeSubject) -> Iterator[Filling]:
                 quantity_from_base(low, end.unit),
                 quantity_from_base(high, end.unit),
             )
+
+
+def report_filling(
+    subject: RecipeSubject, code: str, filling: Filling, volume: Quantity, words: str, limit: Quantity
+) -> None:
+    """One vessel that does not suit a volume; shown where the recipe sets that volume."""
+    operation = filling.operation
+    operation_class = operation.operation_class
+    assert operation_class is not None and operation_class.occupies is not None
+    occupies = operation_class.occupies
+    used = t.references(occupies.low) | t.references(occupies.high)
+    overrides = subject.recipe.overrides.values()
+    source = next((o for o in overrides if o.operation == operation.name and o.parameter in used), None)
+    binding = subject.recipe.bindings[operation.name]
+    subject.report(
+        code,
+        f"`{operation.name}` holds {volume.text} {words} working volume {limit.text} of {filling.vessel.tag}",
+        source.span if source is not None else binding.span,
+        f"{subject.recipe.name}.{operation.name}",
+        hint="change the batch volume, or bind a vessel that fits",
+        related=(Related(f"the working volume of {filling.vessel.tag}", filling.window.span),),
+    )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes, compare_limits
 from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_orders, compare_reasons, compare_said, listed
 from pac.compiler.compare.controls import compare_controls
-from pac.compiler.compare.exact import formula_meaning
+from pac.compiler.compare.exact import amount, formula_meaning
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.materials import compare_properties
 from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
+from pac.compiler.units import format_number
 
 
 def step_cqas(operation: doc.Operation) -> set[str]:
@@ -269,6 +271,28 @@ def _property_text(item: doc.Property) -> str:
     return (item.text or "-") if value is None else value.text
 
 
+# How far a quantity that is held across scales may move before the rule counts as broken. A practice
+# value: a site that needs another one says so in its review.
+SCALE_TOLERANCE = Fraction(1, 10)
+
+
+def _scale_class(
+    name: str, left: doc.Quantity, right: doc.Quantity, a: doc.Operation, b: doc.Operation
+) -> tuple[str, str | None]:
+    """The class of a derived quantity's change: judged where a parameter is scaled by it."""
+    scaled = sorted({p.name for item in (a, b) for p in item.parameters if p.scale_by == name})
+    before, after = amount(left), amount(right)
+    if not scaled or before.dimension != after.dimension or not before.base:
+        return "DERIVED_CHANGED", None
+    moved = (after.base - before.base) / before.base
+    largest = max(abs(before.base), abs(after.base))
+    listed = ", ".join(scaled)
+    percent = f"{'+' if moved > 0 else ''}{format_number(moved * 100, 3)} %"
+    if abs(after.base - before.base) > SCALE_TOLERANCE * largest:
+        return "SCALE_INCONSISTENT", f"{listed} is to be scaled by it, but it moves by {percent}"
+    return "SCALE_CONSISTENT", f"{listed} is scaled by it; it moves by {percent}, within 10 %"
+
+
 def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.Operation) -> None:
     found = match_simple(a.derived, b.derived, lambda item: item.name, context.names)
     for item in found.only_a:
@@ -281,7 +305,9 @@ def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.O
     for pair in found.pairs:
         spot = parent.at(pair.b.name)
         left, right = pair.a, pair.b
-        compare_value(context, spot, "DERIVED_CHANGED", left.value, right.value, computed=True)
+        rule, note = _scale_class(pair.b.name, left.value, right.value, a, b)
+        touched = sorted({name for p in (*a.parameters, *b.parameters) for name in p.affects}) if note else ()
+        compare_value(context, spot, rule, left.value, right.value, computed=True, note=note, affects=touched)
         formulas = formula_meaning(left.formula, context.names), formula_meaning(right.formula, {})
         if formulas[0] != formulas[1]:
             context.rows.add(

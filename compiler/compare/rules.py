@@ -70,7 +70,7 @@ _SPEC = Prompt(
     "definition read, category recalled",
 )
 _IF_EC = Prompt("Assessment required if it is an established condition.", _EC, "read")
-_RANGE = Prompt("Widening or moving a proven acceptable range is a change.", _EMA_PAR, "read")
+_RANGE = Prompt("Of a proven acceptable range: widening or moving it is a change.", _EMA_PAR, "read")
 _SPACE = Prompt("Movement out of an approved design space is a change: assessment required.", _Q8, "read")
 _LIST = Prompt("The list of established conditions may change.", _EC, "read")
 _CLEARANCE = Prompt(
@@ -106,6 +106,9 @@ RULES: tuple[Rule, ...] = (
         ("STEP_REMOVED", _C, _SEQUENCE, "A unit operation of A has no counterpart in B."),
         ("STEP_ADDED", _C, _SEQUENCE, "A unit operation of B has no counterpart in A."),
         20,
+    ),
+    _same(
+        106, "SCALE_INCONSISTENT", _MA, "The quantity to be held across scales differs by over 10 %.", _IF_EC
     ),
     _same(25, "STEP_REPLACED", _C, "A step kept its name but is another class of unit operation.", _SEQUENCE),
     _same(30, "ORDER_CHANGED", _C, "Steps of both stand in another partial order along the flow.", _SEQUENCE),
@@ -249,6 +252,7 @@ RULES: tuple[Rule, ...] = (
         "The recipes are bound to different sites.",
         Prompt("Another site of manufacture: reporting category to be assessed.", _PRACTICE, "recalled"),
     ),
+    _same(216, "SCALE_CONSISTENT", _I, "The quantity held across scales agrees within 10 %.", None),
     _same(220, "EQUIPMENT_CHANGED", _I, "Bound equipment differs.", None),
     _same(225, "DERIVED_CHANGED", _I, "A quantity that follows from parameters and equipment differs.", None),
     Rule("CONTROL_ADDED", 230, _I, "B has an extra control or test.", _LOW, "CONTROL_REMOVED"),

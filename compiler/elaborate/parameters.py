@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import JUSTIFIED, VALUE, FileReader
@@ -78,7 +78,9 @@ class ParameterReader:
                 docs=NO_DOCS, span=span, name_span=span,
             )  # fmt: skip
 
-    def _kind_of(self, node: t.ValueDecl, expected: Expected | None, what: str) -> Kind | None:
+    def _kind_of(
+        self, node: t.ValueDecl, expected: Expected | None, what: str, known: Iterable[str] = ()
+    ) -> Kind | None:
         """Explicit kind, else the class's, else the kind of the same name (N05 if none)."""
         if node.kind is not None:
             kind = self.library.kind(node.kind, self.reader)
@@ -96,14 +98,16 @@ class ParameterReader:
             return expected.kind
         kind = self.kind_named(node.name.text)
         if kind is None:
-            self._missing_kind(node, what)
+            self._missing_kind(node, what, known)
         return kind
 
-    def _missing_kind(self, node: t.ValueDecl, what: str) -> None:
+    def _missing_kind(self, node: t.ValueDecl, what: str, known: Iterable[str]) -> None:
         names = self.reader.scope.names("kind", self.reader.source)
         hint = "write the kind behind the name, as in `feed_rate : flow_rate = …`"
         if not names:
             hint = "no kinds are in use: add `use std.kinds` at the top of the file"
+        elif (close := suggestion(node.name.text, known)) is not None:
+            hint = f"did you mean `{close}`, which the class of this step has?"
         else:
             fitting = self._kinds_fitting(node.value, names)
             if fitting:
@@ -171,7 +175,9 @@ class ParameterReader:
         reader.path = path
         expected = operation_class.parameters.get(node.name.text) if operation_class else None
         parameter_class = self._class_of(node.word)
-        kind = self._kind_of(node, expected, "parameter")
+        kind = None
+        if operation_class is not None:  # an unknown class has been reported, and hides the kinds
+            kind = self._kind_of(node, expected, "parameter", operation_class.parameters)
         given = reader.given(node.clauses, PARAMETER, "a parameter")
         setting = None
         from_class = False

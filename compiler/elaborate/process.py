@@ -95,6 +95,10 @@ class ProcessReader:
                 reader.path = self.name
         unresolved = {"flow"} if flow.unresolved else set()
         unresolved |= self._unresolved_effects(attributes, operations)
+        steps = [step for o in operations.values() for p in o.phases for step in p.steps]
+        wanted = {step.subject for step in steps if step.action == "with"}
+        wanted |= {named.name for o in operations.values() for named in o.uses}
+        unresolved |= set() if wanted <= set(materials) else {"materials"}
         result = Process(
             name=self.name,
             label=node.label.value if node.label else "",

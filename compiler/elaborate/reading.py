@@ -211,7 +211,13 @@ class FileReader:
         if clause is None:
             return None
         if isinstance(clause.payload, t.RangeNode):
-            return self.values.interval(clause.payload, None, what="the condition")
+            interval = self.values.interval(clause.payload, None, what="the condition")
+            end = (interval.high or interval.low) if interval is not None else None
+            if end is not None and not end.unit.text:
+                hint = "such as `at 2 .. 8 degC`"
+                self.report("U01", "a condition behind `at` needs a unit", clause, hint=hint)
+                return None
+            return interval
         if isinstance(clause.payload, t.Number):
             quantity = self.values.quantity(clause.payload, None)
             if quantity is not None:

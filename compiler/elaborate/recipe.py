@@ -177,9 +177,11 @@ class RecipeReader:
         if operation is None:
             reader.unknown(f"unit operation in process `{process.name}`", parts[0], process.operations)
             return
-        parameter = operation.parameters.get(parts[1].text)
+        name = parts[1].text
+        parameter = operation.parameters.get(name) or operation.attributes.get(name)
         if parameter is None:
-            reader.unknown(f"parameter of `{operation.name}`", parts[1], operation.parameters)
+            known = {*operation.parameters, *operation.attributes}
+            reader.unknown(f"parameter of `{operation.name}`", parts[1], known)
             return
         path = f"{operation.name}.{parameter.name}"
         reader.path = f"{self.node.name.text}.{path}"

@@ -118,6 +118,8 @@ def keywords() -> dict[str, str]:
 # Statements of a unit operation that have a block.
 STATEMENT_WORDS = ("control", "phase", "design_space", "attribute")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# The next line that holds a statement, with its indentation.
+_NEXT_LINE = re.compile(r"(?:[^\n]*\n)(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)[^\s#]")
 _STRUCTURE = re.compile(r'"""(?:[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|#[^\n]*|[{}();\n]')
 
 
@@ -199,6 +201,7 @@ class _Recovery:
         self.problems = problems
         self.skipped: list[tuple[int, int]] = []
         self.errors = 0
+        self.outside = False
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.source, start, max(end, start + 1) if start < len(self.source.text) else end)
@@ -275,6 +278,56 @@ class _Recovery:
                     return True
         return False
 
+    def _open_block(self, token: Token) -> bool:
+        """A line that must open a block ends without its `{`: say so and go on as if it stood there."""
+        stack = self.parser.parser_state.state_stack
+        if token.type != "_NL" or not self._accepts(stack, "LBRACE", "_NL"):
+            return False
+        at = token.start_pos or 0
+        text = self.source.text
+        start = text.rfind("\n", 0, at) + 1
+        following = _NEXT_LINE.match(text, at)
+        if following is None or len(following.group(1)) <= _indent(text, start):
+            return False  # nothing stands further in below: more than a brace is missing
+        place = start + len(text[start:at].split("#")[0].rstrip())
+        self.problems.add(
+            "P02",
+            "this line opens a block, but its `{` is missing",
+            self._span(place, place + 1),
+            hint="add ` {` at the end of the line",
+            fix=Fix(Safety.UNSAFE, (Edit(Span(self.source, place, place), " {"),), "add `{`"),
+        )
+        self.parser.feed_token(Token("LBRACE", "{", at, 1, 1, 1, 1, at))
+        self.parser.feed_token(token)
+        return True
+
+    def _outside(self, token: Token, at: int) -> bool:
+        """Statements of a process that stand outside of any: one `}` too many is one mistake, told once."""
+        state = self.parser.parser_state
+        if str(token) not in keywords() or not self._at_top():
+            return False
+        if not self.outside:
+            self.problems.add(
+                "P02",
+                f"`{token}` stands outside of the block that it belongs to",
+                self._span(at, token.end_pos or at + 1),
+                hint="is there a `}` too many above, or a `{` missing?",
+            )
+        self.outside = True
+        end = _statement_end(self.source.text, at)
+        self.skipped.append((at, end))
+        self._jump(end)
+        if self.source.text[end : end + 1] == "}":
+            self._jump(end + 1)
+        if not self._accepts(state.state_stack, "_NL"):
+            self._unwind("_NL")
+        return True
+
+    def _at_top(self) -> bool:
+        """Whether a new declaration of the file could stand here."""
+        stack = self.parser.parser_state.state_stack
+        return self._accepts(stack, "USE")
+
     def _report_unclosed(self, braces: list[int], token: Token | None) -> None:
         for brace in braces:
             line = self.source.position(brace).line
@@ -317,18 +370,21 @@ class _Recovery:
             token = error.token
             at = token.start_pos or 0
             if token.type == "RBRACE" and not self._closes_anything():
-                self.problems.add(
-                    "P02",
-                    "this `}` closes nothing",
-                    self._span(at, at + 1),
-                    hint="remove it, or add the `{` that it belongs to",
-                )
+                if not self.outside:
+                    self.problems.add(
+                        "P02",
+                        "this `}` closes nothing",
+                        self._span(at, at + 1),
+                        hint="remove it, or add the `{` that it belongs to",
+                    )
                 self._jump(at + 1)
                 # Where a statement has just ended, a second line end would not be accepted.
                 if not self._accepts(self.parser.parser_state.state_stack, "_NL"):
                     self._unwind("_NL")
                 return None
-            if self._close_before(token):
+            if self._close_before(token) or self._open_block(token):
+                return None
+            if self._outside(token, at):
                 return None
             misspelt = self._misspelt_statement(at)
             if misspelt is not None:

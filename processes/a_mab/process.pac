@@ -369,13 +369,39 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     scale_dependent gas_holdup_volume          : volume           = 350 L        evidence "A-Mab p105 T3.22"
     note "T3.22 also gives a CO2 stripping time without unit: 4.0 at 5,000 L, 2.1 at 15,000 L"
 
-    attribute titer  nor 4.1 .. 5.0 g/L  evidence "A-Mab p71-72 T3.11" {
-      note "process 1: 1.8-2.1; 5,000 L 4.0, 15,000 L 5.0 (p106 T3.23)"
+    # Results of T3.23 at 15,000 L; a recipe gives those of its scale.
+    attribute titer                            = 5.0 g/L    nor 4.1 .. 5.0  evidence "A-Mab p71-72 T3.11; p106 T3.23" {
+      note    "process 1: 1.8-2.1"
+      assumed "4.0 g/L at 5,000 L (p106) lies below the 4.1-5.0 g/L of process 2 (p71-72); both are kept as printed"
     }
-    attribute viability "Viability at harvest"  nor 40 .. 70 %cells  evidence "A-Mab p71-72 T3.11" {
-      note "process 1: 50-80"
+    attribute viability "Viability at harvest" = 51 %cells  nor 40 .. 70    evidence "A-Mab p71-72 T3.11; p106 T3.23" {
+      note    "process 1: 50-80"
+      assumed "the final viability of T3.23 is read as the viability at harvest of T3.11"
     }
-    attribute turbidity "Turbidity at harvest" : turbidity  nor 10 .. 25 NTU  evidence "A-Mab p71-72 T3.11" {
+    attribute max_vcc "Highest viable cell density" : viable_cell_density          = 27e6 cells/mL  evidence "A-Mab p106 T3.23"
+    attribute ivc     "Integral of viable cells"    : integral_viable_cell_density = 125e6 cells*d/mL {
+      evidence "A-Mab p106 T3.23"
+    }
+    attribute max_pco2                 "Highest pCO2"                   : dissolved_co2    = 65 mmHg    evidence "A-Mab p106 T3.23"
+    attribute observed_aggregate       "Aggregate in the broth"         : area_fraction    = 1.4 %area  evidence "A-Mab p106 T3.23"
+    attribute observed_afucosylation   "Afucosylation in the broth"     : mole_fraction    = 7.4 %mol {
+      evidence "A-Mab p106 T3.23"
+    }
+    attribute observed_galactosylation "Galactosylation in the broth"   : mole_fraction    = 25.9 %mol {
+      evidence "A-Mab p106 T3.23"
+    }
+    attribute adcc                     "ADCC activity"                  : relative_potency = 110 %reference  evidence "A-Mab p106 T3.23"
+    attribute cdc                      "CDC activity"                   : relative_potency = 98 %reference   evidence "A-Mab p106 T3.23"
+    attribute observed_hcp             "Host cell protein in the broth" : impurity_ratio   = 2.5e5 ng/mg {
+      evidence "A-Mab p106 T3.23"
+      assumed  "printed in 1e5 ppm without basis, read as ng per mg of product"
+      assumed  "T3.23 gives 2.5e5 (15,000 L) and 5e5 ppm (5,000 L), p118 9e5-1.3e6 ng/mg before protein A; both are kept"
+    }
+    attribute observed_dna             "DNA in the broth"               : impurity_ratio   = 0.9e3 ng/mg {
+      evidence "A-Mab p106 T3.23"
+      assumed  "printed in 1e3 ppm without basis, read as ng per mg of product"
+    }
+    attribute turbidity                "Turbidity at harvest"           : turbidity  nor 10 .. 25 NTU  evidence "A-Mab p71-72 T3.11" {
       note "process 1: 5-25"
     }
     attribute specific_productivity  : specific_productivity  = 40 pg/cell/d  evidence "A-Mab p106 T3.23"
@@ -508,18 +534,29 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       evidence "A-Mab p129-130 T4.15; p133 T4.18; p163 T4.37"
       assumed  "WC-CPP (p163); p133 prints WC-PP"
     }
-    gpp      mab_concentration      : protein_concentration  nor <= 20 g/L  par <= 35 g/L {
+    gpp             mab_concentration      : protein_concentration  nor <= 20 g/L  par <= 35 g/L {
       evidence "A-Mab p129-130 T4.15; p133 T4.18; p163 T4.37"
+      assumed  "normally <= 20 g/L (p129), and 24 g/L measured at 5,000 and 15,000 L (p128 T4.14); both are kept"
     }
-    unstated post_neutralisation_pH : pH = 5.0 pH            nor 4.8 .. 5.2  evidence "A-Mab p127 T4.13"
-    unstated post_step_hold_time    : storage_time           par <= 7 d at 25 degC  affects aggregate {
+    unstated        post_neutralisation_pH : pH = 5.0 pH  nor 4.8 .. 5.2  evidence "A-Mab p127 T4.13"
+    unstated        post_step_hold_time    : storage_time  par <= 7 d at 25 degC  affects aggregate {
       evidence "A-Mab p131 T4.17"
       note     "at 35 g/L"
     }
-    scale_dependent pool_volume = 2700 L  evidence "A-Mab p128 T4.14"  note "15,000 L; 900 L at 5,000 L"
+    scale_dependent pool_volume                 = 2700 L   evidence "A-Mab p128 T4.14"
 
-    attribute step_yield "Step yield" : step_yield = 95 %w/w  evidence "A-Mab p128 T4.14" {
-      note "15,000 L, n = 2, sd 2"
+    attribute step_yield                 "Step yield"                 : step_yield            = 95 %w/w  evidence "A-Mab p128 T4.14" {
+      note "sd 2, n = 2"
+    }
+    attribute observed_mab_concentration "Concentration of the pool"  : protein_concentration = 24 g/L {
+      evidence "A-Mab p128 T4.14"  note "sd 1, n = 2"
+      assumed "above the normal range and the limit of the neighbouring streams, <= 20 g/L (p118, p127, p129)"
+    }
+    attribute observed_aggregate         "Aggregate in the pool"      : area_fraction         = 2.5 %area   evidence "A-Mab p128 T4.14" {
+      note "sd 0.2, n = 2"
+    }
+    attribute acidic_species             "Acidic species in the pool" : area_fraction         = 10.8 %area  evidence "A-Mab p128 T4.14" {
+      note "sd 1.2, n = 2"
     }
 
     clears xmulv        6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"
@@ -567,11 +604,20 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     gpp elution_conductivity                    = 8.5 mS/cm  par 6.5 .. 10.5    evidence "A-Mab p139 T4.23"
 
-    attribute step_yield  "Step yield"  : step_yield     = 89 %w/w  evidence "A-Mab p135 T4.20" {
-      note "15,000 L, n = 2, sd 5"
+    attribute step_yield         "Step yield"                    : step_yield     = 89 %w/w    evidence "A-Mab p135 T4.20" {
+      note "sd 5, n = 2"
     }
-    attribute pool_volume "Pool volume" : column_volumes = 4.2 CV   evidence "A-Mab p135 T4.20" {
-      note "15,000 L, n = 2, sd 0.5"
+    attribute pool_volume        "Pool volume"                   : column_volumes = 4.2 CV     evidence "A-Mab p135 T4.20" {
+      note "sd 0.5, n = 2"
+    }
+    attribute observed_aggregate "Aggregate in the pool"         : area_fraction  = 0.7 %area  evidence "A-Mab p135 T4.20" {
+      note "sd 0.1, n = 2"
+    }
+    attribute observed_hcp       "Host cell protein in the pool" : impurity_ratio = 90 ng/mg   evidence "A-Mab p135 T4.20" {
+      note "sd 20, n = 2"
+    }
+    attribute acidic_species     "Acidic species in the pool"    : area_fraction  = 10 %area   evidence "A-Mab p135 T4.20" {
+      note "sd 2, n = 2"
     }
 
     control protein_load           { measure offline by uv_absorbance every batch    assumed "not published" }
@@ -620,6 +666,22 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     unstated bed_height                              = 20 cm   evidence "A-Mab p140; p141 T4.25"
     gpp protein_concentration_in_load : protein_concentration  par <= 50 mg/mL  evidence "A-Mab p149 T4.30" {
       note "range of the virus clearance claim"
+    }
+
+    # T4.26 has laboratory results and those of 15,000 L.
+    attribute step_yield "Step yield" : step_yield  nor 95 .. 100 %w/w  evidence "A-Mab p141 T4.26" {
+      note "range at 15,000 L; laboratory 87-100; not published for 5,000 L"
+    }
+    attribute acidic_variant     "Acidic variants in the pool"   : area_fraction   nor 7 .. 13 %area {
+      evidence "A-Mab p141 T4.26"  note "range at 15,000 L; laboratory 8-11; not published for 5,000 L"
+    }
+    attribute observed_hcp       "Host cell protein in the pool" : impurity_ratio  nor 5.3 .. 15.1 ng/mg {
+      evidence "A-Mab p141 T4.26"  note "range at 15,000 L; laboratory 5.1-15.6; not published for 5,000 L"
+      assumed  "5.3-15.1 ng/mg (p141) exceeds the limit of <= 12 ng/mg before virus filtration (p152); both are kept"
+    }
+    attribute observed_aggregate "Aggregate in the pool"         : area_fraction   nor 0.4 .. 1.0 %area {
+      evidence "A-Mab p141 T4.26"  note "range at 15,000 L; laboratory 0.8-1.0; not published for 5,000 L"
+      assumed  "0.4-1.0 % (p141) exceeds the limit of <= 0.8 % after virus filtration (p152); both are kept"
     }
 
     clears xmulv        5.5 log10 by anion_exchange  evidence "A-Mab p165 T4.38"

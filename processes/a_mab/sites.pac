@@ -24,6 +24,7 @@ site commercial_15kl "Commercial plant, 15,000 L" {
     gas_flow          range 0 .. 0.2 vvm      assumed "not published"
   }
   equipment BR_15K : stirred_tank "15,000 L production bioreactor" {
+    note "power_per_volume and tip_speed derived here rest on the assumed impeller diameter and power number"
     vessel_volume     = 19000 L  evidence "A-Mab p105 T3.22"
     aspect_ratio      = 3.0      evidence "A-Mab p105 T3.22"
     impeller_type     = "A320"   evidence "A-Mab p105 T3.22"
@@ -132,6 +133,7 @@ site clinical_5kl "Clinical plant, 5,000 L" {
     gas_flow          range 0 .. 0.2 vvm      assumed "not published"
   }
   equipment BR_5K : stirred_tank "5,000 L production bioreactor" {
+    note "power_per_volume and tip_speed derived here rest on the assumed impeller diameter and power number"
     vessel_volume     = 6200 L                 evidence "A-Mab p105 T3.22"
     aspect_ratio      = 1.4                    evidence "A-Mab p105 T3.22"
     impeller_type     = "pitched blade axial"  evidence "A-Mab p105 T3.22"

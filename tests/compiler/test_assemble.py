@@ -109,7 +109,7 @@ def test_a_document_is_refused_where_an_error_concerns_it_and_only_there() -> No
     assert [problem.code.code for problem in caught.value.problems] == ["N01"]
     with pytest.raises(UnknownName) as unknown:
         project.document("pp")
-    assert unknown.value.suggestions == ("p",)
+    assert unknown.value.suggestions == ("p", "q")
 
 
 def test_a_class_gives_values_that_a_process_leaves_out() -> None:

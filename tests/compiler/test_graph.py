@@ -12,8 +12,8 @@ def graph(flow: str, steps: str = "abcd") -> ProcessGraph:
 
 
 def test_steps_stand_along_the_flow_and_ties_by_name() -> None:
-    assert graph("d -> b -> a; d -> c -> a").order == ("d", "b", "c", "a")
-    assert graph("").order == ("a", "b", "c", "d")
+    assert graph("d -> c -> a; d -> b -> a", "cdab").order == ("d", "b", "c", "a")
+    assert graph("", "dbca").order == ("a", "b", "c", "d")
     assert graph("c -> a; d -> b").order == ("c", "a", "d", "b")
 
 

@@ -39,8 +39,8 @@ def tree(text: str) -> t.Module:
 
 
 def verdicts(problems: Iterable[Problem]) -> list[tuple[str, str]]:
-    """Code and path of every problem, in an order that does not depend on its place."""
-    return sorted((problem.code.code, problem.path) for problem in problems)
+    """Code and path of every problem, each pair once, in an order that does not depend on its place."""
+    return sorted({(problem.code.code, problem.path) for problem in problems})
 
 
 def told(problems: Iterable[Problem]) -> list[tuple[str, ...]]:

@@ -27,6 +27,6 @@ site shop {
 recipe r of statements at { }  # expect: P02 "`{` is not expected here"
 recipe s statements 1.0.0 at shop { }  # expect: P02 "`statements` is not expected here"
 transfer over from r { }  # expect: P02 "`{` is not expected here"
-accept WITHIN_PAR a.pH  # expect: P02 "`accept` cannot stand here"
+accept WITHIN_PAR a.pH  # expect: P02 "`accept` stands outside of the block that it belongs to"
 { }  # expect: P02 "a `{` cannot stand at the start of a line"
 kind last : lengthy_unit  # expect: U03 "lengthy_unit is not on pac's list of units."
