@@ -97,13 +97,15 @@ def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute])
     for word in ("limit", "setpoint", "value_text"):
         left, right = getattr(a, word), getattr(b, word)
         spot = place if left in (value_of(a), None) and right in (value_of(b), None) else place.at(word)
+        # A value of an attribute that is no CQA is what a step is seen to give, not a criterion.
+        result = word == "setpoint" and not cqa
         compare_value(
             context,
             spot,
-            "SPEC_CHANGED",
+            "RESULT_CHANGED" if result else "SPEC_CHANGED",
             left,
             right,
-            severity=severity,
+            severity=None if result else severity,
             affects=affects,
             note=_direction(left, right) if word == "limit" else None,
             origins=origins,

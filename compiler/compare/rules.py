@@ -98,7 +98,7 @@ def _same(
     return Rule(name, order, severity, meaning, prompt, name, family)
 
 
-RULES: tuple[Rule, ...] = (
+_TABLE: tuple[Rule, ...] = (
     _same(
         10, "INCOMPARABLE", _C, "Cannot be judged: kind, dimension or reference differ. Fix it first.", None
     ),
@@ -252,6 +252,7 @@ RULES: tuple[Rule, ...] = (
         "The recipes are bound to different sites.",
         Prompt("Another site of manufacture: reporting category to be assessed.", _PRACTICE, "recalled"),
     ),
+    _same(196, "RESULT_CHANGED", _MI, "An observed or expected result of a step differs.", None),
     _same(216, "SCALE_CONSISTENT", _I, "The quantity held across scales agrees within 10 %.", None),
     _same(220, "EQUIPMENT_CHANGED", _I, "Bound equipment differs.", None),
     _same(225, "DERIVED_CHANGED", _I, "A quantity that follows from parameters and equipment differs.", None),
@@ -261,6 +262,9 @@ RULES: tuple[Rule, ...] = (
     _same(270, "TEXT_ONLY", _N, "Only wording, references or provenance differ.", None),
     _same(280, "EQUAL", _N, "Equal.", None),
 )
+
+RULES: tuple[Rule, ...] = tuple(sorted(_TABLE, key=lambda rule: rule.order))
+"""All classes in the order of their precedence."""
 
 _BY_NAME = {rule.name: rule for rule in RULES}
 

@@ -329,7 +329,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     wc_cpp culture_duration = 17 d               nor 16 .. 17  par 15 .. 19 {
       affects afucosylation, deamidated_isoforms, aggregate, hcp, dna
-      evidence "A-Mab p71 T3.11; p77 T3.14; p88 T3.19; p90"
+      evidence "A-Mab p71 T3.11; p77 T3.14; p88 T3.19; p90; p106 T3.23"
       note     "process 1: 13-15 d; 17 d gives the highest reliability (p83)"
     }
     kpp    remnant_glucose : mass_concentration  nor > 1.0 g/L  evidence "A-Mab p62; p93 Fig 3.9" {
@@ -370,39 +370,52 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     note "T3.22 also gives a CO2 stripping time without unit: 4.0 at 5,000 L, 2.1 at 15,000 L"
 
     # Results of T3.23 at 15,000 L; a recipe gives those of its scale.
-    attribute titer                            = 5.0 g/L    nor 4.1 .. 5.0  evidence "A-Mab p71-72 T3.11; p106 T3.23" {
-      note    "process 1: 1.8-2.1"
-      assumed "4.0 g/L at 5,000 L (p106) lies below the 4.1-5.0 g/L of process 2 (p71-72); both are kept as printed"
+    attribute titer                            = 5.0 g/L    nor 4.1 .. 5.0 {
+      evidence "A-Mab p71-72 T3.11; p106 T3.23"
+      note     "process 1: 1.8-2.1"
+      assumed  "4.0 g/L at 5,000 L (p106) lies below the 4.1-5.0 g/L of process 2 (p71-72); both are kept as printed"
     }
-    attribute viability "Viability at harvest" = 51 %cells  nor 40 .. 70    evidence "A-Mab p71-72 T3.11; p106 T3.23" {
-      note    "process 1: 50-80"
-      assumed "the final viability of T3.23 is read as the viability at harvest of T3.11"
+    attribute viability "Viability at harvest" = 51 %cells  nor 40 .. 70 {
+      evidence "A-Mab p71-72 T3.11; p106 T3.23"
+      note     "process 1: 50-80"
+      assumed  "the final viability of T3.23 is read as the viability at harvest of T3.11"
     }
-    attribute max_vcc "Highest viable cell density" : viable_cell_density          = 27e6 cells/mL  evidence "A-Mab p106 T3.23"
+    attribute max_vcc "Highest viable cell density" : viable_cell_density          = 27e6 cells/mL {
+      evidence "A-Mab p106 T3.23"
+    }
     attribute ivc     "Integral of viable cells"    : integral_viable_cell_density = 125e6 cells*d/mL {
       evidence "A-Mab p106 T3.23"
     }
-    attribute max_pco2                 "Highest pCO2"                   : dissolved_co2    = 65 mmHg    evidence "A-Mab p106 T3.23"
-    attribute observed_aggregate       "Aggregate in the broth"         : area_fraction    = 1.4 %area  evidence "A-Mab p106 T3.23"
+    attribute max_pco2                 "Highest pCO2"                   : dissolved_co2    = 65 mmHg {
+      evidence "A-Mab p106 T3.23"
+    }
+    attribute observed_aggregate       "Aggregate in the broth"         : area_fraction    = 1.4 %area {
+      evidence "A-Mab p106 T3.23"
+    }
     attribute observed_afucosylation   "Afucosylation in the broth"     : mole_fraction    = 7.4 %mol {
       evidence "A-Mab p106 T3.23"
     }
     attribute observed_galactosylation "Galactosylation in the broth"   : mole_fraction    = 25.9 %mol {
       evidence "A-Mab p106 T3.23"
     }
-    attribute adcc                     "ADCC activity"                  : relative_potency = 110 %reference  evidence "A-Mab p106 T3.23"
-    attribute cdc                      "CDC activity"                   : relative_potency = 98 %reference   evidence "A-Mab p106 T3.23"
+    attribute adcc                     "ADCC activity"                  : relative_potency = 110 %reference {
+      evidence "A-Mab p106 T3.23"
+    }
+    attribute cdc                      "CDC activity"                   : relative_potency = 98 %reference {
+      evidence "A-Mab p106 T3.23"
+    }
     attribute observed_hcp             "Host cell protein in the broth" : impurity_ratio   = 2.5e5 ng/mg {
       evidence "A-Mab p106 T3.23"
       assumed  "printed in 1e5 ppm without basis, read as ng per mg of product"
-      assumed  "T3.23 gives 2.5e5 (15,000 L) and 5e5 ppm (5,000 L), p118 9e5-1.3e6 ng/mg before protein A; both are kept"
+      assumed  "T3.23 gives 2.5e5 (15,000 L) and 5e5 ppm (5,000 L), p118 9e5-1.3e6 ng/mg; both are kept"
     }
     attribute observed_dna             "DNA in the broth"               : impurity_ratio   = 0.9e3 ng/mg {
       evidence "A-Mab p106 T3.23"
       assumed  "printed in 1e3 ppm without basis, read as ng per mg of product"
     }
-    attribute turbidity                "Turbidity at harvest"           : turbidity  nor 10 .. 25 NTU  evidence "A-Mab p71-72 T3.11" {
-      note "process 1: 5-25"
+    attribute turbidity                "Turbidity at harvest"           : turbidity  nor 10 .. 25 NTU {
+      evidence "A-Mab p71-72 T3.11"
+      note     "process 1: 5-25"
     }
     attribute specific_productivity  : specific_productivity  = 40 pg/cell/d  evidence "A-Mab p106 T3.23"
     attribute specific_oxygen_uptake : specific_oxygen_uptake = 1e-10 mmol/cell/h {
@@ -545,18 +558,21 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     scale_dependent pool_volume                 = 2700 L   evidence "A-Mab p128 T4.14"
 
-    attribute step_yield                 "Step yield"                 : step_yield            = 95 %w/w  evidence "A-Mab p128 T4.14" {
-      note "sd 2, n = 2"
+    attribute step_yield                 "Step yield"                 : step_yield            = 95 %w/w {
+      evidence "A-Mab p128 T4.14"
+      note     "sd 2, n = 2"
     }
     attribute observed_mab_concentration "Concentration of the pool"  : protein_concentration = 24 g/L {
       evidence "A-Mab p128 T4.14"  note "sd 1, n = 2"
       assumed "above the normal range and the limit of the neighbouring streams, <= 20 g/L (p118, p127, p129)"
     }
-    attribute observed_aggregate         "Aggregate in the pool"      : area_fraction         = 2.5 %area   evidence "A-Mab p128 T4.14" {
-      note "sd 0.2, n = 2"
+    attribute observed_aggregate         "Aggregate in the pool"      : area_fraction         = 2.5 %area {
+      evidence "A-Mab p128 T4.14"
+      note     "sd 0.2, n = 2"
     }
-    attribute acidic_species             "Acidic species in the pool" : area_fraction         = 10.8 %area  evidence "A-Mab p128 T4.14" {
-      note "sd 1.2, n = 2"
+    attribute acidic_species             "Acidic species in the pool" : area_fraction         = 10.8 %area {
+      evidence "A-Mab p128 T4.14"
+      note     "sd 1.2, n = 2"
     }
 
     clears xmulv        6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"
@@ -604,20 +620,25 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     gpp elution_conductivity                    = 8.5 mS/cm  par 6.5 .. 10.5    evidence "A-Mab p139 T4.23"
 
-    attribute step_yield         "Step yield"                    : step_yield     = 89 %w/w    evidence "A-Mab p135 T4.20" {
-      note "sd 5, n = 2"
+    attribute step_yield         "Step yield"                    : step_yield     = 89 %w/w {
+      evidence "A-Mab p135 T4.20"
+      note     "sd 5, n = 2"
     }
-    attribute pool_volume        "Pool volume"                   : column_volumes = 4.2 CV     evidence "A-Mab p135 T4.20" {
-      note "sd 0.5, n = 2"
+    attribute pool_volume        "Pool volume"                   : column_volumes = 4.2 CV {
+      evidence "A-Mab p135 T4.20"
+      note     "sd 0.5, n = 2"
     }
-    attribute observed_aggregate "Aggregate in the pool"         : area_fraction  = 0.7 %area  evidence "A-Mab p135 T4.20" {
-      note "sd 0.1, n = 2"
+    attribute observed_aggregate "Aggregate in the pool"         : area_fraction  = 0.7 %area {
+      evidence "A-Mab p135 T4.20"
+      note     "sd 0.1, n = 2"
     }
-    attribute observed_hcp       "Host cell protein in the pool" : impurity_ratio = 90 ng/mg   evidence "A-Mab p135 T4.20" {
-      note "sd 20, n = 2"
+    attribute observed_hcp       "Host cell protein in the pool" : impurity_ratio = 90 ng/mg {
+      evidence "A-Mab p135 T4.20"
+      note     "sd 20, n = 2"
     }
-    attribute acidic_species     "Acidic species in the pool"    : area_fraction  = 10 %area   evidence "A-Mab p135 T4.20" {
-      note "sd 2, n = 2"
+    attribute acidic_species     "Acidic species in the pool"    : area_fraction  = 10 %area {
+      evidence "A-Mab p135 T4.20"
+      note     "sd 2, n = 2"
     }
 
     control protein_load           { measure offline by uv_absorbance every batch    assumed "not published" }

@@ -13,50 +13,44 @@ recipe a_mab_5kl "A-Mab process 2 at 5,000 L" of a_mab 2.0.0 at clinical_5kl {
     agitation                  = 50 rpm      because "power per volume kept"    evidence "A-Mab p105 T3.22"
     average_power_per_volume   = 27.4 W/m^3  because "published at this scale"  evidence "A-Mab p105 T3.22"
     max_local_power_per_volume = 54 W/m^3    because "published at this scale"  evidence "A-Mab p105 T3.22"
-    superficial_gas_velocity   = 8.0e-3 m/s  because "published at this scale"  evidence "A-Mab p105 T3.22"
-    assumed "8.0 is printed in 1e-3 m/s and kept; 0.1 vvm at a height of 2.3 m (H:D of 1.4) gives 3.9e-3 m/s"
-    kla               = 10 1/h   because "published at this scale"  evidence "A-Mab p105 T3.22"
-    mixing_time       = 62 s     because "published at this scale"  evidence "A-Mab p105 T3.22"
-    gas_holdup_volume = 87.5 L   because "published at this scale"  evidence "A-Mab p105 T3.22"
-    gas_flow          = 0.1 vvm  because "published at this scale"  evidence "A-Mab p105 T3.22"
-    culture_duration  = 17 d     because "published at this scale"  evidence "A-Mab p106 T3.23"
+    superficial_gas_velocity   = 8.0e-3 m/s  because "published at this scale"  evidence "A-Mab p105 T3.22"  assumed "8.0e-3 printed and kept; 0.1 vvm on 1.66 m gives 3.9e-3"
+    kla                        = 10 1/h      because "published at this scale"  evidence "A-Mab p105 T3.22"
+    mixing_time                = 62 s        because "published at this scale"  evidence "A-Mab p105 T3.22"
+    gas_holdup_volume          = 87.5 L      because "published at this scale"  evidence "A-Mab p105 T3.22"
+    gas_flow                   = 0.1 vvm     because "published at this scale"  evidence "A-Mab p105 T3.22"
+    culture_duration           = 17 d        because "published at this scale"  evidence "A-Mab p106 T3.23"
 
-    titer = 4.0 g/L  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    assumed "4.0 g/L at 5,000 L (p106) lies below the 4.1-5.0 g/L of process 2 (p71-72); both are kept as printed"
-    viability              = 50 %cells           because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    max_vcc                = 24e6 cells/mL       because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    ivc                    = 101.3e6 cells*d/mL  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    max_pco2               = 120 mmHg            because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    specific_productivity  = 39.5 pg/cell/d      because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    specific_oxygen_uptake = 1e-10 mmol/cell/h   because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    assumed "T3.23 prints 1.0 mmol/cell/h; p101 gives 1e-10, the reading taken"
-    observed_aggregate       = 1.6 %area  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    observed_afucosylation   = 7.5 %mol   because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    observed_galactosylation = 26.8 %mol  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    adcc         = 105 %reference  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    cdc          = 94 %reference   because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    observed_hcp = 5e5 ng/mg       because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    assumed "printed in 1e5 ppm without basis, read as ng per mg of product"
-    assumed "T3.23 gives 2.5e5 (15,000 L) and 5e5 ppm (5,000 L), p118 9e5-1.3e6 ng/mg before protein A; both are kept"
-    observed_dna = 1.5e3 ng/mg  because "observed at 5,000 L (T3.23)"  evidence "A-Mab p106 T3.23"
-    assumed "printed in 1e3 ppm without basis, read as ng per mg of product"
+    titer                    = 4.0 g/L             because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"  assumed "below the 4.1-5.0 of p71, kept"
+    viability                = 50 %cells           nor 40 .. 70  because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    max_vcc                  = 24e6 cells/mL       because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    ivc                      = 101.3e6 cells*d/mL  because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    max_pco2                 = 120 mmHg            because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    specific_productivity    = 39.5 pg/cell/d      because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    specific_oxygen_uptake   = 1e-10 mmol/cell/h   because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"  assumed "1.0 printed; 1e-10 (p101) taken"
+    observed_aggregate       = 1.6 %area           because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    observed_afucosylation   = 7.5 %mol            because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    observed_galactosylation = 26.8 %mol           because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    adcc                     = 105 %reference      because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    cdc                      = 94 %reference       because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"
+    observed_hcp             = 5e5 ng/mg           because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"  assumed "ppm read as ng/mg; p118 gives 9e5-1.3e6"
+    observed_dna             = 1.5e3 ng/mg         because "observed at 5,000 L"  evidence "A-Mab p106 T3.23"  assumed "ppm read as ng/mg"
   }
   harvest   on CF_5  with DF_5
   protein_a on CHR_5 with COL_PA_5
   low_ph    on VI_5 {
     pool_volume = 900 L  because "published at this scale"  evidence "A-Mab p128 T4.14"
 
-    step_yield                 = 96 %w/w     because "observed at 5,000 L (T4.14)"  evidence "A-Mab p128 T4.14"  note "sd 2, n = 5"
-    observed_mab_concentration = 24 g/L      because "observed at 5,000 L (T4.14)"  evidence "A-Mab p128 T4.14"  note "sd 2, n = 5"
-    observed_aggregate         = 2.5 %area   because "observed at 5,000 L (T4.14)"  evidence "A-Mab p128 T4.14"  note "sd 0.1, n = 5"
-    acidic_species             = 10.7 %area  because "observed at 5,000 L (T4.14)"  evidence "A-Mab p128 T4.14"  note "sd 0.8, n = 5"
+    step_yield                 = 96 %w/w     because "observed at 5,000 L"  evidence "A-Mab p128 T4.14"  note "sd 2, n = 5"
+    observed_mab_concentration = 24 g/L      because "observed at 5,000 L"  evidence "A-Mab p128 T4.14"  note "sd 2, n = 5"
+    observed_aggregate         = 2.5 %area   because "observed at 5,000 L"  evidence "A-Mab p128 T4.14"  note "sd 0.1, n = 5"
+    acidic_species             = 10.7 %area  because "observed at 5,000 L"  evidence "A-Mab p128 T4.14"  note "sd 0.8, n = 5"
   }
   cex                on CHR_5 with COL_CEX_5 {
-    step_yield         = 90 %w/w    because "observed at 5,000 L (T4.20)"  evidence "A-Mab p135 T4.20"  note "sd 5, n = 5"
-    pool_volume        = 4.2 CV     because "observed at 5,000 L (T4.20)"  evidence "A-Mab p135 T4.20"  note "sd 0.4, n = 5"
-    observed_aggregate = 0.8 %area  because "observed at 5,000 L (T4.20)"  evidence "A-Mab p135 T4.20"  note "sd 0.2, n = 5"
-    observed_hcp       = 105 ng/mg  because "observed at 5,000 L (T4.20)"  evidence "A-Mab p135 T4.20"  note "sd 15, n = 5"
-    acidic_species     = 9 %area    because "observed at 5,000 L (T4.20)"  evidence "A-Mab p135 T4.20"  note "sd 2, n = 5"
+    step_yield         = 90 %w/w    because "observed at 5,000 L"  evidence "A-Mab p135 T4.20"  note "sd 5, n = 5"
+    pool_volume        = 4.2 CV     because "observed at 5,000 L"  evidence "A-Mab p135 T4.20"  note "sd 0.4, n = 5"
+    observed_aggregate = 0.8 %area  because "observed at 5,000 L"  evidence "A-Mab p135 T4.20"  note "sd 0.2, n = 5"
+    observed_hcp       = 105 ng/mg  because "observed at 5,000 L"  evidence "A-Mab p135 T4.20"  note "sd 15, n = 5"
+    acidic_species     = 9 %area    because "observed at 5,000 L"  evidence "A-Mab p135 T4.20"  note "sd 2, n = 5"
   }
   aex                on CHR_5 with COL_AEX_5
   virus_filtration   on VF_5
@@ -93,4 +87,12 @@ transfer to_commercial "Clinical 5,000 L to commercial 15,000 L" from a_mab_5kl 
   vary production.average_power_per_volume, production.max_local_power_per_volume
   vary production.superficial_gas_velocity, production.kla, production.mixing_time, production.gas_holdup_volume
   vary low_ph.pool_volume
+
+  # Results of the batches at each scale.
+  vary production.titer, production.viability, production.max_vcc, production.ivc, production.max_pco2
+  vary production.specific_productivity, production.observed_hcp, production.observed_dna
+  vary production.observed_aggregate, production.observed_afucosylation, production.observed_galactosylation
+  vary production.adcc, production.cdc
+  vary low_ph.step_yield, low_ph.acidic_species
+  vary cex.step_yield, cex.observed_aggregate, cex.observed_hcp, cex.acidic_species
 }

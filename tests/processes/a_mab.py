@@ -28,6 +28,12 @@ UNITS: dict[str, tuple[str, str]] = {
     "1e5 viable cells/mL": ("1e5", "cells/mL"),
     "1e6 viable cells/mL": ("1e6", "cells/mL"),
     "1e6 cells/mL": ("1e6", "cells/mL"),
+    "1e6 cells/mL*day": ("1e6", "cells*d/mL"),
+    "pg/cell/day": ("1", "pg/cell/d"),
+    "as printed mmol/cell/h": ("1e-10", "mmol/cell/h"),  # 1.0 is printed, 1e-10 (p101) is the reading taken
+    "% ref": ("1", "%reference"),
+    "1e5 ppm": ("1e5", "ng/mg"),
+    "1e3 ppm": ("1e3", "ng/mg"),
     "1e-3 m/s (as printed)": ("1e-3", "m/s"),
     "% of working volume": ("1", "%v/v"),
     "ppm": ("1", "mg/kg"),
@@ -54,6 +60,12 @@ OWN_UNITS = {
     "non_glycosylated_heavy_chain": "%area",
     "deamidated_isoforms": "%area",
     "step_yield": "%w/w",
+    "viability": "%cells",
+    "observed_aggregate": "%area",
+    "observed_afucosylation": "%mol",
+    "observed_galactosylation": "%mol",
+    "acidic_species": "%area",
+    "acidic_variant": "%area",
 }
 
 OPERATIONS = {

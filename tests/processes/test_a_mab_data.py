@@ -233,34 +233,97 @@ def test_every_linkage_limit() -> None:
 
 # ------------------------------------------------------------------ amab_scale_comparison.csv
 
-AT_SCALE = (
-    "nominal_volume", "working_volume", "agitation", "gas_flow", "average_P_V", "max_local_P_V",
-    "superficial_gas_velocity", "kLa", "mixing_time", "gas_holdup_volume",
-)  # fmt: skip
-VESSEL = {"aspect_ratio_H_D": "aspect_ratio", "impeller_count": "impeller_count", "baffles": "baffle_count"}
+COLUMNS_OF_RECIPE = {
+    "a_mab_5kl": ("5000L_P2", "ph3_5kL", "pilot_5000L"),
+    "a_mab_15kl": ("15000L_P2", "commercial_15kL", "commercial_15000L", "15000L"),
+}
+VESSEL = {
+    "aspect_ratio_H_D": "aspect_ratio",
+    "impeller": "impeller_type",
+    "impeller_count": "impeller_count",
+    "baffles": "baffle_count",
+}
+# A result whose name belongs to a quality attribute or to a parameter of the step.
+RESULTS = {
+    "final_viability": "viability",
+    "specific_OUR": "specific_oxygen_uptake",
+    "max_pCO2": "max_pco2",
+    "mab": "observed_mab_concentration",
+    "yield": "step_yield",
+    **{name: f"observed_{name}" for name in ("aggregate", "afucosylation", "galactosylation", "hcp", "dna")},
+}
+ADDED_READINGS = {
+    ("low_ph", "mab_concentration"): ("20 g/L", "24 g/L", "T4.14"),
+    ("aex", "observed_hcp"): ("5.3-15.1", "12 ng/mg", "p152"),
+    ("aex", "observed_aggregate"): ("0.4-1.0", "0.8 %", "p152"),
+    ("production", "observed_hcp"): ("2.5e5", "5e5", "9e5-1.3e6", "p118"),
+    ("production", "titer"): ("4.0 g/L", "4.1-5.0", "p71"),
+}
 
 
-@pytest.mark.parametrize(
-    ("recipe", "scale", "pool"),
-    [("a_mab_5kl", "5000L_P2", "ph3_5kL"), ("a_mab_15kl", "15000L_P2", "commercial_15kL")],
-)
-def test_recipe_has_the_values_of_its_scale(recipe: str, scale: str, pool: str) -> None:
-    rows = {row["parameter"]: row for row in SCALES if row["scale"] == scale}
-    for name in AT_SCALE:
-        row = rows[name]
-        found = entity(row, recipe)
-        assert_equal(row["value_or_range"], row["unit"], found.name, found.setpoint, f"{recipe} {name}")
-    equipment = operations(recipe)["production"].equipment[0]
-    properties = {item.name: item for item in equipment.properties}
-    for name, own in VESSEL.items():
-        setpoint = properties[own].setpoint
-        assert setpoint is not None and Decimal(setpoint.value) == Decimal(rows[name]["value_or_range"])
-    assert properties["impeller_type"].text == rows["impeller"]["value_or_range"]
-    volume = properties["vessel_volume"].setpoint
-    assert volume is not None and volume.text == f"{rows['nominal_volume']['value_or_range']} L"
-    published = next(r for r in SCALES if r["scale"] == pool and r["parameter"] == "pool_volume")
-    pool_volume = next(p for p in operations(recipe)["low_ph"].parameters if p.name == "pool_volume")
-    assert pool_volume.setpoint is not None and pool_volume.setpoint.text == published["value_or_range"]
+def rows_of(recipe: str) -> list[Row]:
+    return [row for row in SCALES if row["scale"] in COLUMNS_OF_RECIPE[recipe]]
+
+
+def compare_at_scale(row: Row, recipe: str) -> int:
+    """How many numbers (or words) of a row the recipe states; anything else fails."""
+    name, where = row["parameter"], f"{recipe} {row_name(row)}"
+    operation = operations(recipe)[OPERATIONS.get(row["unit_operation"], row["unit_operation"])]
+    if name == "CO2_stripping_time":  # printed without a unit
+        assert any("CO2 stripping time" in n and f"{row['value_or_range']} at" in n for n in operation.notes)
+        return 1
+    if name in VESSEL:
+        item = next(x for x in operation.equipment[0].properties if x.name == VESSEL[name])
+        if name == "impeller":
+            assert item.text == row["value_or_range"]
+            return 1
+        assert item.setpoint is not None
+        assert Decimal(item.setpoint.value) == Decimal(row["value_or_range"])
+        return 1
+    if name == "nominal_volume":
+        item = next(x for x in operation.equipment[0].properties if x.name == "vessel_volume")
+        assert item.setpoint is not None and item.setpoint.text == f"{row['value_or_range']} L"
+    found = entity({**row, "parameter": RESULTS.get(name, name)}, recipe)
+    assert pages(row["source"]) <= pages(" ".join(found.evidence)), where
+    if row["sd"]:
+        assert found.notes == [f"sd {row['sd']}, n = {row['n_batches']}"], where
+    low, dash, high = row["value_or_range"].partition("-")
+    if dash:
+        assert found.setpoint is None
+        return compare_range(low, high, row["unit"], found.name, found.nor, where)
+    number, _, unit = row["value_or_range"].partition(" ")  # a pool volume carries its unit
+    return assert_equal(number, unit or row["unit"], found.name, found.setpoint, where)
+
+
+@pytest.mark.parametrize(("recipe", "rows", "numbers"), [("a_mab_5kl", 40, 40), ("a_mab_15kl", 44, 48)])
+def test_recipe_has_every_value_of_its_scale(recipe: str, rows: int, numbers: int) -> None:
+    published = rows_of(recipe)
+    compared = sum(compare_at_scale(row, recipe) for row in published)
+    print(f"{recipe}: {compared} values in {len(published)} rows compared")
+    assert (len(published), compared) == (rows, numbers)
+
+
+@pytest.mark.parametrize(("step", "name"), ADDED_READINGS)
+def test_contradicting_results_state_both_readings(step: str, name: str) -> None:
+    operation = operations()[step]
+    found = next(x for x in (*operation.parameters, *operation.attributes) if x.name == name)
+    assert any(all(word in text for word in ADDED_READINGS[step, name]) for text in found.assumed)
+
+
+@pytest.mark.parametrize("recipe", COLUMNS_OF_RECIPE)
+def test_the_recipe_says_what_its_vessel_assumes(recipe: str) -> None:
+    production = operations(recipe)["production"]
+    assert any("rest on the assumed impeller diameter" in note for note in production.equipment[0].notes)
+    velocity = next(p for p in production.parameters if p.name == "superficial_gas_velocity")
+    given = {"a_mab_5kl": ("8.0e-3", "3.9e-3"), "a_mab_15kl": ("15.0", "9e-3")}[recipe]
+    assert any(all(word in text for word in given) for text in velocity.assumed)
+
+
+def test_the_small_recipe_says_that_aex_results_are_of_the_large_scale() -> None:
+    assert any("T4.26" in text for text in document("a_mab_5kl").assumed)
+    aex = operations("a_mab_5kl")["aex"]
+    for attribute in aex.attributes:
+        assert any("not published for 5,000 L" in note for note in attribute.notes)
 
 
 # ------------------------------------------------------------------ amab_inconsistencies.csv
