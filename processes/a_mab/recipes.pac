@@ -87,12 +87,4 @@ transfer to_commercial "Clinical 5,000 L to commercial 15,000 L" from a_mab_5kl 
   vary production.average_power_per_volume, production.max_local_power_per_volume
   vary production.superficial_gas_velocity, production.kla, production.mixing_time, production.gas_holdup_volume
   vary low_ph.pool_volume
-
-  # Results of the batches at each scale.
-  vary production.titer, production.viability, production.max_vcc, production.ivc, production.max_pco2
-  vary production.specific_productivity, production.observed_hcp, production.observed_dna
-  vary production.observed_aggregate, production.observed_afucosylation, production.observed_galactosylation
-  vary production.adcc, production.cdc
-  vary low_ph.step_yield, low_ph.acidic_species
-  vary cex.step_yield, cex.observed_aggregate, cex.observed_hcp, cex.acidic_species
 }

@@ -176,9 +176,7 @@ class _Maker:
             f" = {nor_low} .. {middle} {unit}",
             f" = {middle} ± 0 {unit}",
             product,
-            f" = {middle} {unit}"
-            if kind == "temperature"
-            else f" = max({nor_low} {unit}, {middle} {unit}) * 1",
+            f" = {middle} {unit}" if kind == "temperature" else f" = max({nor_low} {unit}, {middle} {unit})",
         )[form]
         self.parameters[step][name] = (kind, unit, form in (1, 3, 4, 5))
         ranges = "" if form == 3 else self.maybe(f"  nor {self.range(unit, nor_low, nor_high)}")
@@ -200,11 +198,13 @@ class _Maker:
         return "design_space {\n" + "".join(f"      {line}\n" for line in lines) + "    }"
 
     def flow(self) -> str:
-        """Every port is named: which free port an arrow takes depends on the lines before it."""
+        """Some ports are named and some are left to pac."""
         lines = [f"broth -> {self.steps[0]}.load", f"{self.steps[-1]}.pool -> bulk"]
         for left, right in pairwise(self.steps):
             hold = self.maybe(f" hold <= {self.number()} h at 2 .. 8 degC")
-            lines.append(f"{self.name([left])}.pool -> {self.name([right])}.load{hold}")
+            lines.append(
+                f"{self.name([left])}{self.maybe('.pool')} -> {self.name([right])}{self.maybe('.load')}{hold}"
+            )
         if len(self.steps) > 1 and self.draw(st.booleans()):
             recycle = " recycle" if self.sound else self.maybe(" recycle")
             lines.append(f"{self.steps[-1]}.pool -> {self.steps[0]}.load{recycle}")

@@ -43,7 +43,7 @@ class Literal:
 # ---------------------------------------------------------------------- finding
 
 
-def literals(text: str, kelvin_in_formulas: bool = False) -> list[Literal]:
+def literals(text: str, kelvin_in_formulas: bool = True) -> list[Literal]:
     """Every number of a text that has a unit, in the order of the text.
 
     A set point that a formula refers to stays in degC or degF unless `kelvin_in_formulas`.
@@ -287,7 +287,7 @@ Choose = Callable[[int], int]
 """Picks a number below its argument."""
 
 
-def rewrite(text: str, choose: Choose, kelvin_in_formulas: bool = False) -> tuple[str, int]:
+def rewrite(text: str, choose: Choose, kelvin_in_formulas: bool = True) -> tuple[str, int]:
     """The text with its quantities in other units as `choose` picks them, and how many were rewritten."""
     edits: list[tuple[int, int, str]] = []
     count = 0

@@ -14,8 +14,9 @@ Permute = Callable[[list[int]], list[int]]
 def shuffled(text: str, permute: Permute) -> str:
     """The same declarations in another order, at every level where order says nothing.
 
-    Phases of a step stay in their order, and so do what stands inside phases, `let` lines and
-    inequalities. Comments and clause lines stay where they are.
+    Phases of a step stay in their order, with what stands inside them; so do the ports of a class (an
+    arrow that names no port takes the first one) and the lines of a design space. Comments and clause
+    lines stay where they are.
     """
     module = tree(text)
     return _ordered(text, 0, len(text), module.declarations, permute)
@@ -48,8 +49,9 @@ def _ordered(text: str, start: int, end: int, items: Sequence[t.Node], permute: 
     """text[start:end] with the items in it in another order, and so on inside them."""
     inner = [_ordered(text, item.start, item.end, _children(item), permute) for item in items]
     order = permute(list(range(len(items))))
-    phases = iter(at for at, item in enumerate(items) if isinstance(item, t.Phase))
-    order = [next(phases) if isinstance(items[at], t.Phase) else at for at in order]
+    for kept in (t.Phase, t.Port):
+        places = iter(at for at, item in enumerate(items) if isinstance(item, kept))
+        order = [next(places) if isinstance(items[at], kept) else at for at in order]
     parts, at = [], start
     for slot, source in enumerate(order):
         parts += [text[at : items[slot].start], inner[source]]

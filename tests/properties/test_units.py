@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pac.compiler.compare import Change, Comparison, compare
+from pac.compiler.compare import Comparison, compare
 from pac.compiler.document import Document
 from tests.properties.bad_a_mab import CHANGES, bad
 from tests.properties.generated import projects
@@ -37,15 +37,8 @@ def documents() -> dict[str, Document]:
     return {name: project.document(name) for name in NAMES}
 
 
-def visible(comparison: Comparison) -> list[Change]:
-    """What a reader sees, without margins: they are rounded in the author's unit (see tests/pending)."""
-    return [change for change in comparison.visible if not change.path.endswith(".margin")]
-
-
 def rows(comparison: Comparison) -> list[tuple[str, ...]]:
-    return sorted(
-        (c.path, c.change_class, c.severity, *c.affects, c.fingerprint) for c in visible(comparison)
-    )
+    return sorted((c.path, c.change_class, c.severity, *c.affects, c.fingerprint) for c in comparison.visible)
 
 
 @examples(0.1)
@@ -57,8 +50,8 @@ def test_a_mab_in_other_units_is_the_same_process(seed: int) -> None:
     assert verdicts(project.problems) == []
     found = {name: project.document(name) for name in NAMES}
     for name, document in documents().items():
-        assert visible(compare(document, found[name])) == []
-        assert visible(compare(found[name], document)) == []
+        assert compare(document, found[name]).visible == ()
+        assert compare(found[name], document).visible == ()
 
 
 @examples(0.06)
