@@ -58,6 +58,8 @@ lint: $(READY)
 	@$(BIN)/python -m ruff check .
 	@echo "==> ruff format --check"
 	@$(BIN)/python -m ruff format --check .
+	@echo "==> pac fmt --check"
+	@$(PAC) fmt --check processes
 	@echo "==> mypy --strict"
 	@$(BIN)/python -m mypy
 	@echo "==> import contracts"

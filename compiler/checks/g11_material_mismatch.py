@@ -23,7 +23,8 @@ def check(subject: Subject) -> None:
             f"`{stream.source.name}` gives {brought}, but `{stream.target.name}` takes {taken}",
             stream.span,
             subject.process.name,
-            hint="name the right port (`step.port`), or give the material its right class",
+            hint="name the right port (`step.port`), give the material its right class, or add the step that is "
+            "missing between them",
             related=related,
         )
 

@@ -116,6 +116,7 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.11"
+      # Install pac from where your organisation keeps it.
       - run: pip install pac-lang
       - run: pac check
 """

@@ -99,7 +99,8 @@ def _changes(changes: list[Change]) -> str:
 def _row(change: Change) -> list[str]:
     delta = "-"
     if change.delta is not None:
-        delta = _escape(f"{change.delta.value} {change.delta.unit}".rstrip())
+        sign = "" if change.delta.value.startswith("-") else "+"
+        delta = _escape(f"{sign}{change.delta.value} {change.delta.unit}".rstrip())
     return [
         _escape(change.path),
         _escape(side_text(change.from_)),

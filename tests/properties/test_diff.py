@@ -101,7 +101,7 @@ def test_the_two_recipes_mirror_each_other() -> None:
     assert compare(plain("a_mab_5kl"), plain("a_mab_15kl")).visible
 
 
-@examples(0.4)
+@examples(0.2)
 @given(SEEDS)
 def test_a_changed_a_mab_mirrors(seed: int) -> None:
     texts = {**a_mab(), "process.pac": changed(a_mab()["process.pac"], seed)}
