@@ -136,25 +136,26 @@ def interval(value: doc.Range | doc.Quantity | None) -> Interval | None:
     )
 
 
-def difference_text(size: Fraction, unit_text: str) -> tuple[str, str]:
+def difference_text(size: Fraction, unit_text: str, digits: int = 12) -> tuple[str, str]:
     """A difference of base values as number and unit, in the unit that belongs to `unit_text`."""
     unit = find_unit(unit_text)
     if isinstance(unit, UnknownUnit):
-        return format_number(size), unit_text
+        return format_number(size, digits), unit_text
     unit = difference_unit(unit)
-    return format_number(size / unit.factor), unit.text
+    return format_number(size / unit.factor, digits), unit.text
 
 
-def delta(a: doc.Quantity, b: doc.Quantity) -> tuple[str, str] | None:
+def delta(a: doc.Quantity, b: doc.Quantity, *, computed: bool = False) -> tuple[str, str] | None:
     """b minus a as number and unit; None where they have different dimensions.
 
+    That of computed figures has the four digits that they are shown with.
     The unit does not depend on the direction, so that the reverse comparison shows the negated number.
     """
     from_, to = amount(a), amount(b)
     if from_.dimension != to.dimension:
         return None
     unit = min(a.unit, b.unit, key=lambda text: (len(text), text))
-    return difference_text(to.base - from_.base, unit)
+    return difference_text(to.base - from_.base, unit, 4 if computed else 12)
 
 
 # ------------------------------------------------------------------ formulas and instructions

@@ -128,7 +128,7 @@ def compare_value(
         *sides,
         context.meanings(a, b),
         severity=severity,
-        delta=change_of(a, b),
+        delta=change_of(a, b, computed=computed),
         affects=affects,
         note=note,
     )
@@ -157,11 +157,11 @@ def incomparable(a: Value, b: Value) -> bool:
     return left is not None and right is not None and not left.fits(right)
 
 
-def change_of(a: Value, b: Value) -> Delta | None:
-    """B minus A where both are single numbers of one dimension."""
+def change_of(a: Value, b: Value, *, computed: bool = False) -> Delta | None:
+    """B minus A where both are single numbers of one dimension; computed ones with four digits."""
     if not isinstance(a, doc.Quantity) or not isinstance(b, doc.Quantity):
         return None
-    found = delta(a, b)
+    found = delta(a, b, computed=computed)
     return None if found is None else Delta(*found)
 
 
