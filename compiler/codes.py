@@ -82,7 +82,7 @@ CODES: tuple[Code, ...] = (
         _E,
     ),
     Code("R07", "interacting-pars", "Interacting parameters have independent ranges", _E, _E),
-    Code("R08", "outside-design-space", "The set point violates the design space", _E, _E),
+    Code("R08", "outside-design-space", "Normal operation leaves the design space", _E, _E),
     Code("R12", "requirement-broken", "A `require` statement is false at the set points", _E, _E),
     # C: classification and criticality
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
