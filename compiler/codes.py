@@ -62,6 +62,7 @@ CODES: tuple[Code, ...] = (
     Code("U05", "temperature-offset", "An absolute temperature is used as a difference", _E, _E),
     Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
+    Code("U16", "kinds-mixed", "A formula mixes kinds that only share a dimension", _E, _E),
     # R: ranges
     Code("R01", "range-inverted", "A range's lower end is above its upper end", _E, _E),
     Code("R02", "setpoint-outside-nor", "The set point lies outside the normal operating range", _E, _E),

@@ -6,10 +6,11 @@ Unbound (a process alone), names that a recipe sets have a dimension but no valu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from pac.compiler.box import Bounds, Box, Verdict, interval_of, judge
-from pac.compiler.formula import Evaluator, FormulaError, Term, literal
+from pac.compiler.formula import Evaluator, FormulaError, Term, literal, measured_in
 from pac.compiler.model import (
     Attribute,
     Constraint,
@@ -96,19 +97,19 @@ class Environment:
         setting = self.setting(operation, parameter)
         unit = parameter.kind.unit if parameter.kind is not None else None
         if key in self.pins and unit is not None:
-            return Term(unit.dimension, unit.offset_scale, self.pins[key])
+            return measured_in(unit, self.pins[key], parameter.kind)
         if setting is not None and setting.quantity is not None:
             # 308.15 K is a temperature where its kind is one, although kelvin measures differences too.
             own = setting.quantity.unit
             absolute = unit.offset_scale if unit is not None else own.offset_scale
-            return Term(own.dimension, absolute, setting.quantity.base)
+            return Term(own.dimension, absolute, setting.quantity.base, parameter.kind)
         if setting is not None and setting.formula is not None:
-            return self._formula(key, operation, setting, node)
+            return replace(self._formula(key, operation, setting, node), kind=parameter.kind)
         if parameter.kind is None:
             raise FormulaError("", "its missing kind has been reported", node)
         if unit is None:
             raise FormulaError("N04", f"`{key}` is a text and has no number", node)
-        return Term(unit.dimension, unit.offset_scale, None)
+        return measured_in(unit, None, parameter.kind)
 
     def _formula(self, key: str, operation: UnitOperation, setting: Setting, node: t.Node) -> Term:
         if key in self._terms:
@@ -196,14 +197,13 @@ class Environment:
         override = self.overrides.get(f"{operation.name}.{found.name}") if operation is not None else None
         setting = override.setting if override is not None else found.setting
         if setting is not None and setting.quantity is not None:
-            unit = setting.quantity.unit
-            return Term(unit.dimension, unit.offset_scale, setting.quantity.base)
+            return measured_in(setting.quantity.unit, setting.quantity.base, found.kind)
         if found.kind is not None and found.kind.unit is not None:
-            return Term(found.kind.unit.dimension, found.kind.unit.offset_scale, None)
+            return measured_in(found.kind.unit, None, found.kind)
         if found.limit is not None:
             end = found.limit.high or found.limit.low
             if end is not None:
-                return Term(end.unit.dimension, end.unit.offset_scale, None)
+                return measured_in(end.unit)
         raise FormulaError("N05", f"`{found.name}` has no quantity kind", node)
 
     def _local(self, ref: t.Ref, name: str, operation: UnitOperation | None, measured: bool) -> Term:
@@ -213,13 +213,13 @@ class Environment:
                 return self._value(operation, found, ref)
             expected = operation.operation_class.parameters.get(name) if operation.operation_class else None
             if expected is not None and expected.kind.unit is not None:
-                return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+                return measured_in(expected.kind.unit, None, expected.kind)
         attribute = self.process.attributes.get(name)
         if attribute is not None:
             return self._value(None, attribute, ref)
         kind = self.kinds.get(name) if measured else None
         if kind is not None and kind.unit is not None:
-            return Term(kind.unit.dimension, kind.unit.offset_scale, None)
+            return measured_in(kind.unit, None, kind)
         options = [*operation.parameters, *operation.attributes] if operation is not None else []
         close = suggestion(name, [*options, *self.process.attributes])
         hint = f"did you mean `{close}`?" if close else "write the name of a parameter or attribute"
@@ -230,7 +230,7 @@ class Environment:
             found = item.properties.get(name)
             if found is not None and found.setting is not None and found.setting.quantity is not None:
                 quantity = found.setting.quantity
-                return Term(quantity.unit.dimension, quantity.unit.offset_scale, quantity.base)
+                return measured_in(quantity.unit, quantity.base, found.kind)
         classes = operation.operation_class.runs_on if operation.operation_class is not None else ()
         for class_name in classes:
             equipment_class = self.classes.get(class_name)
@@ -238,7 +238,7 @@ class Environment:
                 continue
             expected = equipment_class.properties.get(name) or equipment_class.capabilities.get(name)
             if expected is not None and expected.kind.unit is not None:
-                return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+                return measured_in(expected.kind.unit, None, expected.kind)
         listed = ", ".join(f"`{class_name}`" for class_name in classes) or "its equipment"
         raise FormulaError("N01", f"{listed} has no property `{name}`", ref)
 
@@ -259,8 +259,7 @@ class Environment:
                 return self.parameter(operation, parameter, ref)
             own = item.properties.get(name)
             if own is not None and own.setting is not None and own.setting.quantity is not None:
-                unit = own.setting.quantity.unit
-                return Term(unit.dimension, unit.offset_scale, own.setting.quantity.base)
+                return measured_in(own.setting.quantity.unit, own.setting.quantity.base, own.kind)
             other = item.equipment_class.derived.get(name) if item.equipment_class else None
             if other is not None and name not in active:
                 active.append(name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow, localcontext
 from fractions import Fraction
 
+from pac.compiler.model import Kind
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit, describe, divide, find_unit, multiply, power, to_base
 from pac.compiler.values import ValueReader
@@ -22,14 +23,21 @@ PI = Fraction("3.141592653589793238462643383279502884197")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What is known of a formula: its dimension, whether it is an absolute temperature, its value.
+    """What is known of a formula: its dimension, whether it is an absolute temperature, its value, its kind.
 
-    `value` is None where a name in it has no value yet (it is set by a recipe).
+    `value` is None where a name in it has no value yet (it is set by a recipe). `kind` is None where
+    the formula may stand for any kind of its dimension: a literal, or a product of two quantities.
     """
 
     dimension: Dimension
     absolute: bool
     value: Fraction | None
+    kind: Kind | None = None
+
+
+def measured_in(unit: Unit, value: Fraction | None = None, kind: Kind | None = None) -> Term:
+    """A quantity in a unit, with its value in base units where it is known."""
+    return Term(unit.dimension, unit.offset_scale, value, kind)
 
 
 class FormulaError(Exception):
@@ -73,6 +81,18 @@ def mismatch(
     return FormulaError("U02", message, node, hint)
 
 
+def kinds_mixed(left: Kind | None, right: Kind | None, node: t.Node, what: str) -> None:
+    """Raise U16 where two kinds of one dimension belong to different families."""
+    if left is None or right is None or left.family == right.family:
+        return
+    raise FormulaError(
+        "U16",
+        f"{what}: {left.name} and {right.name} have the same dimension and are different things",
+        node,
+        "use a quantity of the same kind; of your own kinds, one may say that it `extends` the other",
+    )
+
+
 def literal(node: t.Number, reader: ValueReader) -> Term:
     """A number in a formula."""
     digits = reader.digits(node)
@@ -105,7 +125,7 @@ class Evaluator:
         if isinstance(node, t.Negate):
             inner = self.term(node.operand)
             self._no_absolute(inner, node)
-            return Term(inner.dimension, False, None if inner.value is None else -inner.value)
+            return Term(inner.dimension, False, None if inner.value is None else -inner.value, inner.kind)
         if isinstance(node, t.Call):
             return self._call(node)
         left = self.term(node.left)
@@ -121,17 +141,20 @@ class Evaluator:
         self._no_absolute(right, node.right)
         if node.operator == "*":
             value = None if left.value is None or right.value is None else left.value * right.value
-            return Term(multiply(left.dimension, right.dimension), False, value)
+            return Term(multiply(left.dimension, right.dimension), False, value, _scaled(left, right))
         if right.value == 0:
             raise FormulaError("N07", "this formula divides by zero", node.right)
         value = None if left.value is None or right.value is None else left.value / right.value
-        return Term(divide(left.dimension, right.dimension), False, value)
+        kind = _scaled(left, right) if not right.dimension else None
+        return Term(divide(left.dimension, right.dimension), False, value, kind)
 
     def compare(self, left: t.Expr, right: t.Expr, node: t.Node) -> tuple[Term, Term]:
         """Both sides of a comparison, of one dimension."""
         a, b = self.term(left), self.term(right)
         if a.dimension != b.dimension:
             raise mismatch(a.dimension, b.dimension, node, "the two sides measure different things")
+        if a.absolute == b.absolute:
+            kinds_mixed(a.kind, b.kind, node, "the two sides are not comparable")
         return a, b
 
     def _no_absolute(self, term: Term, node: t.Node) -> None:
@@ -162,10 +185,15 @@ class Evaluator:
             absolute = True
         else:
             absolute = left.absolute and not right.absolute
+        if left.absolute == right.absolute:
+            kinds_mixed(left.kind, right.kind, node, "different kinds are combined")
+            kind = (left.kind or right.kind) if not left.absolute else None
+        else:
+            kind = left.kind if left.absolute else right.kind
         value = None
         if left.value is not None and right.value is not None:
             value = left.value + right.value if node.operator == "+" else left.value - right.value
-        return Term(left.dimension, absolute, value)
+        return Term(left.dimension, absolute, value, kind)
 
     def _power(self, node: t.Binary, left: Term, right: Term) -> Term:
         self._no_absolute(left, node.left)
@@ -202,10 +230,12 @@ class Evaluator:
                     raise mismatch(
                         first.dimension, term.dimension, node, f"`{name}` compares different things"
                     )
+                kinds_mixed(first.kind, term.kind, node, f"`{name}` compares different kinds")
             values = [term.value for term in terms if term.value is not None]
             complete = len(values) == len(terms)
             chosen = (min(values) if name == "min" else max(values)) if complete else None
-            return Term(first.dimension, first.absolute, chosen)
+            kind = next((term.kind for term in terms if term.kind is not None), None)
+            return Term(first.dimension, first.absolute, chosen, kind)
         if name not in FUNCTIONS:
             known = ", ".join(f"`{function}`" for function in sorted([*FUNCTIONS, "min", "max"]))
             raise FormulaError("N01", f"there is no function `{name}`", node.function, f"functions: {known}")
@@ -214,7 +244,8 @@ class Evaluator:
         term = terms[0]
         self._no_absolute(term, node.arguments[0])
         if name == "abs":
-            return Term(term.dimension, False, None if term.value is None else abs(term.value))
+            value = None if term.value is None else abs(term.value)
+            return Term(term.dimension, False, value, term.kind)
         if name == "sqrt":
             dimension = power(term.dimension, Fraction(1, 2))
             if dimension is None:
@@ -228,6 +259,15 @@ class Evaluator:
         if term.value is None:
             return Term(dimension, False, None)
         return Term(dimension, False, _decimal(FUNCTIONS[name], term.value, node))
+
+
+def _scaled(left: Term, right: Term) -> Kind | None:
+    """The kind of a product: a quantity times a pure number stays what it is."""
+    if left.dimension and right.dimension:
+        return None
+    if left.dimension or right.dimension:
+        return left.kind if left.dimension else right.kind
+    return None if left.kind is not None and right.kind is not None else left.kind or right.kind
 
 
 def _unit_with_blanks(node: t.Binary, error: FormulaError) -> FormulaError:

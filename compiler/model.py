@@ -40,13 +40,18 @@ NO_DOCS = Docs()
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A quantity kind. `unit` is the customary unit; None for text."""
+    """A quantity kind. `unit` is the customary unit; None for text.
+
+    Kinds that extend one another are one `family`, named after its first: they may be mixed in a
+    formula. Kinds of one dimension and of different families never are.
+    """
 
     name: str
     label: str
     unit: Unit | None
     plausible: Interval | None
     basis: str | None
+    family: str
     span: Span
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pac.compiler.checks.base import RecipeSubject, Subject
-from pac.compiler.formula import Evaluator, FormulaError, mismatch
+from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
 from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation
 from pac.compiler.problems import Fix
 from pac.compiler.source import Source, Span
@@ -130,6 +130,7 @@ def _parameter(
             )
             message = f"the formula gives {given}, but {kind.name} is a {wanted}"
             raise FormulaError("U05", message, setting.formula, "as in `temperature - 35 degC`")
+        kinds_mixed(term.kind, kind, setting.formula, f"`{parameter.name}` gets another kind")
     except FormulaError as error:
         place.error(error)
 

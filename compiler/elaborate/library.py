@@ -7,11 +7,12 @@ reported under the module's own file name.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.reading import FileReader
-from pac.compiler.formula import Evaluator, FormulaError, Term, mismatch
+from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
     DerivedFormula,
     EquipmentClass,
@@ -28,8 +29,7 @@ from pac.compiler.problems import Problems, Related
 from pac.compiler.scope import STANDARD, Declared, Scope
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import DIMENSIONLESS, Unit, UnknownUnit, describe, find_unit
-from pac.compiler.values import Interval
+from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, UnknownUnit, describe, find_unit
 
 V = TypeVar("V")
 
@@ -107,13 +107,40 @@ class Library:
                         return None
                     unit = found
             label = node.label.value if node.label else node.name.text
-            kind = Kind(node.name.text, label, unit, None, given.text("basis"), reader.span(node))
-            plausible: Interval | None = None
-            if unit is not None:
-                plausible = reader.range(given, "plausible", kind, unit, "the plausible range")
-            return Kind(kind.name, label, unit, plausible, kind.basis, kind.span)
+            family = self._family(node, unit, declared, reader)
+            kind = Kind(node.name.text, label, unit, None, given.text("basis"), family, reader.span(node))
+            if unit is None:
+                return kind
+            plausible = reader.range(given, "plausible", kind, unit, "the plausible range")
+            return replace(kind, plausible=plausible)
 
         return self._get(declared, "kind", build)
+
+    def _family(self, node: t.KindDecl, unit: Unit | None, declared: Declared, reader: FileReader) -> str:
+        """The first of the kinds that a kind extends; its own name where it extends none."""
+        if node.parent is None:
+            return node.name.text
+        if not self._descend("kind", declared, reader):
+            return node.name.text
+        try:
+            parent = self.kind(node.parent, reader)
+        finally:
+            self._active.pop()
+        if parent is None:
+            return node.name.text
+        mine = unit.dimension if unit is not None else None
+        other = parent.unit.dimension if parent.unit is not None else None
+        if mine != other:
+            shown = describe(other) if other is not None else "words"
+            reader.report(
+                "U02",
+                f"kind `{node.name.text}` extends `{parent.name}`, which is {shown}",
+                node.parent,
+                hint=f"a kind extends one of its own dimension{_of(mine)}",
+                related=(Related("the other kind is declared here", parent.span),),
+            )
+            return node.name.text
+        return parent.family
 
     # ------------------------------------------------------------ schemes
 
@@ -266,7 +293,7 @@ class Library:
                     ref,
                     f"it has {known}",
                 )
-            return Term(expected.kind.unit.dimension, expected.kind.unit.offset_scale, None)
+            return measured_in(expected.kind.unit, None, expected.kind)
 
         if occupies.span.source is not reader.source:
             return
@@ -277,6 +304,7 @@ class Library:
                 if volume is not None and volume.unit is not None and term.dimension != volume.unit.dimension:
                     what = f"`occupies` takes volumes, not {describe(term.dimension)}"
                     raise mismatch(term.dimension, volume.unit.dimension, side, what, complete=True)
+                kinds_mixed(term.kind, volume, side, "`occupies` takes volumes")
             except FormulaError as error:
                 self._formula_error(error, reader)
 
@@ -382,7 +410,7 @@ class Library:
                 raise FormulaError(
                     "N01", f"`{name}` is no property, capability or kind", ref, "declare it as a property"
                 )
-            return Term(kind.unit.dimension, kind.unit.offset_scale, None)
+            return measured_in(kind.unit, None, kind)
 
         evaluator = Evaluator(reader.values, resolve)
         for item in node.items:
@@ -398,8 +426,14 @@ class Library:
                 elif kind.unit is not None and kind.unit.dimension != term.dimension:
                     what = f"the formula gives {describe(term.dimension)}, not {kind.name}"
                     raise mismatch(term.dimension, kind.unit.dimension, item.formula, what, complete=True)
+                else:
+                    kinds_mixed(term.kind, kind, item.formula, f"`{item.name.text}` gets another kind")
             except FormulaError as error:
                 self._formula_error(error, reader)
+
+
+def _of(dimension: Dimension | None) -> str:
+    return f", {describe(dimension)}" if dimension else ""
 
 
 # Library entries without problems do not depend on the project that uses them.

@@ -132,8 +132,17 @@ class Builder(Transformer[Token, t.Module]):
     def kind(self, c: Children) -> t.KindDecl:
         clauses = _clauses(c)
         return t.KindDecl(
-            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[3]), clauses
+            c[0].start_pos,
+            _last_end(c),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[3]),
+            c[4],
+            clauses,
         )
+
+    def extended(self, c: Children) -> t.Name:
+        return _name(c[1])
 
     def material_class(self, c: Children) -> t.MaterialClassDecl:
         return t.MaterialClassDecl(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))

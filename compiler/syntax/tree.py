@@ -185,6 +185,7 @@ class KindDecl(Node):
     name: Name
     label: Text | None
     unit: Name | None
+    parent: Name | None
     clauses: Clauses
 
 

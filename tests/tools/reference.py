@@ -170,11 +170,14 @@ def _kinds() -> str:
                     code(kind.name.text),
                     kind.label.value if kind.label else "",
                     code(kind.unit.text) if kind.unit else "text",
+                    code(kind.parent.text) if kind.parent else "",
                     source.text[envelope.start : envelope.end] if isinstance(envelope, t.RangeNode) else "",
                     basis.value if isinstance(basis, t.Text) else "",
                 )
             )
-        out.append(f"\n**{group}**\n" + table(("kind", "meaning", "unit", "plausible", "basis"), rows))
+        out.append(
+            f"\n**{group}**\n" + table(("kind", "meaning", "unit", "extends", "plausible", "basis"), rows)
+        )
     return "".join(out)
 
 
