@@ -9,6 +9,7 @@ from pac import __version__
 from pac.compiler import document as d
 from pac.compiler import fields as f
 from pac.compiler import model as m
+from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.graph import ProcessGraph
@@ -60,14 +61,24 @@ class Assembler:
                     key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
                 ),
                 requirements=sorted(
-                    (
-                        d.Requirement(text=r.text, label=r.label, operation=r.operation, **f.why(r.docs))
-                        for r in process.requirements
-                    ),
+                    (self._requirement(requirement) for requirement in process.requirements),
                     key=lambda r: (r.text, r.label),
                 ),
                 orders=f.orders(process.orders),
             )
+        )
+
+    def _requirement(self, item: m.Requirement) -> d.Requirement:
+        owner = self.process.operations.get(item.operation or "")
+        evaluator = self.environment.evaluator(item.span.source, owner)
+        holds = truth(evaluator, item.condition)
+        return d.Requirement(
+            text=item.text,
+            label=item.label,
+            operation=item.operation,
+            status="holds" if holds else "not judged",
+            unknown=[] if holds else unknown(evaluator, item.condition),
+            **f.why(item.docs),
         )
 
     # ------------------------------------------------------------ values

@@ -299,11 +299,17 @@ class Stream(Documented):
 
 
 class Requirement(Justified):
-    """A condition that must hold; `operation` names the step whose names it uses, if one."""
+    """A condition that must hold; `operation` names the step whose names it uses, if one.
+
+    It is judged at the set points, and there is no document where it is broken (R12); `unknown` are
+    its names that have no value yet.
+    """
 
     text: str
     label: str = ""
     operation: str | None = None
+    status: Literal["holds", "not judged"] = Field(description="at the set points")
+    unknown: list[str] = []
 
 
 class Reference(Model):

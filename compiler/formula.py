@@ -114,8 +114,15 @@ class Evaluator:
         self.reader = reader
         self.resolve = resolve
 
-    def term(self, node: t.Expr) -> Term:
+    def term(self, node: t.Condition) -> Term:
         """The dimension and value of a formula; raises FormulaError (code "" if already reported)."""
+        if isinstance(node, (t.Comparison, t.Junction, t.Negation)):
+            raise FormulaError(
+                "N11",
+                "this is a condition, and a number is meant",
+                node,
+                "comparisons, `and`, `or` and `not` stand behind `require` and `until`",
+            )
         if isinstance(node, t.Number):
             return literal(node, self.reader)
         if isinstance(node, t.Ref):

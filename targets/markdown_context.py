@@ -173,11 +173,20 @@ def requirement_table(requirements: list[Requirement], notes: Notes, step: str =
             code(item.text) + notes.mark("requirement", item.text, item),
             code(item.operation) if item.operation and item.operation != step else "",
             esc(item.label),
+            _judged(item),
         )
         for item in requirements
     ]
-    titles = ("has to hold", "of step", "meaning")
-    return table(titles, rows, titles[1:])
+    titles = ("has to hold", "of step", "meaning", "at the set points")
+    return table(titles, rows, titles[1:3])
+
+
+def _judged(item: Requirement) -> str:
+    """`holds`, or what has to be known before it can be judged."""
+    if item.status == "holds":
+        return "holds"
+    missing = f": no value for {', '.join(code(name) for name in item.unknown)}" if item.unknown else ""
+    return f"**not judged**{missing}"
 
 
 def attribute_table(context: Context, attributes: list[Attribute], notes: Notes, sort: str = "") -> list[str]:

@@ -238,7 +238,7 @@ def test_files_end_with_a_line_end() -> None:
 
 
 # Rules that mostly stand for their only child and then leave no node of their own.
-PASSED_THROUGH = {"condition", "expr", "term", "factor", "power", "atom"}
+PASSED_THROUGH = {"condition", "assertion", "expr", "term", "factor", "power", "atom"}
 
 
 def test_every_grammar_rule_and_keyword_is_used() -> None:

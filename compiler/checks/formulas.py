@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.conditions import errors
 from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
 from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation
 from pac.compiler.problems import Fix
@@ -60,16 +61,13 @@ class _Place:
         place = Span(self.source, error.node.start, error.node.end)
         self.subject.report(error.code, error.message, place, self.path, hint=error.hint)
 
-    def condition(self, evaluator: Evaluator, condition: t.Condition) -> None:
-        if isinstance(condition, t.Junction):
-            self.condition(evaluator, condition.left)
-            self.condition(evaluator, condition.right)
-            return
+    def condition(self, evaluator: Evaluator, condition: t.Condition, *, reached: bool = False) -> None:
+        for error in errors(evaluator, condition, reached=reached):
+            self.error(error)
+
+    def formula(self, evaluator: Evaluator, formula: t.Expr) -> None:
         try:
-            if isinstance(condition, t.Comparison):
-                evaluator.compare(condition.left, condition.right, condition)
-            else:
-                evaluator.term(condition)
+            evaluator.term(formula)
         except FormulaError as error:
             self.error(error)
 
@@ -85,7 +83,7 @@ def check(subject: Subject) -> None:
             place = _Place(subject, space.span.source, space.path, circles)
             evaluator = place.evaluator(operation, space.lets)
             for _, formula in sorted(space.lets.items()):
-                place.condition(evaluator, formula)
+                place.formula(evaluator, formula)
             for constraint in space.constraints:
                 node = t.Comparison(
                     constraint.left.start,
@@ -147,8 +145,8 @@ def _phase_step(place: _Place, operation: UnitOperation, step: PhaseStep) -> Non
     if step.formula is None:
         return
     evaluator = place.evaluator(operation, measured=True)
-    if step.action != "for" or isinstance(step.formula, (t.Comparison, t.Junction)):
-        place.condition(evaluator, step.formula)
+    if step.action == "until":
+        place.condition(evaluator, step.formula, reached=True)
         return
     try:
         dimension = evaluator.term(step.formula).dimension

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject, Subject
-from pac.compiler.evaluate import Environment, holds
-from pac.compiler.formula import FormulaError
+from pac.compiler.conditions import truth
+from pac.compiler.evaluate import Environment
 from pac.compiler.model import Requirement, UnitOperation
 from pac.compiler.problems import Related
-from pac.compiler.syntax import tree as t
 
 
 def check(subject: Subject) -> None:
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
-        if _true(subject.environment, requirement, owner, requirement.condition) is False:
+        if _true(subject.environment, requirement, owner) is False:
             subject.report(
                 "R12",
                 f"the set points break this requirement{_why(requirement)}",
@@ -28,9 +27,9 @@ def check_recipe(subject: RecipeSubject) -> None:
     unbound = Environment(subject.process, subject.environment.kinds, subject.environment.classes)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
-        if _true(subject.environment, requirement, owner, requirement.condition) is not False:
+        if _true(subject.environment, requirement, owner) is not False:
             continue
-        if _true(unbound, requirement, owner, requirement.condition) is False:
+        if _true(unbound, requirement, owner) is False:
             continue
         subject.report(
             "R12",
@@ -46,23 +45,5 @@ def _why(requirement: Requirement) -> str:
     return f": {requirement.label}" if requirement.label else ""
 
 
-def _true(
-    environment: Environment, requirement: Requirement, owner: UnitOperation | None, condition: t.Condition
-) -> bool | None:
-    """The truth of a condition at the set points; None where a value is missing or a unit is wrong."""
-    if isinstance(condition, t.Junction):
-        sides = [_true(environment, requirement, owner, side) for side in (condition.left, condition.right)]
-        decisive = condition.operator == "or"
-        if decisive in sides:
-            return decisive
-        return None if None in sides else not decisive
-    if not isinstance(condition, t.Comparison):
-        return None
-    evaluator = environment.evaluator(requirement.span.source, owner)
-    try:
-        left, right = evaluator.compare(condition.left, condition.right, condition)
-    except FormulaError:
-        return None
-    if left.value is None or right.value is None:
-        return None
-    return holds(condition.operator, left.value, right.value)
+def _true(environment: Environment, requirement: Requirement, owner: UnitOperation | None) -> bool | None:
+    return truth(environment.evaluator(requirement.span.source, owner), requirement.condition)

@@ -9,7 +9,7 @@ from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Comparison, End, Place, Rows, Side, side, sort_key
 from pac.compiler.compare.context import Context, compare_lines, compare_orders, compare_reasons
 from pac.compiler.compare.controls import control_text, covered_cqas
-from pac.compiler.compare.exact import Meaning, formula_meaning
+from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_reference
 from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations
 from pac.compiler.compare.materials import compare_materials
@@ -199,7 +199,7 @@ def _head(word: str) -> Place:
 
 def _compare_requirements(context: Context) -> None:
 
-    def exact_a(item: doc.Requirement) -> Meaning:
+    def names_of(item: doc.Requirement) -> dict[str, str]:
         """Inside a step, its parameters have their plain names."""
         step = item.operation or ""
         own = {
@@ -207,7 +207,10 @@ def _compare_requirements(context: Context) -> None:
             for old, new in context.names.items()
             if step and old.startswith(f"{step}.")
         }
-        return formula_meaning(item.text, {**context.names, **own})
+        return {**context.names, **own}
+
+    def exact_a(item: doc.Requirement) -> Meaning:
+        return formula_meaning(item.text, names_of(item))
 
     found = match(
         context.a.requirements,
@@ -231,4 +234,20 @@ def _compare_requirements(context: Context) -> None:
         if pair.a.text != pair.b.text:
             rows.respelled(place, Side(pair.a.text), Side(pair.b.text), formula_meaning(pair.b.text, {}))
         rows.said(place.at("label"), pair.a.label or "-", pair.b.label or "-")
+        unknown = [renamed_reference(name, names_of(pair.a)) for name in pair.a.unknown]
+        before = pair.a.model_copy(update={"unknown": unknown})
+        _compare_judgement(context, place.at("status"), before, pair.b)
         compare_reasons(rows, place, pair.a, pair.b)
+
+
+def _compare_judgement(context: Context, place: Place, a: doc.Requirement, b: doc.Requirement) -> None:
+    """Whether a requirement could be judged: it follows from the values, which are compared themselves."""
+    judged = [(item.status, sorted(item.unknown)) for item in (a, b)]
+    if judged[0] != judged[1]:
+        left, right = (
+            f"{status}, no value: {', '.join(names)}" if names else status for status, names in judged
+        )
+        note = b.label or b.text
+        context.rows.add(
+            place, ["DERIVED_CHANGED"], Side(left), Side(right), (judged[0], judged[1]), note=note
+        )

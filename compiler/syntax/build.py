@@ -108,10 +108,10 @@ def _items(children: Children) -> tuple[t.Node, ...]:
 
 
 def _depth(node: t.Condition) -> int:
-    return node.depth if isinstance(node, (t.Binary, t.Negate, t.Call, t.Junction)) else 0
+    return 0 if isinstance(node, (t.Number, t.Ref)) else node.depth
 
 
-def _deeper(start: int, end: int, *nodes: t.Expr) -> int:
+def _deeper(start: int, end: int, *nodes: t.Condition) -> int:
     depth = 1 + max(_depth(node) for node in nodes)
     if depth > MAX_DEPTH:
         raise TooDeep(start, end)
@@ -574,10 +574,10 @@ class Builder(Transformer[Token, t.Module]):
         start, end, arguments = c[0].start_pos, c[-1].end_pos, c[2:-1]
         return t.Call(start, end, _name(c[0]), tuple(arguments), _deeper(start, end, *arguments))
 
-    def group(self, c: Children) -> t.Expr:
+    def group(self, c: Children) -> t.Condition:
         """Parentheses leave no node; their place belongs to the formula inside."""
-        inner: t.Expr = replace(c[1], start=c[0].start_pos, end=c[2].end_pos)
-        return inner
+        inner: t.Condition = replace(c[1], start=c[0].start_pos, end=c[2].end_pos)
+        return replace(inner, grouped=True) if isinstance(inner, t.Junction) else inner
 
     def binary(self, c: Children) -> t.Binary:
         left, operator, right = c
@@ -593,14 +593,17 @@ class Builder(Transformer[Token, t.Module]):
 
     def comparison(self, c: Children) -> t.Comparison:
         left, operator, right = c
-        return t.Comparison(left.start, right.end, _sign(operator), left, right)
+        depth = _deeper(left.start, right.end, left, right)
+        return t.Comparison(left.start, right.end, _sign(operator), left, right, depth)
+
+    def negation(self, c: Children) -> t.Negation:
+        start, operand = c[0].start_pos or 0, c[1]
+        return t.Negation(start, operand.end, operand, _deeper(start, operand.end, operand))
 
     def junction(self, c: Children) -> t.Junction:
         left, operator, right = c
-        depth = 1 + max(_depth(left), _depth(right))
-        if depth > MAX_DEPTH:
-            raise TooDeep(left.start, right.end)
-        return t.Junction(left.start, right.end, str(operator), left, right, depth)
+        depth = _deeper(left.start, right.end, left, right)
+        return t.Junction(left.start, right.end, operator.type.lower(), left, right, depth)
 
 
 _VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode)

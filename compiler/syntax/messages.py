@@ -52,6 +52,9 @@ _CHARACTERS = {
     "’": ('"', 'texts stand in double quotes `"`'),
     "≤": ("<=", "write `<=`"),
     "≥": (">=", "write `>=`"),
+    "&": ("and", "write `and`"),
+    "|": ("or", "write `or`"),
+    "!": ("not", "write `not`"),
     "×": ("*", "write `*`"),
     "·": ("*", "write `*`"),
     "→": ("->", "write `->`"),
@@ -110,6 +113,22 @@ def _without_comment(before: str) -> str:
     return before[:start] + code.rstrip(" \t")
 
 
+_CONDITION = re.compile(r"\b(?:require|until|when)\b(?P<so_far>[^\n;]*)\Z")
+
+
+def _in_condition(sign: str, before: str) -> tuple[str, str] | None:
+    """What a second comparison or an equals sign in a condition gets: a message and a hint."""
+    found = _CONDITION.search(before)
+    if found is None:
+        return None
+    last = re.split(r"\b(?:and|or|not)\b|\(", found["so_far"])[-1]
+    if sign[0] in "<>" and re.search("[<>]", last):
+        return "a comparison has two sides", "join two comparisons: `a <= b and b <= c`"
+    if sign[0] == "=":
+        return "`=` sets a value and compares nothing", "a condition compares with `<=`, `<`, `>=` or `>`"
+    return None
+
+
 def _short(text: str) -> str:
     """A token as it can stand in a sentence."""
     return text if len(text) <= 40 else text[:37] + "…"
@@ -117,11 +136,15 @@ def _short(text: str) -> str:
 
 def _character(source: Source, at: int) -> Explanation:
     char = source.text[at]
-    span = Span(source, at, at + 1)
+    doubled = char in "&|" and source.text[at + 1 : at + 2] == char
+    span = Span(source, at, at + 2 if doubled else at + 1)
     if char in _CHARACTERS:
         replacement, hint = _CHARACTERS[char]
         fix = Fix(Safety.UNSAFE, (Edit(span, replacement),), f"write `{replacement}`")
-        return Explanation("P02", f"the character `{char}` has no meaning here", hint, span, fix)
+        message = (
+            f"`{span.text}` has no meaning here" if doubled else f"the character `{char}` has no meaning here"
+        )
+        return Explanation("P02", message, hint, span, fix)
     if char == '"':
         return Explanation(
             "P03",
@@ -162,6 +185,9 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
             equals = "write `NAME = VALUE`; a range is written `30 .. 38`"
             return Explanation("P02", "a value stands behind `=`", equals, place)
         return Explanation("P02", "the line ends too early", hint, place)
+    condition = _in_condition(text, before) if token.type in ("CMP", "EQUAL") else None
+    if condition is not None:
+        return Explanation("P02", *condition, span)
     if token.type in ("NAME", "UNIT") or text in known:
         candidates = [word for word, name in known.items() if name in expected]
         close = get_close_matches(text, candidates, 1, 0.7)

@@ -107,12 +107,16 @@ def project_lark() -> Lark:
 
 @cache
 def keywords() -> dict[str, str]:
-    """Every keyword of the language with its terminal's name."""
-    return {
+    """Every keyword of the language with its terminal's name.
+
+    `and` and `or` take the line end behind them into their token, so they are patterns, not plain words.
+    """
+    words = {
         term.pattern.value: term.name
         for term in project_lark().terminals
         if term.pattern.type == "str" and term.pattern.value.isidentifier()
     }
+    return {**words, "and": "AND", "or": "OR"}
 
 
 # Statements of a unit operation that have a block.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -77,6 +78,15 @@ class Comparison(Node):
     operator: str
     left: Expr
     right: Expr
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Negation(Node):
+    """`not` a condition."""
+
+    operand: Condition
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +97,31 @@ class Junction(Node):
     left: Condition
     right: Condition
     depth: int
+    grouped: bool = False
+    """Whether it stands in parentheses of its own."""
 
 
-Condition = Comparison | Junction | Expr
+Condition = Comparison | Junction | Negation | Expr
+"""A formula too: of a condition in a wrong place, and of a name that stands for its value being reached."""
+
+
+def refs(node: Condition) -> Iterator[Ref]:
+    """Every name in a formula or condition, in the order in which they stand."""
+    if isinstance(node, Ref):
+        yield node
+    elif isinstance(node, (Binary, Comparison, Junction)):
+        yield from refs(node.left)
+        yield from refs(node.right)
+    elif isinstance(node, (Negate, Negation)):
+        yield from refs(node.operand)
+    elif isinstance(node, Call):
+        for argument in node.arguments:
+            yield from refs(argument)
 
 
 def references(node: Condition) -> set[str]:
     """All dotted names in a formula or condition."""
-    if isinstance(node, Ref):
-        return {node.text}
-    if isinstance(node, (Binary, Comparison, Junction)):
-        return references(node.left) | references(node.right)
-    if isinstance(node, Negate):
-        return references(node.operand)
-    if isinstance(node, Call):
-        return set().union(*(references(argument) for argument in node.arguments))
-    return set()
+    return {ref.text for ref in refs(node)}
 
 
 # ------------------------------------------------------------------ values and clauses

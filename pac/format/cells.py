@@ -17,6 +17,9 @@ CLAUSE_GAP = 2
 TIED = frozenset({"at_clause"})
 """Rules of clauses that belong to the range before them (`hold <= 24 h at 5 degC`)."""
 
+CONDITIONS = frozenset({"junction", "negation", "comparison"})
+"""Rules that may start with a word (`not`) and are no clause for that."""
+
 VALUE = "="
 """The key of a value's cell, with or without the sign."""
 
@@ -146,7 +149,8 @@ class _Starts:
         first = _first(child)
         piece = self.pieces[first]
         glued, self.glued = self.glued, False
-        if isinstance(child, Branch) and piece.word and self.starts:
+        condition = isinstance(child, Branch) and child.name in CONDITIONS
+        if isinstance(child, Branch) and piece.word and self.starts and not condition:
             if child.name not in TIED:
                 self._start(first, piece.text, True)
         elif isinstance(child, int) and piece.text in _STARTERS:

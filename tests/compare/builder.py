@@ -316,6 +316,8 @@ def full() -> Data:
                 "text": "production.titer <= 5 g/L",
                 "label": "loading",
                 "operation": "production",
+                "status": "not judged",
+                "unknown": ["production.titer"],
                 "evidence": ["loading study"],
             }
         ],
@@ -432,6 +434,7 @@ def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "")
 _NOT_CONTENT = {"digest", "pac", "file", "line"}
 _CHOICES = {
     ("", "kind"): ["process", "recipe"],
+    ("requirements", "status"): ["holds", "not judged"],
     ("origin", "kind"): ["class default", "process", "expression", "recipe", "batch"],
     ("attributes", "role"): ["cqa", "attribute"],
 }

@@ -167,6 +167,8 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "site", "SITE_CHANGED", "info", ()),
     ("scheme", lambda d: d.update(classification="ich"),
      "classification", "CRITICALITY_CHANGED", "major", ()),
+    ("requirement judged", lambda d: d["requirements"][0].update(status="holds", unknown=[]),
+     "require.status", "DERIVED_CHANGED", "info", ()),
     ("requirement gone", lambda d: d.update(requirements=[]),
      "require", "REQUIREMENT_REMOVED", "major", ()),
 ]

@@ -109,7 +109,7 @@ process p "P" version 1.0.0 {
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
     clears a 5 log10 by h; interacts x, y; uses w
     order a before b
-    require x >= 1 g/L or y <= 2 g/L "R"
+    require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"
   }
   flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC { limit k <= 5 g/L } }
   require u.x <= 1 g/L
