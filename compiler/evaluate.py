@@ -17,7 +17,6 @@ from pac.compiler.model import (
     DerivedFormula,
     DesignSpace,
     Equipment,
-    EquipmentClass,
     Kind,
     Override,
     Parameter,
@@ -54,7 +53,6 @@ class Environment:
         self,
         process: Process,
         kinds: Mapping[str, Kind],
-        classes: Mapping[str, EquipmentClass],
         *,
         overrides: Mapping[str, Override] | None = None,
         equipment: Mapping[str, tuple[Equipment, ...]] | None = None,
@@ -62,7 +60,6 @@ class Environment:
     ) -> None:
         self.process = process
         self.kinds = kinds
-        self.classes = classes
         self.overrides = overrides or {}
         self.equipment = equipment or {}
         self.pins = pins or {}
@@ -74,7 +71,6 @@ class Environment:
         return Environment(
             self.process,
             self.kinds,
-            self.classes,
             overrides=self.overrides,
             equipment=self.equipment,
             pins=pins,
@@ -231,11 +227,9 @@ class Environment:
             if found is not None and found.setting is not None and found.setting.quantity is not None:
                 quantity = found.setting.quantity
                 return measured_in(quantity.unit, quantity.base, found.kind)
-        classes = operation.operation_class.runs_on if operation.operation_class is not None else ()
-        for class_name in classes:
-            equipment_class = self.classes.get(class_name)
-            if equipment_class is None:
-                continue
+        operation_class = operation.operation_class
+        classes = operation_class.equipment if operation_class is not None else {}
+        for equipment_class in classes.values():
             expected = equipment_class.properties.get(name) or equipment_class.capabilities.get(name)
             if expected is not None and expected.kind.unit is not None:
                 return measured_in(expected.kind.unit, None, expected.kind)

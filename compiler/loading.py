@@ -18,7 +18,14 @@ from pathlib import Path
 
 from pac.compiler.codes import code_named
 from pac.compiler.problems import Problem
-from pac.compiler.settings import PROJECT_FILE, BadSettings, Settings, read_settings
+from pac.compiler.settings import (
+    MODULE_NAME,
+    PROJECT_FILE,
+    BadSettings,
+    Settings,
+    library_problem,
+    read_settings,
+)
 from pac.compiler.source import Source
 
 SUFFIX = ".pac"
@@ -39,13 +46,15 @@ class Loaded:
     """The text of a project.
 
     `root` is the folder of its pac.toml (absolute), None without one. `files` are sorted by name.
-    `left_out` names the projects below a folder given: each is checked on its own.
+    `left_out` names the projects below a folder given: each is checked on its own. `libraries` are
+    the modules of the libraries that pac.toml names, by their full name.
     """
 
     root: Path | None
     files: tuple[Source, ...]
     settings: Settings
     left_out: tuple[str, ...] = ()
+    libraries: tuple[tuple[str, Source], ...] = ()
 
 
 class _Unreadable(Exception):
@@ -85,6 +94,8 @@ class _Loading:
         self.absolute = False
         self.problems: list[Problem] = []
         self.left_out: list[str] = []
+        self.settings_source = Source(PROJECT_FILE, "")
+        self.library_folders: set[Path] = set()
 
     def load(self, paths: list[Path]) -> Loaded:
         self.absolute = any(path.is_absolute() for path in paths)
@@ -94,11 +105,12 @@ class _Loading:
         self.root = self._common_root(present)
         self._raise()
         settings = self._settings()
+        libraries = self._libraries(settings)
         sources = self._read_all(self._files(present))
         if not sources and not self.problems:
             self._no_files(self.root or present[0])
         self._raise()
-        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)))
+        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)), libraries)
 
     # ------------------------------------------------------------------ problems and names
 
@@ -171,13 +183,49 @@ class _Loading:
             return Settings()
         path = self.root / PROJECT_FILE
         try:
-            source = Source(self._name(path), _read_text(path, allow_empty=True))
-            return read_settings(source)
+            self.settings_source = Source(self._name(path), _read_text(path, allow_empty=True))
+            return read_settings(self.settings_source)
         except _Unreadable as error:
             self._problem(path, error.message, error.hint)
         except BadSettings as error:
             self.problems.extend(error.problems)
         return Settings()
+
+    # ------------------------------------------------------------------ libraries
+
+    def _libraries(self, settings: Settings) -> tuple[tuple[str, Source], ...]:
+        """The modules of all libraries. A library's folder may lie anywhere, the project's too."""
+        found: list[tuple[str, Source]] = []
+        for library, written in settings.libraries:
+            assert self.root is not None
+            folder = Path(os.path.abspath(self.root / written))
+            if not os.path.isdir(folder) or folder == self.root:
+                what = "the project itself" if folder == self.root else "not there"
+                message = f"the folder of library `{library}` is {what}: {written}"
+                hint = "write its path as seen from the folder of pac.toml"
+                self.problems.append(library_problem(self.settings_source, library, message, hint))
+                continue
+            self.library_folders.add(folder)
+            left_out = len(self.left_out)
+            for path in self._walk(folder):
+                name = self._module_name(library, path.relative_to(folder))
+                if name is None:
+                    hint = "letters, digits and underscores, as in `equipment.pac`"
+                    self._problem(path, "a module of a library cannot have this name", hint)
+                    continue
+                try:
+                    found.append((name, Source(self._name(path), _read_text(path))))
+                except _Unreadable as error:
+                    self._problem(path, error.message, error.hint)
+            del self.left_out[left_out:]
+        return tuple(sorted(found, key=lambda module: module[0]))
+
+    @staticmethod
+    def _module_name(library: str, path: Path) -> str | None:
+        parts = [*path.parts[:-1], path.name[: -len(SUFFIX)]]
+        if not all(MODULE_NAME.fullmatch(part) for part in parts):
+            return None
+        return ".".join([library, *parts])
 
     def _files(self, targets: list[Path]) -> list[Path]:
         found: list[Path] = []
@@ -211,6 +259,8 @@ class _Loading:
                 if entry.is_dir(follow_symlinks=False):
                     if is_source:
                         self._problem(Path(entry.path), "this is a folder, not a file")
+                    elif Path(entry.path) in self.library_folders:
+                        continue
                     elif not entry.name.startswith(".") and entry.name not in SKIPPED_FOLDERS:
                         folders.append(Path(entry.path))
                 elif is_source:

@@ -127,6 +127,8 @@ class OperationClass:
     name: str
     label: str
     runs_on: tuple[str, ...]
+    equipment: Mapping[str, EquipmentClass]
+    """The classes it runs on, as far as they are known."""
     inputs: tuple[Port, ...]
     outputs: tuple[Port, ...]
     needs: tuple[str, ...]

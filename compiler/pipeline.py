@@ -21,9 +21,9 @@ from pac.compiler.elaborate.site import SiteReader
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
-from pac.compiler.model import EquipmentClass, Kind, Model, Process, Recipe, Site, Transfer
+from pac.compiler.model import Kind, Model, Process, Recipe, Site, Transfer
 from pac.compiler.problems import Problem, Problems, Severity
-from pac.compiler.scope import Scope, standard_module, suggestion
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import Parsed, parse
 
@@ -46,10 +46,15 @@ class NotCompilable(Exception):
 
 @dataclass(frozen=True)
 class Compilation:
-    """One project on its way through the phases. `stage` overrides every process's lifecycle."""
+    """One project on its way through the phases. `stage` overrides every process's lifecycle.
+
+    `libraries` are texts of library modules by name, `name` is that of the project.
+    """
 
     sources: tuple[Source, ...]
     stage: Stage | None = None
+    libraries: tuple[tuple[str, Source], ...] = ()
+    name: str = ""
 
     # ------------------------------------------------------------ phases
 
@@ -63,7 +68,7 @@ class Compilation:
     def scope(self) -> tuple[Scope, Problems]:
         """Declarations by name, and what each file can see."""
         problems = Problems()
-        return Scope(self.parsed[0], problems), problems
+        return Scope(self.parsed[0], problems, self.libraries, self.name), problems
 
     @cached_property
     def model(self) -> tuple[Model, Problems]:
@@ -129,9 +134,8 @@ class Compilation:
         """Everything found, in the order of the files."""
         everything = Problems()
         scope, scope_problems = self.scope
-        used = {name for source in self.sources for name in scope.visible(source)}
-        for name in sorted(used):
-            everything.extend(standard_module(name).problems)
+        for _, module in sorted(scope.library.items()):
+            everything.extend(module.problems)
         everything.extend(self.parsed[1])
         for found in (scope_problems, self.model[1], self.checked):
             for problem in found.sorted():
@@ -206,23 +210,17 @@ class Compilation:
         )
 
     def _environment(self, process: Process, recipe: Recipe | None = None) -> Environment:
-        kinds, classes = self._vocabulary(process.span.source)
+        kinds = self._kinds(process.span.source)
         if recipe is None:
-            return Environment(process, kinds, classes)
+            return Environment(process, kinds)
         equipment = {name: binding.equipment for name, binding in recipe.bindings.items()}
-        return Environment(process, kinds, classes, overrides=recipe.overrides, equipment=equipment)
+        return Environment(process, kinds, overrides=recipe.overrides, equipment=equipment)
 
-    def _vocabulary(self, source: Source) -> tuple[Mapping[str, Kind], Mapping[str, EquipmentClass]]:
-        """Kinds and equipment classes that a file sees; their problems are reported with the model."""
+    def _kinds(self, source: Source) -> Mapping[str, Kind]:
+        """Kinds that a file sees; their problems are reported with the model."""
         library = Library(self.scope[0], Problems())
-        names = self.scope[0].names
-        kinds = {n: k for n in names("kind", source) if (k := library.kind_named(n, source)) is not None}
-        classes = {
-            n: c
-            for n in names("equipment class", source)
-            if (c := library.equipment_class_named(n, source)) is not None
-        }
-        return kinds, classes
+        names = self.scope[0].names("kind", source)
+        return {name: kind for name in names if (kind := library.kind_named(name, source)) is not None}
 
 
 def _lost(problem: Problem, scope: Scope) -> bool:
@@ -238,4 +236,4 @@ def _lost(problem: Problem, scope: Scope) -> bool:
 
 def open_project(loaded: Loaded, stage: Stage | None = None) -> Compilation:
     """A compilation of the files that were loaded."""
-    return Compilation(loaded.files, stage)
+    return Compilation(loaded.files, stage, loaded.libraries, loaded.settings.name)

@@ -1,232 +1,360 @@
-"""Names across files: what each file declares, which library modules it uses, and lookups.
+"""Names across files: what each file sees, and lookups.
 
-Files of one project see each other's declarations. A library module is seen by a
-file that says `use std.NAME`, and by the modules which that one uses.
+Files of one project see each other's declarations, or those that a file lists with `export`.
+A library module is seen by a file that says `use`, with what that module shows of others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from functools import cache
-from importlib.resources import files
 
+from pac.compiler.modules import (
+    CATEGORIES,
+    Declared,
+    Key,
+    Module,
+    Modules,
+    Table,
+    file_module_name,
+    module_of,
+)
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
+from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
-from pac.compiler.syntax.parser import Parsed, parse
+from pac.compiler.syntax.parser import Parsed
 
-CATEGORIES: dict[type[t.Node], str] = {
-    t.KindDecl: "kind",
-    t.MaterialClassDecl: "material class",
-    t.SchemeDecl: "classification scheme",
-    t.OperationClassDecl: "operation class",
-    t.EquipmentClassDecl: "equipment class",
-    t.ProcessDecl: "process",
-    t.SiteDecl: "site",
-    t.RecipeDecl: "recipe",
-    t.TransferDecl: "transfer",
-}
-
-STANDARD = "std"
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A top-level declaration and the file it stands in."""
-
-    node: t.Declaration
-    source: Source
-
-    @property
-    def name(self) -> t.Name:
-        assert not isinstance(self.node, t.Use)
-        return self.node.name
-
-    @property
-    def name_span(self) -> Span:
-        return Span(self.source, self.name.start, self.name.end)
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedModule:
-    """A library module with the problems its own text has (none, unless someone edits it)."""
-
-    parsed: Parsed
-    problems: Problems
-    uses: tuple[str, ...]
-
-
-def standard_modules() -> tuple[str, ...]:
-    """Names of the library modules that ship with pac."""
-    folder = files("pac.processes").joinpath(STANDARD)
-    found = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
-    return tuple(sorted(name.removesuffix(".pac") for name in found if name.endswith(".pac")))
-
-
-def standard_source(name: str) -> Source:
-    path = files("pac.processes").joinpath(STANDARD, f"{name}.pac")
-    return Source(f"{STANDARD}/{name}.pac", path.read_text(encoding="utf-8"))
-
-
-@cache
-def standard_module(name: str) -> ParsedModule:
-    """A library module, parsed once per run."""
-    problems = Problems()
-    parsed = parse(standard_source(name), problems)
-    uses = tuple(
-        node.module.parts[1].text
-        for node in parsed.module.declarations
-        if isinstance(node, t.Use) and len(node.module.parts) == 2
-    )
-    return ParsedModule(parsed, problems, uses)
-
-
-def _closure(names: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:
-    """The modules named and all they use, each once, in a fixed order."""
-    seen: dict[str, None] = {}
-    waiting = [name for name in names if name in known]
-    while waiting:
-        name = waiting.pop(0)
-        if name not in seen:
-            seen[name] = None
-            waiting.extend(used for used in standard_module(name).uses if used in known)
-    return tuple(sorted(seen))
-
-
-def _declared(parsed: Parsed) -> dict[tuple[str, str], list[Declared]]:
-    table: dict[tuple[str, str], list[Declared]] = {}
-    for node in parsed.module.declarations:
-        category = CATEGORIES.get(type(node))
-        if category is not None:
-            declared = Declared(node, parsed.source)
-            table.setdefault((category, declared.name.text), []).append(declared)
-    return table
-
-
-@cache
-def _standard_table(name: str) -> dict[tuple[str, str], list[Declared]]:
-    return _declared(standard_module(name).parsed)
-
+# What people call by its name on the command line: it is one of its name in the whole project.
+CALLED = frozenset({"process", "site", "recipe", "transfer"})
 
 _COMMENT = re.compile(r"#[^\n]*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class Scope:
-    """All declarations of a project, and what each of its files can see."""
+    """All declarations of a project, and what each of its files can see.
 
-    def __init__(self, parsed: Sequence[Parsed], problems: Problems) -> None:
+    `libraries` are the texts of its libraries by module name, `project` is its name in pac.toml.
+    """
+
+    def __init__(
+        self,
+        parsed: Sequence[Parsed],
+        problems: Problems,
+        libraries: Iterable[tuple[str, Source]] = (),
+        project: str = "",
+    ) -> None:
         self.problems = problems
         self.parsed = tuple(parsed)
-        self.table: dict[tuple[str, str], Declared] = {}
-        self._visible: dict[str, tuple[str, ...]] = {}
-        self._known = frozenset(standard_modules())
+        self.project = project
+        self.modules = Modules(libraries)
+        self.own = tuple(module_of(file_module_name(file.source), file, Problems()) for file in parsed)
+        self.library = self.modules.reached(use for module in self.own for use in module.uses)
+        """The library modules in use, by name."""
         # Names in text that a syntax error made unreadable: they may well be declared there.
         self.swallowed = frozenset(
             word
-            for file in parsed
+            for file in (*parsed, *(module.parsed for module in self.library.values()))
             for start, end in file.module.skipped
             for word in _WORD.findall(_COMMENT.sub("", file.source.text[start:end]))
         )
-        for file in parsed:
-            self._visible[file.source.name] = self._uses(file)
-        for file in parsed:
-            self._declare(file)
+        self._declared: list[Declared] = []
+        self._tables: dict[Source, Table] = {}
+        self._sort_out()
 
-    def _uses(self, file: Parsed) -> tuple[str, ...]:
-        wanted: list[str] = []
-        project = {re.sub(r"\.pac$", "", other.source.name.rsplit("/", 1)[-1]) for other in self.parsed}
-        for node in file.module.declarations:
-            if not isinstance(node, t.Use):
-                continue
-            parts = [part.text for part in node.module.parts]
-            if parts[0] == STANDARD and len(parts) == 2 and parts[1] in self._known:
-                wanted.append(parts[1])
-            elif len(parts) == 1 and parts[0] in project:
-                continue
-            else:
-                self._unknown_module(file.source, node, project)
-        return _closure(wanted, self._known)
+    # ------------------------------------------------------------ what each file sees
 
-    def _unknown_module(self, source: Source, node: t.Use, project: set[str]) -> None:
-        names = [f"{STANDARD}.{name}" for name in sorted(self._known)] + sorted(project)
-        close = get_close_matches(node.module.text, names, 1, 0.5)
-        span = Span(source, node.module.start, node.module.end)
+    def _sort_out(self) -> None:
+        for module in self.library.values():
+            if not module.name.startswith(f"{STANDARD}."):
+                self._tables[module.parsed.source] = self.modules.seen(module.name)
+                self._judge_uses(module)
+                self._judge_exports(module)
+                self._once(module)
+        known: Table = {}
+        shared: Table = {}
+        for module in self.own:
+            for (category, name), declared in self._once(module):
+                exported = module.exported is None or name in module.exported
+                if category in CALLED or exported:
+                    earlier = known.setdefault((category, name), declared)
+                    if earlier is not declared:
+                        self._twice(category, declared, earlier)
+                        continue
+                if exported:
+                    shared[category, name] = declared
+                self._declared.append(declared)
+        for module in self.own:
+            self._tables[module.parsed.source] = self._table(module, shared)
+        for module in self.own:
+            self._judge_uses(module)
+            self._judge_exports(module)
+
+    def _once(self, module: Module) -> Iterator[tuple[Key, Declared]]:
+        """The declarations of a file, the first of each name; N02 for the others."""
+        found: list[tuple[Key, Declared]] = []
+        for key, listed in module.declared.items():
+            found.append((key, listed[0]))
+            for declared in listed[1:]:
+                self._twice(key[0], declared, listed[0])
+        return iter(found)
+
+    def _table(self, module: Module, shared: Table) -> Table:
+        """Own declarations, then those of the project's other files, then those in use."""
+        table = {**shared, **module.own}
+        for use, found in self._project_uses(module):
+            for key, declared in found.items():
+                table.setdefault((key[0], use.alias.text if use.alias else key[1]), declared)
+        clashing: dict[tuple[int, str, str], list[Key]] = {}
+        lines: dict[int, t.Use] = {}
+        for use, brought in self.modules.brought(module.uses, self.modules.shown):
+            for key, declared in brought.items():
+                earlier = table.setdefault(key, declared)
+                if earlier is not declared and not earlier.same_as(declared):
+                    self._clash(module, use, key, declared, earlier, clashing)
+                    lines[use.start] = use
+        for (start, theirs, others), keys in sorted(clashing.items()):
+            self._report_clash(module, lines[start], keys, theirs, others, table)
+        return table
+
+    def _clash(
+        self,
+        module: Module,
+        use: t.Use,
+        key: Key,
+        declared: Declared,
+        earlier: Declared,
+        clashing: dict[tuple[int, str, str], list[Key]],
+    ) -> None:
+        """Two declarations under one name: told at the author's own one, else once for each `use` line."""
+        if earlier.source is module.parsed.source:
+            self._twice(key[0], earlier, declared, self._other_name(declared))
+        elif earlier.source in {own.parsed.source for own in self.own}:
+            # The file that declares it is told, if it uses the module too.
+            there = self._module_of(earlier)
+            if not any(use.module.text == other.module.text for other in there.uses):
+                clashing.setdefault((use.start, declared.module, f"{earlier.source.name}"), []).append(key)
+        else:
+            clashing.setdefault((use.start, declared.module, earlier.module), []).append(key)
+
+    def _report_clash(
+        self, module: Module, use: t.Use, keys: list[Key], theirs: str, others: str, table: Table
+    ) -> None:
+        category, name = sorted(keys)[0]
+        declared = self.modules.seen(theirs).get((category, name))
+        more = f", and so do {len(keys) - 1} more names" if len(keys) > 1 else ""
+        related = [Related("one is declared here", table[category, name].name_span)]
+        if declared is not None:
+            related.append(Related("the other is declared here", declared.name_span))
+        self.problems.add(
+            "N02",
+            f"{category} `{name}` comes from `{theirs}` and from `{others}`{more}",
+            Span(module.parsed.source, use.start, use.end),
+            hint=f"give one of them another name here: `use {theirs}.{name} as "
+            f"{theirs.split('.')[0]}_{name}`",
+            related=tuple(related),
+        )
+
+    def _twice(self, category: str, declared: Declared, earlier: Declared, hint: str = "") -> None:
+        self.problems.add(
+            "N02",
+            f"{category} `{declared.name.text}` is declared twice",
+            declared.name_span,
+            hint=hint or "give one of them another name",
+            related=(Related("the other declaration is here", earlier.name_span),),
+        )
+
+    @staticmethod
+    def _other_name(declared: Declared) -> str:
+        name, module = declared.name.text, declared.module
+        return f"give yours another name, or the other one: `use {module}.{name} as {module.split('.')[0]}_{name}`"
+
+    def _module_of(self, declared: Declared) -> Module:
+        return next(module for module in self.own if module.parsed.source is declared.source)
+
+    # ------------------------------------------------------------ use and export
+
+    def _project_parts(self, use: t.Use) -> tuple[t.Name, ...]:
+        """The names of a `use` within the project, without the project's own name."""
+        parts = use.module.parts
+        return parts[1:] if len(parts) > 1 and parts[0].text == self.project else parts
+
+    def _project_uses(self, module: Module) -> Iterator[tuple[t.Use, Table]]:
+        """`use FILE.NAME as OTHER` of a file of the project, and what it means."""
+        for use in module.uses:
+            parts = self._project_parts(use)
+            if self.modules.split(use.module) is not None or len(parts) != 2:
+                continue
+            for other in self.own:
+                if other.name == parts[0].text:
+                    exported = other.exported
+                    yield (
+                        use,
+                        {
+                            key: found
+                            for key, found in other.own.items()
+                            if key[1] == parts[1].text and (exported is None or key[1] in exported)
+                        },
+                    )
+
+    def _judge_uses(self, module: Module) -> None:
+        source = module.parsed.source
+        for use in module.uses:
+            split = self.modules.split(use.module)
+            if split is None:
+                self._judge_project_use(module, use)
+                continue
+            found, member = split
+            if member is None and use.alias is not None:
+                self._whole_renamed(source, use, found.name)
+            elif member is not None:
+                shown = {name for _, name in self.modules.shown(found.name)}
+                if member.text not in shown:
+                    hidden = any(name == member.text for _, name in self.modules.seen(found.name))
+                    self._unknown_member(source, member, f"module `{found.name}`", shown, hidden)
+
+    def _judge_project_use(self, module: Module, use: t.Use) -> None:
+        source = module.parsed.source
+        parts = self._project_parts(use)
+        called = [other for other in self.own if other.name == parts[0].text]
+        in_library = module not in self.own
+        if not called or len(parts) > 2 or in_library:
+            self._unknown_module(source, use)
+        elif len(parts) == 1 and use.alias is not None:
+            self._whole_renamed(source, use, parts[0].text)
+        elif len(parts) == 2:
+            own = {name for other in called for _, name in other.own}
+            shown = {
+                name
+                for other in called
+                for _, name in other.own
+                if other.exported is None or name in other.exported
+            }
+            if parts[1].text not in shown:
+                self._unknown_member(source, parts[1], f"file `{parts[0].text}`", shown, parts[1].text in own)
+
+    def _whole_renamed(self, source: Source, use: t.Use, name: str) -> None:
+        assert use.alias is not None
+        self.problems.add(
+            "N04",
+            f"`{name}` is a whole module; only a single declaration can get another name",
+            Span(source, use.alias.start, use.alias.end),
+            hint=f"write `use {name}`, or `use {name}.NAME as {use.alias.text}` for one declaration",
+        )
+
+    def _unknown_member(
+        self, source: Source, member: t.Name, where: str, shown: set[str], hidden: bool
+    ) -> None:
+        span = Span(source, member.start, member.end)
+        if hidden:
+            message = f"`{member.text}` is declared in {where} but not exported"
+            self.problems.add("N01", message, span, hint=f"add it there: `export {member.text}`")
+            return
+        close = suggestion(member.text, sorted(shown))
+        fix = Fix(Safety.UNSAFE, (Edit(span, close),), f"write `{close}`") if close else None
+        self.problems.add(
+            "N01",
+            f"there is no `{member.text}` in {where}",
+            span,
+            hint=f"did you mean `{close}`?" if close else "",
+            fix=fix,
+        )
+
+    def _unknown_module(self, source: Source, use: t.Use) -> None:
+        text = use.module.text
+        files = {module.name for module in self.own}
+        names = [*self.modules.names, *sorted(files)]
+        close = get_close_matches(text, names, 1, 0.5)
+        of_module = use.module.parts[:-1] if len(use.module.parts) > 2 else ()
+        span = Span(source, use.module.start, use.module.end)
+        if of_module:  # a module misspelt in front of one of its declarations
+            head = ".".join(part.text for part in of_module)
+            near = get_close_matches(head, names, 1, 0.5)
+            close = [f"{near[0]}.{use.module.parts[-1].text}"] if near else close
+        libraries = sorted({name.split(".")[0] for name in self.modules.names})
+        fix = None
         if close:
             fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
             hint = f"did you mean `{close[0]}`?"
+        elif len(use.module.parts) > 1 and use.module.parts[0].text not in libraries:
+            first = use.module.parts[0].text
+            hint = f'name the library in pac.toml: `[libraries]` and `{first} = "../folder"`'
         else:
-            fix, hint = None, "library modules: " + ", ".join(f"`{name}`" for name in names[:12])
-        self.problems.add("N01", f"there is no module `{node.module.text}`", span, hint=hint, fix=fix)
+            hint = "library modules: " + ", ".join(f"`{name}`" for name in names[:12])
+        self.problems.add("N01", f"there is no module `{text}`", span, hint=hint, fix=fix)
 
-    def _declare(self, file: Parsed) -> None:
-        visible = self._visible[file.source.name]
-        for key, declarations in _declared(file).items():
-            for declared in declarations:
-                earlier = self.table.get(key)
-                if earlier is None:
-                    for module in visible:
-                        found = _standard_table(module).get(key)
-                        if found:
-                            earlier = found[0]
-                if earlier is not None:
-                    self.problems.add(
-                        "N02",
-                        f"{key[0]} `{key[1]}` is declared twice",
-                        declared.name_span,
-                        hint="give one of them another name",
-                        related=(Related("the other declaration is here", earlier.name_span),),
-                    )
-                else:
-                    self.table[key] = declared
+    def _judge_exports(self, module: Module) -> None:
+        source = module.parsed.source
+        seen = self.modules.seen(module.name) if module not in self.own else module.own
+        names = {name for _, name in seen}
+        earlier: dict[str, t.Name] = {}
+        for name in module.exports or ():
+            span = Span(source, name.start, name.end)
+            if name.text in earlier:
+                first = earlier[name.text]
+                self.problems.add(
+                    "N02",
+                    f"`{name.text}` is exported twice",
+                    span,
+                    hint="keep one of them",
+                    related=(Related("the first one is here", Span(source, first.start, first.end)),),
+                )
+                continue
+            earlier[name.text] = name
+            if name.text not in names and name.text not in self.swallowed:
+                close = suggestion(name.text, sorted(names))
+                self.problems.add(
+                    "N01",
+                    f"this file declares no `{name.text}`, so it cannot export it",
+                    span,
+                    hint=f"did you mean `{close}`?" if close else "remove the name, or declare it here",
+                    fix=Fix(Safety.UNSAFE, (Edit(span, close),), f"write `{close}`") if close else None,
+                )
+
+    # ------------------------------------------------------------ lookups
+
+    def _seen(self, source: Source) -> Table:
+        table = self._tables.get(source)
+        if table is None:
+            name = source.name.removeprefix(f"{STANDARD}/").removesuffix(".pac").replace("/", ".")
+            table = self._tables[source] = self.modules.seen(f"{STANDARD}.{name}")
+        return table
 
     def find(self, category: str, name: str, source: Source) -> Declared | None:
         """The declaration of that name which this file can see."""
-        declared = self.table.get((category, name))
-        if declared is not None:
-            return declared
-        for module in self.visible(source):
-            found = _standard_table(module).get((category, name))
-            if found:
-                return found[0]
-        return None
-
-    def visible(self, source: Source) -> tuple[str, ...]:
-        """Library modules that a file sees; a library module sees itself and what it uses."""
-        known = self._visible.get(source.name)
-        if known is None:
-            name = source.name.removeprefix(f"{STANDARD}/").removesuffix(".pac")
-            known = self._visible[source.name] = _closure([name], self._known)
-        return known
+        return self._seen(source).get((category, name))
 
     def names(self, category: str, source: Source) -> tuple[str, ...]:
         """All names of a category that a file can see."""
-        found = {name for kind, name in self.table if kind == category}
-        for module in self.visible(source):
-            found.update(name for kind, name in _standard_table(module) if kind == category)
-        return tuple(sorted(found))
+        return tuple(sorted(name for kind, name in self._seen(source) if kind == category))
 
     def all(self, category: str) -> tuple[Declared, ...]:
         """The project's own declarations of a category, by name."""
-        return tuple(self.table[key] for key in sorted(self.table) if key[0] == category)
+        found = [declared for declared in self._declared if CATEGORIES[type(declared.node)] == category]
+        return tuple(sorted(found, key=lambda declared: (declared.name.text, declared.source.name)))
+
+    def hidden(self, category: str, name: str) -> Declared | None:
+        """A declaration of the project that its file does not export."""
+        return next((found for found in self.all(category) if found.name.text == name), None)
 
     def module_declaring(self, category: str, name: str) -> str | None:
         """The library module that declares a name which a file cannot see."""
-        for module in sorted(self._known):
-            if (category, name) in _standard_table(module):
-                return f"{STANDARD}.{module}"
-        return None
+        return self.modules.declaring(category, name)
+
+    def _files(self) -> Iterator[Parsed]:
+        yield from self.parsed
+        for module in self.library.values():
+            yield module.parsed
 
     def broken(self, source: Source) -> bool:
         """Whether some line of a file could not be read."""
-        return any(file.source is source and file.module.skipped for file in self.parsed)
+        return any(file.source is source and file.module.skipped for file in self._files())
 
     def damaged(self, span: Span) -> bool:
         """Whether a place lies on a line that a syntax error made unreadable."""
-        for file in self.parsed:
+        for file in self._files():
             if file.source is span.source:
                 line = span.line
                 return any(

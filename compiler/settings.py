@@ -8,6 +8,9 @@ lifecycle = "ppq"          # judge everything as at this stage, whatever the pro
 [check]
 select = ["U", "R02"]      # only these checks (syntax problems are always shown)
 ignore = ["C03"]           # all but these
+
+[libraries]
+company = "../company_library"   # its files are modules: `use company.equipment`
 ```
 """
 
@@ -27,6 +30,8 @@ from pac.compiler.problems import Problem
 from pac.compiler.source import Source, Span
 
 PROJECT_FILE = "pac.toml"
+STANDARD = "std"
+MODULE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 # A file with syntax errors has not been checked, whatever was selected.
 ALWAYS_SHOWN = "P"
@@ -34,12 +39,16 @@ ALWAYS_SHOWN = "P"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What pac.toml says; code lists may hold prefixes (`U`) and names (`unit-missing`)."""
+    """What pac.toml says; code lists may hold prefixes (`U`) and names (`unit-missing`).
+
+    `libraries` are names and folders, the folders as they are written.
+    """
 
     name: str = ""
     lifecycle: Stage | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    libraries: tuple[tuple[str, str], ...] = ()
 
 
 class _Table(BaseModel):
@@ -59,6 +68,7 @@ class _CheckTable(_Table):
 class _File(_Table):
     project: _ProjectTable = _ProjectTable()
     check: _CheckTable = _CheckTable()
+    libraries: dict[str, str] = {}
 
 
 _KNOWN = {
@@ -150,11 +160,27 @@ def _validated(source: Source, data: dict[str, Any]) -> Settings:
         except BadCode as bad:
             start, end = _place(source.text, ("check", key))
             problems.append(_problem(source, start, end, bad.message, bad.hint))
+    for name in file.libraries:
+        if name == STANDARD:
+            message = f"`{STANDARD}` is the library that ships with pac"
+            problems.append(library_problem(source, name, message, "give this library another name"))
+        elif not MODULE_NAME.fullmatch(name):
+            hint = 'letters, digits and underscores: `company = "../company_library"`'
+            problems.append(library_problem(source, name, f"`{name}` cannot be the name of a library", hint))
     if problems:
         raise BadSettings(problems)
     return Settings(
-        file.project.name, file.project.lifecycle, tuple(file.check.select), tuple(file.check.ignore)
+        file.project.name,
+        file.project.lifecycle,
+        tuple(file.check.select),
+        tuple(file.check.ignore),
+        tuple(file.libraries.items()),
     )
+
+
+def library_problem(source: Source, name: str, message: str, hint: str = "") -> Problem:
+    """A problem at the line of pac.toml that names a library."""
+    return _problem(source, *_place(source.text, ("libraries", name)), message, hint)
 
 
 def _explain(source: Source, error: ValidationError) -> list[Problem]:

@@ -24,7 +24,7 @@ def check(subject: Subject) -> None:
 
 def check_recipe(subject: RecipeSubject) -> None:
     """Only what the recipe's own values break; the process's own breach is reported there."""
-    unbound = Environment(subject.process, subject.environment.kinds, subject.environment.classes)
+    unbound = Environment(subject.process, subject.environment.kinds)
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
             path = f"{subject.recipe.name}.{operation.name}.{space.name}"

@@ -25,8 +25,10 @@ from pac.compiler.model import (
     Precedence,
     Scheme,
 )
+from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
-from pac.compiler.scope import STANDARD, Declared, Scope
+from pac.compiler.scope import Scope
+from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, UnknownUnit, describe, find_unit
@@ -44,7 +46,7 @@ class Library:
         self.scope = scope
         self.problems = problems
         self._done: dict[tuple[str, str, str], object] = {}
-        self._active: list[tuple[str, str]] = []
+        self._active: list[Declared] = []
 
     def _reader(self, source: Source) -> FileReader:
         return FileReader(self.scope, source, self.problems, Stage.DEVELOPMENT)
@@ -52,7 +54,7 @@ class Library:
     def _get(self, declared: Declared, category: str, build: Callable[[FileReader], V | None]) -> V | None:
         key = (category, declared.name.text, declared.source.name)
         if key not in self._done:
-            standard = declared.source.name.startswith(f"{STANDARD}/")
+            standard = declared.module.startswith(f"{STANDARD}.")
             shared = (*key, "shared")
             if standard and shared in _STANDARD:
                 self._done[key] = _STANDARD[shared]
@@ -173,9 +175,8 @@ class Library:
 
     def _descend(self, category: str, declared: Declared, reader: FileReader) -> bool:
         """Enter a class; N03 where it extends itself through others."""
-        key = (category, declared.name.text)
-        if key in self._active:
-            loop = [name for _, name in self._active[self._active.index(key) :]]
+        if declared in self._active:
+            loop = [found.name.text for found in self._active[self._active.index(declared) :]]
             reader.report(
                 "N03",
                 f"{category} `{declared.name.text}` extends itself: {' -> '.join([*loop, declared.name.text])}",
@@ -183,7 +184,7 @@ class Library:
                 hint="remove one `extends`",
             )
             return False
-        self._active.append(key)
+        self._active.append(declared)
         return True
 
     def operation_class(self, name: t.Name, reader: FileReader) -> OperationClass | None:
@@ -208,6 +209,7 @@ class Library:
         parent = self.operation_class(node.parent, reader) if node.parent else None
         reader.given(node.clauses, LIBRARY, "an operation class")
         runs_on = list(parent.runs_on) if parent else []
+        equipment = dict(parent.equipment) if parent else {}
         needs = list(parent.needs) if parent else []
         inputs = {port.name: port for port in parent.inputs} if parent else {}
         outputs = {port.name: port for port in parent.outputs} if parent else {}
@@ -219,17 +221,20 @@ class Library:
         for item in node.items:
             if isinstance(item, t.Names) and item.word == "runs on":
                 for entry in item.names:
-                    if reader.lookup("equipment class", entry) is not None and entry.text not in runs_on:
-                        runs_on.append(entry.text)
+                    declared = reader.lookup("equipment class", entry)
+                    if declared is not None and declared.name.text not in runs_on:
+                        runs_on.append(declared.name.text)
+                        equipment_class = self._equipment_class(declared)
+                        if equipment_class is not None:
+                            equipment[equipment_class.name] = equipment_class
             elif isinstance(item, t.Names):
                 needs.extend(entry.text for entry in item.names if entry.text not in needs)
             elif isinstance(item, t.Port):
-                reader.lookup("material class", item.material)
+                declared = reader.lookup("material class", item.material)
+                material = declared.name.text if declared is not None else item.material.text
                 reader.given(item.clauses, LIBRARY, "a port")
                 ports = inputs if item.direction == "input" else outputs
-                ports[item.name.text] = Port(
-                    item.name.text, item.material.text, item.optional, reader.span(item)
-                )
+                ports[item.name.text] = Port(item.name.text, material, item.optional, reader.span(item))
             elif isinstance(item, t.ValueDecl):
                 expected = self._expected(item, reader)
                 if item.name.text in own:
@@ -253,6 +258,7 @@ class Library:
             node.name.text,
             node.label.value if node.label else node.name.text,
             tuple(runs_on),
+            equipment,
             tuple(inputs.values()),
             tuple(outputs.values()),
             tuple(needs),
@@ -315,10 +321,6 @@ class Library:
 
     def equipment_class(self, name: t.Name, reader: FileReader) -> EquipmentClass | None:
         declared = reader.lookup("equipment class", name)
-        return None if declared is None else self._equipment_class(declared)
-
-    def equipment_class_named(self, name: str, source: Source) -> EquipmentClass | None:
-        declared = self.scope.find("equipment class", name, source)
         return None if declared is None else self._equipment_class(declared)
 
     def _equipment_class(self, declared: Declared) -> EquipmentClass | None:

@@ -27,8 +27,9 @@ from pac.compiler.model import (
     Stream,
     UnitOperation,
 )
+from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems
-from pac.compiler.scope import Declared, Scope, suggestion
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
@@ -158,8 +159,10 @@ class ProcessReader:
         reader = self.reader
         path = f"{self.name}.{node.name.text}"
         reader.path = path
+        material_class = None
         if node.material_class is not None:
-            reader.lookup("material class", node.material_class)
+            declared = reader.lookup("material class", node.material_class)
+            material_class = declared.name.text if declared is not None else node.material_class.text
         given = reader.given(node.clauses, MATERIAL, "a material")
         composition: list[Component] = []
         properties: list[MaterialValue] = []
@@ -185,7 +188,7 @@ class ProcessReader:
             name=node.name.text,
             label=node.label.value if node.label else "",
             role=node.word,
-            material_class=node.material_class.text if node.material_class else None,
+            material_class=material_class,
             composition=tuple(composition),
             properties=tuple(properties),
             hold=reader.hold(given, operations.values.kind_named("duration")),
@@ -264,8 +267,8 @@ class ProcessReader:
     def _check_scale(self, operation: UnitOperation) -> None:
         """N01 for `scale by` something that the step's equipment does not derive."""
         runs_on = operation.operation_class.runs_on if operation.operation_class is not None else ()
-        classes = [self.library.equipment_class_named(name, self.reader.source) for name in runs_on]
-        derived = {name for found in classes if found is not None for name in found.derived}
+        classes = operation.operation_class.equipment if operation.operation_class is not None else {}
+        derived = {name for found in classes.values() for name in found.derived}
         for parameter in operation.parameters.values():
             if parameter.scale_by is not None and parameter.scale_by.name not in derived:
                 listed = " or ".join(f"`{name}`" for name in runs_on)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
 from pac.compiler.model import NO_DOCS, Docs, HoldLimit, Kind, Named, Response
+from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
-from pac.compiler.scope import Declared, Scope, suggestion
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
@@ -127,8 +128,17 @@ class FileReader:
         """A top-level declaration that this file sees; N01 where there is none."""
         declared = self.scope.find(category, name.text, self.source)
         if declared is None:
+            hidden = self.scope.hidden(category, name.text)
             module = self.scope.module_declaring(category, name.text)
-            if module is not None:
+            if hidden is not None:
+                self.report(
+                    "N01",
+                    f"the {category} `{name.text}` is declared in {hidden.source.name} but not exported",
+                    name,
+                    hint=f"add it to what that file shows to others: `export {name.text}`",
+                    related=(Related("it is declared here", hidden.name_span),),
+                )
+            elif module is not None:
                 hint = f"it is declared in {module}: add `use {module}` at the top of the file"
                 self.report("N01", f"the {category} `{name.text}` is not in use here", name, hint=hint)
             else:

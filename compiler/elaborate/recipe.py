@@ -18,8 +18,9 @@ from pac.compiler.model import (
     Site,
     Transfer,
 )
+from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
-from pac.compiler.scope import Declared, Scope
+from pac.compiler.scope import Scope
 from pac.compiler.syntax import tree as t
 
 OVERRIDE = (VALUE - {"was"}) | {"nor", "alert", "action"}

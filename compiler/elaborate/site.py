@@ -13,8 +13,9 @@ from pac.compiler.model import (
     Kind,
     Site,
 )
+from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems
-from pac.compiler.scope import Declared, Scope
+from pac.compiler.scope import Scope
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 

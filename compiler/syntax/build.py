@@ -127,7 +127,10 @@ class Builder(Transformer[Token, t.Module]):
     # ------------------------------------------------------------ library
 
     def use(self, c: Children) -> t.Use:
-        return t.Use(c[0].start_pos, c[1].end, c[1])
+        return t.Use(c[0].start_pos, _last_end(c), c[1], _opt_name(c[3]))
+
+    def export(self, c: Children) -> t.Export:
+        return t.Export(c[0].start_pos, c[1][-1].end, c[1])
 
     def kind(self, c: Children) -> t.KindDecl:
         clauses = _clauses(c)

@@ -196,7 +196,17 @@ class Test(Node):
 
 @dataclass(frozen=True, slots=True)
 class Use(Node):
+    """`use std.mammalian`, `use std.purification.affinity_capture as capture`."""
+
     module: Ref
+    alias: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Export(Node):
+    """What a file shows to others; without one, everything."""
+
+    names: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -557,6 +567,7 @@ class TransferDecl(Node):
 
 Declaration = (
     Use
+    | Export
     | KindDecl
     | MaterialClassDecl
     | SchemeDecl

@@ -30,14 +30,40 @@ def materialise(revision: str, project: Path, folder: Path) -> Copy:
     inside = Path(os.path.realpath(project)).relative_to(os.path.realpath(top))
     copied = folder / inside
     copied.mkdir(parents=True, exist_ok=True)
-    for name, blob in _sources(top, commit, inside):
-        target = folder / PurePosixPath(os.fsdecode(name))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_git(top, "cat-file", "blob", blob))
+    _copy(top, commit, inside, folder)
+    for library, written in _libraries(copied):
+        place = os.path.normpath(inside / written)
+        if place.startswith("..") or os.path.isabs(place):
+            raise Refused(
+                f"library `{library}` lies outside of this git repository: {written}",
+                "its text at that revision is not known here",
+            )
+        if not Path(place).is_relative_to(inside):
+            _copy(top, commit, Path(place), folder)
     here = Path(os.path.realpath(Path.cwd()))
     real_top = Path(os.path.realpath(top))
     start = folder / here.relative_to(real_top) if here.is_relative_to(real_top) else folder
     return Copy(copied, start)
+
+
+def _copy(top: Path, commit: str, inside: Path, folder: Path) -> None:
+    """The sources of a folder of the repository, as they were at a commit."""
+    for name, blob in _sources(top, commit, inside):
+        target = folder / PurePosixPath(os.fsdecode(name))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(_git(top, "cat-file", "blob", blob))
+
+
+def _libraries(project: Path) -> tuple[tuple[str, str], ...]:
+    """The libraries that the pac.toml of a copied project names; none where it cannot be read (P01 later)."""
+    from pac.compiler.settings import PROJECT_FILE, BadSettings, read_settings
+    from pac.compiler.source import Source
+
+    path = project / PROJECT_FILE
+    try:
+        return read_settings(Source(PROJECT_FILE, path.read_text(encoding="utf-8"))).libraries
+    except (OSError, ValueError, BadSettings):
+        return ()
 
 
 def _commit(project: Path, revision: str) -> str:

@@ -14,7 +14,7 @@ from pac.compiler import box, loading
 from pac.compiler.codes import CODES, Stage
 from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
-from pac.compiler.scope import standard_module, standard_modules, standard_source
+from pac.compiler.modules import standard_module, standard_modules, standard_source
 from pac.compiler.syntax import build, parser
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import known_units
@@ -202,7 +202,7 @@ def _modules() -> str:
         module = standard_module(name)
         kinds: dict[str, int] = {}
         for node in module.parsed.module.declarations:
-            if not isinstance(node, t.Use):
+            if not isinstance(node, (t.Use, t.Export)):
                 word = {
                     t.KindDecl: "kinds",
                     t.MaterialClassDecl: "material classes",
@@ -212,7 +212,7 @@ def _modules() -> str:
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
         holds = ", ".join(f"{count} {word}" for word, count in kinds.items())
-        uses = codes(f"std.{used}" for used in module.uses)
+        uses = codes(use.module.text for use in module.uses)
         rows.append((code(f"use std.{name}"), holds, uses))
     return table(("line", "holds", "brings with it"), rows)
 
