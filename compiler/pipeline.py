@@ -15,13 +15,11 @@ from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.codes import Stage
 from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.process import ProcessReader
-from pac.compiler.elaborate.recipe import RecipeReader, TransferReader
-from pac.compiler.elaborate.site import SiteReader
+from pac.compiler.elaborate.project import ProjectReader
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
-from pac.compiler.model import Kind, Model, Process, Recipe, Site, Transfer
+from pac.compiler.model import Kind, Model, Process, Recipe, Transfer
 from pac.compiler.problems import Problem, Problems, Severity
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source
@@ -75,27 +73,7 @@ class Compilation:
         """Names resolved and values typed."""
         scope, _ = self.scope
         problems = Problems()
-        library = Library(scope, problems)
-        processes: dict[str, Process] = {}
-        for declared in scope.all("process"):
-            reader = ProcessReader(scope, library, declared, problems, self.stage)
-            processes[declared.name.text] = reader.process()
-        sites: dict[str, Site] = {
-            declared.name.text: SiteReader(scope, library, declared, problems).site()
-            for declared in scope.all("site")
-        }
-        recipes: dict[str, Recipe] = {}
-        for declared in scope.all("recipe"):
-            recipe = RecipeReader(scope, declared, problems, processes, sites).recipe()
-            if recipe is not None:
-                recipes[recipe.name] = recipe
-        transfers: dict[str, Transfer] = {}
-        for declared in scope.all("transfer"):
-            transfer = TransferReader(scope, declared, problems, recipes).transfer()
-            if transfer is not None:
-                transfers[transfer.name] = transfer
-        library.all_declared()
-        return Model(processes, sites, recipes, transfers), problems
+        return ProjectReader(scope, problems, self.stage).model(), problems
 
     @cached_property
     def graphs(self) -> Mapping[str, ProcessGraph]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pac.compiler.modules import (
@@ -31,6 +32,17 @@ CALLED = frozenset({"process", "site", "recipe", "transfer"})
 
 _COMMENT = re.compile(r"#[^\n]*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """A `use` line that brings a name which already stands for something else in its file."""
+
+    module: Module
+    use: t.Use
+    key: Key
+    declared: Declared
+    earlier: Declared
 
 
 class Scope:
@@ -61,6 +73,7 @@ class Scope:
             for word in _WORD.findall(_COMMENT.sub("", file.source.text[start:end]))
         )
         self._declared: list[Declared] = []
+        self._clashes: list[_Clash] = []
         self._tables: dict[Source, Table] = {}
         self._sort_out()
 
@@ -88,6 +101,7 @@ class Scope:
                 self._declared.append(declared)
         for module in self.own:
             self._tables[module.parsed.source] = self._table(module, shared)
+        self._report_clashes()
         for module in self.own:
             self._judge_uses(module)
             self._judge_exports(module)
@@ -107,54 +121,57 @@ class Scope:
         for use, found in self._project_uses(module):
             for key, declared in found.items():
                 table.setdefault((key[0], use.alias.text if use.alias else key[1]), declared)
-        clashing: dict[tuple[int, str, str], list[Key]] = {}
-        lines: dict[int, t.Use] = {}
         for use, brought in self.modules.brought(module.uses, self.modules.shown):
             for key, declared in brought.items():
                 earlier = table.setdefault(key, declared)
                 if earlier is not declared and not earlier.same_as(declared):
-                    self._clash(module, use, key, declared, earlier, clashing)
-                    lines[use.start] = use
-        for (start, theirs, others), keys in sorted(clashing.items()):
-            self._report_clash(module, lines[start], keys, theirs, others, table)
+                    self._clashes.append(_Clash(module, use, key, declared, earlier))
         return table
 
-    def _clash(
-        self,
-        module: Module,
-        use: t.Use,
-        key: Key,
-        declared: Declared,
-        earlier: Declared,
-        clashing: dict[tuple[int, str, str], list[Key]],
-    ) -> None:
+    def _report_clashes(self) -> None:
         """Two declarations under one name: told at the author's own one, else once for each `use` line."""
-        if earlier.source is module.parsed.source:
-            self._twice(key[0], earlier, declared, self._other_name(declared))
-        elif earlier.source in {own.parsed.source for own in self.own}:
-            # The file that declares it is told, if it uses the module too.
-            there = self._module_of(earlier)
-            if not any(use.module.text == other.module.text for other in there.uses):
-                clashing.setdefault((use.start, declared.module, f"{earlier.source.name}"), []).append(key)
-        else:
-            clashing.setdefault((use.start, declared.module, earlier.module), []).append(key)
+        told: set[tuple[int, int]] = set()
+        lines: dict[tuple[str, int, str, str], list[_Clash]] = {}
+        for clash in self._clashes:
+            if clash.earlier.source is clash.module.parsed.source:
+                told.add((id(clash.earlier), id(clash.declared)))
+                name, theirs = clash.key[1], clash.declared.module
+                other = f"`use {theirs}.{name} as {theirs.split('.')[0]}_{name}`"
+                hint = f"give yours another name, or the other one: {other}"
+                self._twice(clash.key[0], clash.earlier, clash.declared, hint)
+        for clash in self._clashes:
+            if (id(clash.earlier), id(clash.declared)) not in told:
+                place = (clash.module.parsed.source.name, clash.use.start)
+                lines.setdefault((*place, clash.declared.module, clash.earlier.module), []).append(clash)
+        for _, clashes in sorted(lines.items()):
+            self._report_clash(min(clashes, key=lambda clash: clash.key), len(clashes) - 1)
 
-    def _report_clash(
-        self, module: Module, use: t.Use, keys: list[Key], theirs: str, others: str, table: Table
-    ) -> None:
-        category, name = sorted(keys)[0]
-        declared = self.modules.seen(theirs).get((category, name))
-        more = f", and so do {len(keys) - 1} more names" if len(keys) > 1 else ""
-        related = [Related("one is declared here", table[category, name].name_span)]
-        if declared is not None:
-            related.append(Related("the other is declared here", declared.name_span))
+    def _report_clash(self, clash: _Clash, more: int) -> None:
+        category, name = clash.key
+        library = clash.earlier.source not in {module.parsed.source for module in self.own}
+        others = f"`{clash.earlier.module}`" if library else f"{clash.earlier.source.name}"
+        message = f"{category} `{name}` comes from `{clash.declared.module}` and from {others}"
+        theirs = clash.declared.name.text
+        prefix = clash.declared.module.split(".")[0]
+        hint = (
+            f"give one of them another name here: `use {clash.declared.module}.{theirs} as {prefix}_{name}`"
+        )
+        if more:
+            message += ", as does one other name" if more == 1 else f", as do {more} other names"
+        if clash.use.alias is not None:
+            message = (
+                f"`{name}` is the name of two things in this file: of {category} `{theirs}` and another one"
+            )
+            hint = "choose another name behind `as`"
         self.problems.add(
             "N02",
-            f"{category} `{name}` comes from `{theirs}` and from `{others}`{more}",
-            Span(module.parsed.source, use.start, use.end),
-            hint=f"give one of them another name here: `use {theirs}.{name} as "
-            f"{theirs.split('.')[0]}_{name}`",
-            related=tuple(related),
+            message,
+            Span(clash.module.parsed.source, clash.use.start, clash.use.end),
+            hint=hint,
+            related=(
+                Related("one is declared here", clash.earlier.name_span),
+                Related("the other is declared here", clash.declared.name_span),
+            ),
         )
 
     def _twice(self, category: str, declared: Declared, earlier: Declared, hint: str = "") -> None:
@@ -165,14 +182,6 @@ class Scope:
             hint=hint or "give one of them another name",
             related=(Related("the other declaration is here", earlier.name_span),),
         )
-
-    @staticmethod
-    def _other_name(declared: Declared) -> str:
-        name, module = declared.name.text, declared.module
-        return f"give yours another name, or the other one: `use {module}.{name} as {module.split('.')[0]}_{name}`"
-
-    def _module_of(self, declared: Declared) -> Module:
-        return next(module for module in self.own if module.parsed.source is declared.source)
 
     # ------------------------------------------------------------ use and export
 
@@ -263,24 +272,20 @@ class Scope:
         )
 
     def _unknown_module(self, source: Source, use: t.Use) -> None:
-        text = use.module.text
-        files = {module.name for module in self.own}
-        names = [*self.modules.names, *sorted(files)]
-        close = get_close_matches(text, names, 1, 0.5)
-        of_module = use.module.parts[:-1] if len(use.module.parts) > 2 else ()
-        span = Span(source, use.module.start, use.module.end)
-        if of_module:  # a module misspelt in front of one of its declarations
-            head = ".".join(part.text for part in of_module)
-            near = get_close_matches(head, names, 1, 0.5)
-            close = [f"{near[0]}.{use.module.parts[-1].text}"] if near else close
+        text, first = use.module.text, use.module.parts[0].text
+        names = [*self.modules.names, *sorted({module.name for module in self.own})]
         libraries = sorted({name.split(".")[0] for name in self.modules.names})
+        close = get_close_matches(text, names, 1, 0.5)
+        if len(use.module.parts) > 2:  # a module misspelt in front of one of its declarations
+            near = get_close_matches(text.rpartition(".")[0], names, 1, 0.5)
+            close = [f"{near[0]}.{use.module.parts[-1].text}"] if near else close
+        span = Span(source, use.module.start, use.module.end)
         fix = None
-        if close:
+        if len(use.module.parts) > 1 and not get_close_matches(first, libraries, 1, 0.6):
+            hint = f'a library is named in pac.toml: below `[libraries]` write `{first} = "../folder"`'
+        elif close:
             fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
             hint = f"did you mean `{close[0]}`?"
-        elif len(use.module.parts) > 1 and use.module.parts[0].text not in libraries:
-            first = use.module.parts[0].text
-            hint = f'name the library in pac.toml: `[libraries]` and `{first} = "../folder"`'
         else:
             hint = "library modules: " + ", ".join(f"`{name}`" for name in names[:12])
         self.problems.add("N01", f"there is no module `{text}`", span, hint=hint, fix=fix)

@@ -10,6 +10,9 @@ An expectation is a code, then if wanted its severity, then a piece of the messa
 `hint "…"` with a piece of the hint. Several are joined by ` ; `. A problem that is not listed fails,
 a listed one that is missing fails, and lines must match. `PAC_UPDATE=1 pytest tests/test_corpus.py`
 writes the problems found into the files; people review the difference.
+
+A folder with a pac.toml is a case too: a whole project, with expectations in all of its files, those
+of its libraries included.
 """
 
 from __future__ import annotations
@@ -23,7 +26,8 @@ from pathlib import Path
 import pytest
 
 from pac.compiler.codes import CODES
-from pac.compiler.pipeline import Compilation
+from pac.compiler.loading import load
+from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.problems import Problem
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import build_lark
@@ -32,6 +36,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
 GOOD = sorted((CORPUS / "good").glob("*.pac"))
 BAD = sorted((CORPUS / "bad").glob("*.pac"))
+GOOD_PROJECTS = sorted(path.parent for path in (CORPUS / "good").glob("*/pac.toml"))
+BAD_PROJECTS = sorted(path.parent for path in (CORPUS / "bad").glob("*/pac.toml"))
+GOOD_FILES = [*GOOD, *(path for folder in GOOD_PROJECTS for path in sorted(folder.rglob("*.pac")))]
+BAD_FILES = [*BAD, *(path for folder in BAD_PROJECTS for path in sorted(folder.rglob("*.pac")))]
 SHIPPED = sorted((ROOT / "processes").glob("*/*.pac"))
 UPDATE = os.environ.get("PAC_UPDATE") == "1"
 
@@ -83,6 +91,14 @@ def read_text(path: Path) -> str:
 
 def compiled(path: Path, text: str) -> tuple[Problem, ...]:
     return Compilation((Source(path.name, text),)).problems
+
+
+def compiled_project(folder: Path) -> dict[Path, tuple[Problem, ...]]:
+    """The problems of each file of a project."""
+    found: dict[Path, list[Problem]] = {path: [] for path in sorted(folder.rglob("*.pac"))}
+    for problem in open_project(load([folder], start=folder)).problems:
+        found[folder / problem.file_name].append(problem)
+    return {path: tuple(problems) for path, problems in found.items()}
 
 
 def line_of(problem: Problem) -> int:
@@ -211,6 +227,30 @@ def test_bad_file_has_exactly_its_problems(path: Path) -> None:
     assert not differences, f"{path.name}\n  " + "\n  ".join(differences)
 
 
+@pytest.mark.parametrize("folder", BAD_PROJECTS, ids=lambda path: path.name)
+def test_bad_project_has_exactly_its_problems(folder: Path) -> None:
+    if UPDATE:
+        for path, problems in compiled_project(folder).items():
+            text = read_text(path)
+            path.write_bytes(rewritten(text, problems).encode("utf-8"))
+    differences = [
+        f"{path.relative_to(folder)} {difference}"
+        for path, problems in compiled_project(folder).items()
+        for difference in compare(read_text(path), problems)
+    ]
+    assert not differences, f"{folder.name}\n  " + "\n  ".join(differences)
+
+
+@pytest.mark.parametrize("folder", GOOD_PROJECTS, ids=lambda path: path.name)
+def test_good_project_has_no_problem(folder: Path) -> None:
+    found = [
+        f"{path.relative_to(folder)} line {line_of(p)}: {p.code.code} {p.message}"
+        for path, problems in compiled_project(folder).items()
+        for p in problems
+    ]
+    assert not found, f"{folder.name}\n  " + "\n  ".join(found)
+
+
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_good_file_has_no_problem(path: Path) -> None:
     text = read_text(path)
@@ -221,7 +261,7 @@ def test_good_file_has_no_problem(path: Path) -> None:
 
 def test_every_code_has_bad_cases() -> None:
     counted = {code.code: 0 for code in CODES}
-    for path in BAD:
+    for path in BAD_FILES:
         for expected in expectations(read_text(path)):
             assert expected.code in counted, f"{path.name}: there is no code {expected.code}"
             assert expected.piece, f"{path.name} line {expected.line}: say which {expected.code} is meant"
@@ -231,7 +271,7 @@ def test_every_code_has_bad_cases() -> None:
 
 
 def test_files_end_with_a_line_end() -> None:
-    assert [path.name for path in (*GOOD, *BAD) if not read_text(path).endswith("\n")] == []
+    assert [path.name for path in (*GOOD_FILES, *BAD_FILES) if not read_text(path).endswith("\n")] == []
 
 
 # ---------------------------------------------------------------------- the grammar is covered
@@ -245,7 +285,7 @@ def test_every_grammar_rule_and_keyword_is_used() -> None:
     lark = build_lark(transformer=None)
     rules: set[str] = set()
     terminals: set[str] = set()
-    for path in (*GOOD, *SHIPPED):
+    for path in (*GOOD_FILES, *SHIPPED):
         text = read_text(path)
         rules.update(str(node.data) for node in lark.parse(text).iter_subtrees())
         terminals.update(token.type for token in lark.parse_interactive(text).iter_parse())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
@@ -27,6 +28,12 @@ OVERRIDE = (VALUE - {"was"}) | {"nor", "alert", "action"}
 ACCEPT = frozenset({"because", "by", "until", "note", "evidence"})
 
 
+V = TypeVar("V")
+
+Lookup = Callable[[t.Name, FileReader], V | None]
+"""Finds what a name of a file stands for; N01 where it stands for nothing."""
+
+
 class RecipeReader:
     """Elaborates one recipe against the processes and sites of the project."""
 
@@ -35,27 +42,23 @@ class RecipeReader:
         scope: Scope,
         declared: Declared,
         problems: Problems,
-        processes: Mapping[str, Process],
-        sites: Mapping[str, Site],
+        process_named: Lookup[Process],
+        site_named: Lookup[Site],
     ) -> None:
         assert isinstance(declared.node, t.RecipeDecl)
         self.node = declared.node
-        self.processes = processes
-        self.sites = sites
-        process = processes.get(self.node.process.text)
-        stage = process.lifecycle if process is not None else None
-        self.reader = FileReader(scope, declared.source, problems, stage or Stage.DEVELOPMENT)
+        self.process_named = process_named
+        self.site_named = site_named
+        self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
 
     def recipe(self) -> Recipe | None:
         """The recipe, or None where its process or site does not exist (N01)."""
         node, reader = self.node, self.reader
         reader.path = node.name.text
-        process = self.processes.get(node.process.text)
-        site = self.sites.get(node.site.text)
-        if process is None:
-            reader.unknown("process", node.process, self.processes)
-        if site is None:
-            reader.unknown("site", node.site, self.sites)
+        process = self.process_named(node.process, reader)
+        site = self.site_named(node.site, reader)
+        if process is not None:
+            reader.stage = process.lifecycle
         given = reader.given(node.clauses, DOCS, "a recipe")
         if process is None or site is None:
             return None
@@ -234,18 +237,14 @@ class TransferReader:
         assert isinstance(declared.node, t.TransferDecl)
         self.node = declared.node
         self.recipes = recipes
-        self.known = scope.names("recipe", declared.source)
         self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
 
     def transfer(self) -> Transfer | None:
         node, reader = self.node, self.reader
         reader.path = node.name.text
         reader.given(node.clauses, JUSTIFIED, "a transfer")
-        for name in (node.origin, node.destination):
-            if name.text not in self.known:
-                reader.unknown("recipe", name, self.known)
-        origin = self.recipes.get(node.origin.text)
-        destination = self.recipes.get(node.destination.text)
+        found = [reader.lookup("recipe", name) for name in (node.origin, node.destination)]
+        origin, destination = (self.recipes.get(each.name.text) if each else None for each in found)
         if origin is None or destination is None:
             return None
         vary: list[str] = []

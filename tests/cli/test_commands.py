@@ -283,6 +283,27 @@ def test_a_project_below_the_top_of_the_repository(pac, repository: Path) -> Non
     assert pac("-C", "below", "diff", "v1:second", "second").status == 2
 
 
+def test_a_revision_with_its_libraries(pac, repository: Path) -> None:
+    library = repository / "library" / "quantities.pac"
+    library.parent.mkdir()
+    library.write_text("kind slurry_volume : L\n", encoding="utf-8")
+    toml = repository / "pac.toml"
+    toml.write_text(f'{toml.read_text(encoding="utf-8")}[libraries]\nhouse = "library"\n', encoding="utf-8")
+    recipe = repository / "process.pac"
+    recipe.write_text(f"use house.quantities\n{recipe.read_text(encoding='utf-8')}", encoding="utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "library")
+    library.write_text("kind another : L\n", encoding="utf-8")
+    ran = pac("diff", "HEAD:second", "second", "--format", "json")
+    assert ran.status == 0, ran.err
+    assert not changes(ran.out)
+    toml.write_text(toml.read_text(encoding="utf-8").replace('"library"', '"../away"'), encoding="utf-8")
+    git(repository, "commit", "-qam", "away")
+    ran = pac("diff", "HEAD:second", "second")
+    assert ran.status == 2
+    assert "library `house` lies outside of this git repository: ../away" in ran.err
+
+
 @pytest.mark.parametrize(
     ("word", "words"),
     [("nonsense:second", "git knows no revision `nonsense`"), ("HEAD:secnd", "did you mean second?")],

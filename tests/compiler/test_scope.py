@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pac.compiler.pipeline import Compilation
+from pac.compiler.source import Source
 from tests.compiler.reading import compiled, found
 
 
@@ -78,3 +80,42 @@ process q {
     assert hints["Step"] == "did you mean `step`?"
     assert hints["stepp"] == "did you mean `step`?"
     assert hints["zzz"] == "there is `step`"
+
+
+def test_a_library_can_be_checked_as_a_project_of_its_name() -> None:
+    steps = """use company.quantities
+use company.quantities.wetness as moisture
+operation_class soak { parameter moisture : moisture }
+"""
+    files = (Source("quantities.pac", "kind wetness : %w/w\n"), Source("steps.pac", steps))
+    assert not Compilation(files, name="company").problems
+    assert [p.code.code for p in Compilation(files, name="other").problems] == ["N01"] * 3
+
+
+def test_a_library_module_sees_only_what_it_uses() -> None:
+    app = Source("a.pac", "use std.kinds\nuse company.steps\nprocess p { unit_operation u : soak { } }\n")
+    steps = Source("lib/steps.pac", "operation_class soak { parameter t : temperature }\n")
+    (problem,) = Compilation((app,), libraries=(("company.steps", steps),)).problems
+    assert (problem.code.code, problem.file_name) == ("N01", "lib/steps.pac")
+    assert "use std.kinds" in problem.hint
+
+
+def test_documents_show_the_declared_name() -> None:
+    text = (
+        "use std.kinds\nuse std.materials.buffer as liquid\nuse std.equipment.stirred_tank as tank\n"
+        "operation_class soak { runs on tank }\nuse std.materials\n"
+        "process p version 1.0.0 { solution s : liquid; unit_operation u : soak { uses s } }\n"
+        "site t { equipment T : tank { } }\nrecipe r of p 1.0.0 at t { u on T }\n"
+    )
+    document = compiled(text).document("r")
+    assert [material.class_ for material in document.materials] == ["buffer"]
+    assert [use.class_ for use in document.operations[0].equipment] == ["stirred_tank"]
+
+
+def test_a_declaration_with_another_name_leaves_its_own() -> None:
+    text = """use std.materials
+use std.materials.buffer as liquid
+process p { solution s : buffer; solution l : liquid }
+"""
+    assert ("N01", "buffer") in found(text)
+    assert ("N01", "liquid") not in found(text)

@@ -81,6 +81,8 @@ def test_a_formula_in_a_sentence_has_no_comments_and_no_line_breaks() -> None:
 
 
 EVERYTHING = """use std.kinds
+use std.materials.buffer as liquid
+export k, m
 kind k "K" : g/L  plausible 0 .. 5
 material_class m "M"
 classification_scheme s { class c "C" critical; class d noncritical }

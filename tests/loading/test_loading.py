@@ -54,6 +54,38 @@ def test_files_of_a_project_are_found_upwards_and_sorted(tmp_path: Path) -> None
     assert names(tmp_path, "b.pac") == ["b.pac", "sub/a.pac"]
 
 
+def test_libraries_are_modules_and_no_files_of_the_project(tmp_path: Path) -> None:
+    put(tmp_path / "app" / "pac.toml", '[libraries]\ncompany = "../library"\nplants = "plants"\n')
+    put(tmp_path / "app" / "a.pac")
+    put(tmp_path / "app" / "plants" / "north.pac")
+    put(tmp_path / "library" / "pac.toml", '[project]\nname = "company"\n')
+    put(tmp_path / "library" / "equipment.pac")
+    put(tmp_path / "library" / "steps" / "culture.pac")
+    put(tmp_path / "library" / "trials" / "pac.toml")
+    put(tmp_path / "library" / "trials" / "own_project.pac")
+    loaded = load([], start=tmp_path / "app")
+    assert [source.name for source in loaded.files] == ["a.pac"]
+    assert loaded.left_out == ()
+    assert [(name, source.name) for name, source in loaded.libraries] == [
+        ("company.equipment", "../library/equipment.pac"),
+        ("company.steps.culture", "../library/steps/culture.pac"),
+        ("plants.north", "plants/north.pac"),
+    ]
+
+
+def test_a_library_that_cannot_be_read(tmp_path: Path) -> None:
+    put(tmp_path / "pac.toml", '[libraries]\naway = "../away"\nitself = "."\nhere = "here"\n')
+    put(tmp_path / "a.pac")
+    put(tmp_path / "here" / "my-plants.pac")
+    put(tmp_path / "here" / "broken.pac", b"\xff")
+    assert [(file, message.split(":")[0]) for file, message, _ in refused(tmp_path)] == [
+        ("here/broken.pac", "the file is not UTF-8 text"),
+        ("here/my-plants.pac", "a module of a library cannot have this name"),
+        ("pac.toml", "the folder of library `away` is not there"),
+        ("pac.toml", "the folder of library `itself` is the project itself"),
+    ]
+
+
 def test_without_a_project_the_files_given_are_read(tmp_path: Path) -> None:
     write(tmp_path, a=GOOD, b=GOOD)
     put(tmp_path / "sub" / "c.pac")

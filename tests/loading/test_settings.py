@@ -17,6 +17,8 @@ def test_all_settings() -> None:
     text = '[project]\nname = "x"\nlifecycle = "ppq"\n[check]\nselect = ["U", "R02"]\nignore = ["C03"]\n'
     assert read(text) == Settings("x", Stage.PPQ, ("U", "R02"), ("C03",))
     assert read("") == Settings()
+    libraries = '[libraries]\ncompany = "../library"\nplant_data = "shared/plants"\n'
+    assert read(libraries).libraries == (("company", "../library"), ("plant_data", "shared/plants"))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,20 @@ def test_all_settings() -> None:
             "2:1",
             "`P` cannot be ignored",
             "a file that cannot be read or parsed has not been checked",
+        ),
+        ("[libraries]\ncompany = 1\n", "2:1", "`company` must be a text", ""),
+        ('libraries = ["company"]\n', "1:1", "`libraries` must be a table: `[libraries]`", ""),
+        (
+            '[libraries]\nstd = "x"\n',
+            "2:1",
+            "`std` is the library that ships with pac",
+            "give this library another name",
+        ),
+        (
+            '[libraries]\nour-plants = "x"\n',
+            "2:1",
+            "`our-plants` cannot be the name of a library",
+            'letters, digits and underscores: `company = "../company_library"`',
         ),
         ('check.ignore = ["Q"]\n', "1:7", "`Q` is not the code of a check", "`pac rules` lists all codes"),
     ],
