@@ -13,6 +13,7 @@ from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.graph import ProcessGraph
+from pac.compiler.operating_box import judged_condition
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import (
@@ -71,13 +72,18 @@ class Assembler:
     def _requirement(self, item: m.Requirement) -> d.Requirement:
         owner = self.process.operations.get(item.operation or "")
         evaluator = self.environment.evaluator(item.span.source, owner)
-        holds = truth(evaluator, item.condition)
+        verdict = judged_condition(self.environment, owner, item.condition, item.span.source)
+        status: d.Judgement = "not judged"
+        if verdict is not None:
+            status = "holds"
+        elif truth(evaluator, item.condition):
+            status = "holds at the set points"
         return d.Requirement(
             text=item.text,
             label=item.label,
             operation=item.operation,
-            status="holds" if holds else "not judged",
-            unknown=[] if holds else unknown(evaluator, item.condition),
+            status=status,
+            unknown=unknown(evaluator, item.condition) if status == "not judged" else [],
             **f.why(item.docs),
         )
 

@@ -86,7 +86,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code("R07", "interacting-pars", "Interacting parameters have independent ranges", _E, _E),
     Code("R08", "outside-design-space", "Normal operation leaves the design space", _E, _E),
-    Code("R12", "requirement-broken", "A `require` statement is false at the set points", _E, _E),
+    Code("R12", "requirement-broken", "A `require` statement is false in normal operation", _E, _E),
     # C: classification and criticality
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
     Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),

@@ -298,17 +298,20 @@ class Stream(Documented):
     limits: list[NamedLimit] = []
 
 
+Judgement = Literal["holds", "holds at the set points", "not judged"]
+
+
 class Requirement(Justified):
     """A condition that must hold; `operation` names the step whose names it uses, if one.
 
-    It is judged at the set points, and there is no document where it is broken (R12); `unknown` are
-    its names that have no value yet.
+    It is judged over the normal operating ranges, or at the set points where a range has no end; there is
+    no document where it is broken (R12). `unknown` are its names that have no value yet.
     """
 
     text: str
     label: str = ""
     operation: str | None = None
-    status: Literal["holds", "not judged"] = Field(description="at the set points")
+    status: Judgement
     unknown: list[str] = []
 
 

@@ -5,12 +5,11 @@ Unbound (a process alone), names that a recipe sets have a dimension but no valu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from pac.compiler.box import Bounds, Box, Verdict, interval_of, judge
-from pac.compiler.formula import Evaluator, FormulaError, Term, literal, measured_in
+from pac.compiler.formula import Evaluator, FormulaError, Term, measured_in
 from pac.compiler.model import (
     Attribute,
     Constraint,
@@ -130,6 +129,15 @@ class Environment:
 
     # ------------------------------------------------------------ names
 
+    def find(
+        self, name: str, operation: UnitOperation | None
+    ) -> tuple[UnitOperation, Parameter | Attribute] | None:
+        """The parameter or attribute of a step that a dotted name stands for, seen from a step."""
+        owner, _, local = name.rpartition(".")
+        step = self.process.operations.get(owner) if owner else operation
+        found = (step.parameters.get(local) or step.attributes.get(local)) if step is not None else None
+        return (step, found) if step is not None and found is not None else None
+
     def evaluator(
         self,
         source: Source,
@@ -190,7 +198,10 @@ class Environment:
         if isinstance(found, Parameter):
             assert operation is not None
             return self.parameter(operation, found, node)
-        override = self.overrides.get(f"{operation.name}.{found.name}") if operation is not None else None
+        key = f"{operation.name}.{found.name}" if operation is not None else found.name
+        if key in self.pins and found.kind is not None and found.kind.unit is not None:
+            return measured_in(found.kind.unit, self.pins[key], found.kind)
+        override = self.overrides.get(key) if operation is not None else None
         setting = override.setting if override is not None else found.setting
         if setting is not None and setting.quantity is not None:
             return measured_in(setting.quantity.unit, setting.quantity.base, found.kind)
@@ -303,131 +314,16 @@ class Environment:
             if constraint.operator.startswith("<"):
                 margin = -margin
             worst = margin if worst is None else min(worst, margin)
-            unit = _limit_unit(constraint, left.dimension)
+            unit = limit_unit(constraint, left.dimension)
         return None if worst is None or unit is None else quantity_from_base(worst, unit)
-
-    # ------------------------------------------------------------ the normal operating box
-
-    def judged(
-        self, operation: UnitOperation, space: DesignSpace, constraint: Constraint
-    ) -> tuple[Verdict, Unit] | None:
-        """A constraint over the whole normal operating box; None where a value is still missing.
-
-        A parameter counts with its normal operating range, else its target range, else its set
-        point; an open end of a one-sided range is taken from its proven acceptable range.
-        """
-        box = self._box(operation, _used(constraint, space))
-        if box is None:
-            return None
-        sign = -1 if constraint.operator.startswith("<") else 1
-        source = space.span.source
-
-        def at(point: Mapping[str, Fraction]) -> Term:
-            evaluator = self.pinned({**point}).evaluator(source, operation, space.lets)
-            left, right = evaluator.compare(constraint.left, constraint.right, constraint.left)
-            if left.value is None or right.value is None:
-                raise FormulaError("", "a value is missing", constraint.left)
-            return Term(left.dimension, False, sign * (left.value - right.value))
-
-        def margin(point: Mapping[str, Fraction]) -> Fraction:
-            found = at(point).value
-            assert found is not None
-            return found
-
-        def bounds(part: Box) -> Bounds:
-            known: dict[str, Bounds] = {}
-            left = self._bounds(constraint.left, operation, space.lets, source, part, known)
-            right = self._bounds(constraint.right, operation, space.lets, source, part, known)
-            low, high = left[0] - right[1], left[1] - right[0]
-            return (low, high) if sign > 0 else (-high, -low)
-
-        try:
-            start = at({name: (low + high) / 2 for name, (low, high) in box.items()})
-            verdict = judge(box, margin, bounds, strict="=" not in constraint.operator)
-        except FormulaError:
-            return None
-        unit = _limit_unit(constraint, start.dimension)
-        return None if unit is None else (verdict, unit)
-
-    def _box(self, operation: UnitOperation, names: Iterable[str]) -> dict[str, Bounds] | None:
-        box: dict[str, Bounds] = {}
-        for name in names:
-            owner, _, local = name.rpartition(".")
-            step = self.process.operations.get(owner) if owner else operation
-            parameter = step.parameters.get(local) if step is not None else None
-            if step is None or parameter is None:
-                continue
-            setting = self.setting(step, parameter)
-            override = self.overrides.get(f"{step.name}.{parameter.name}")
-            normal = parameter.normal_range
-            if override is not None:
-                normal = override.nor or override.setting.tolerance or normal
-            if normal is None and setting is not None:
-                if setting.formula is not None:
-                    continue  # follows from its own inputs
-                normal = setting.interval
-                if setting.quantity is not None:
-                    box[f"{step.name}.{parameter.name}"] = (setting.quantity.base, setting.quantity.base)
-                    continue
-            if normal is None:
-                return None
-            par = parameter.par
-            low = normal.low or (par.low if par is not None else None)
-            high = normal.high or (par.high if par is not None else None)
-            if low is None or high is None:
-                return None
-            box[f"{step.name}.{parameter.name}"] = (low.base, high.base)
-        return box
-
-    def _bounds(
-        self,
-        node: t.Expr,
-        operation: UnitOperation | None,
-        lets: Mapping[str, t.Expr],
-        source: Source,
-        part: Box,
-        known: dict[str, Bounds],
-    ) -> Bounds:
-        """Bounds of a formula while the parameters vary inside a part of the box; `known` those of names."""
-        reader = ValueReader(source, _silent)
-
-        def number(item: t.Number) -> Fraction:
-            value = literal(item, reader).value
-            assert value is not None
-            return value
-
-        def name(ref: t.Ref) -> Bounds:
-            if ref.text in lets:
-                if ref.text not in known:
-                    known[ref.text] = self._bounds(lets[ref.text], operation, lets, source, part, known)
-                return known[ref.text]
-            owner, _, local = ref.text.rpartition(".")
-            step = self.process.operations.get(owner) if owner else operation
-            parameter = step.parameters.get(local) if step is not None else None
-            if step is not None and parameter is not None:
-                key = f"{step.name}.{parameter.name}"
-                if key in part:
-                    return part[key]
-                setting = self.setting(step, parameter)
-                if setting is not None and setting.formula is not None:
-                    if key not in known:
-                        known[key] = self._bounds(setting.formula, step, {}, setting.span.source, part, known)
-                    return known[key]
-            value = self.name(ref, operation).value
-            if value is None:
-                raise FormulaError("", "a value is missing", ref)
-            return value, value
-
-        return interval_of(node, number, name)
 
     def _corners(self, operation: UnitOperation, space: DesignSpace) -> list[dict[str, Fraction]]:
         corners: list[dict[str, Fraction]] = [{}]
         for name in space.parameters:
-            owner, _, local = name.rpartition(".")
-            step = self.process.operations.get(owner) if owner else operation
-            parameter = step.parameters.get(local) if step is not None else None
-            if step is None or parameter is None:
+            found = self.find(name, operation)
+            if found is None or isinstance(found[1], Attribute):
                 continue
+            step, parameter = found[0], found[1]
             setting = self.setting(step, parameter)
             interval: Interval | None = setting.interval if setting is not None else None
             if interval is None or interval.low is None or interval.high is None:
@@ -446,19 +342,7 @@ def _circle(names: list[str]) -> tuple[str, ...]:
     return (*turned, turned[0])
 
 
-def _used(constraint: Constraint, space: DesignSpace) -> list[str]:
-    """The parameters that a constraint depends on, through its definitions too."""
-    waiting = list(t.references(constraint.left) | t.references(constraint.right))
-    seen: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            waiting.extend(t.references(space.lets[name]) if name in space.lets else ())
-    return sorted(seen & set(space.parameters))
-
-
-def _limit_unit(constraint: Constraint, dimension: Dimension) -> Unit | None:
+def limit_unit(constraint: Constraint, dimension: Dimension) -> Unit | None:
     """The unit to state a margin in: that of the constraint's own limit, or none for pure numbers."""
     for side in (constraint.right, constraint.left):
         if isinstance(side, t.Number) and side.unit is not None:

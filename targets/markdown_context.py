@@ -177,14 +177,14 @@ def requirement_table(requirements: list[Requirement], notes: Notes, step: str =
         )
         for item in requirements
     ]
-    titles = ("has to hold", "of step", "meaning", "at the set points")
+    titles = ("has to hold", "of step", "meaning", "in normal operation")
     return table(titles, rows, titles[1:3])
 
 
 def _judged(item: Requirement) -> str:
-    """`holds`, or what has to be known before it can be judged."""
-    if item.status == "holds":
-        return "holds"
+    """Where it holds, or what has to be known before it can be judged."""
+    if item.status != "not judged":
+        return item.status
     missing = f": no value for {', '.join(code(name) for name in item.unknown)}" if item.unknown else ""
     return f"**not judged**{missing}"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from pac.compiler.codes import Stage
 from pac.compiler.evaluate import Environment
@@ -11,6 +12,7 @@ from pac.compiler.graph import ProcessGraph
 from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
+from pac.compiler.units import format_number, from_base
 
 
 @dataclass(frozen=True)
@@ -75,3 +77,17 @@ class RecipeSubject(Subject):
 
 ProcessCheck = Callable[[Subject], None]
 RecipeCheck = Callable[[RecipeSubject], None]
+
+
+def point_text(subject: Subject, operation: UnitOperation | None, point: Mapping[str, Fraction]) -> str:
+    """A counterexample in the units of its values' kinds: ` at temperature = 37 degC`, or nothing."""
+    parts = []
+    for key, base in sorted(point.items()):
+        found = subject.environment.find(key, operation)
+        kind = found[1].kind if found is not None else None
+        if found is not None and kind is not None and kind.unit is not None:
+            shown = found[1].name if found[0] is operation else key
+            parts.append(
+                f"{shown} = {format_number(from_base(base, kind.unit), 6)} {kind.unit.text}".rstrip()
+            )
+    return f" at {', '.join(parts)}" if parts else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pac.compiler.box import Verdict
-from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.checks.base import RecipeSubject, Subject, point_text
 from pac.compiler.evaluate import Environment
 from pac.compiler.model import Constraint, DesignSpace, UnitOperation
+from pac.compiler.operating_box import judged_constraint
 from pac.compiler.problems import Related
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
@@ -17,7 +18,7 @@ def check(subject: Subject) -> None:
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
             for constraint in space.constraints:
-                found = subject.environment.judged(operation, space, constraint)
+                found = judged_constraint(subject.environment, operation, space, constraint)
                 if found is not None and not found[0].proven:
                     _report(subject, operation, space, constraint, *found, constraint.span, space.path)
 
@@ -29,10 +30,10 @@ def check_recipe(subject: RecipeSubject) -> None:
         for space in operation.design_spaces:
             path = f"{subject.recipe.name}.{operation.name}.{space.name}"
             for constraint in space.constraints:
-                found = subject.environment.judged(operation, space, constraint)
+                found = judged_constraint(subject.environment, operation, space, constraint)
                 if found is None or found[0].proven:
                     continue
-                before = unbound.judged(operation, space, constraint)
+                before = judged_constraint(unbound, operation, space, constraint)
                 if before is None or before[0].proven:
                     place = subject.recipe.name_span
                     _report(subject, operation, space, constraint, *found, place, path)
@@ -53,26 +54,12 @@ def _report(
         label = label[:67] + "…"
     related = (Related("the inequality", constraint.span),) if span != constraint.span else ()
     amount = f"{format_number(abs(from_base(verdict.worst, unit)), 4)} {unit.text}".rstrip()
-    strict = "=" not in constraint.operator
-    if verdict.worst > 0 or (verdict.worst == 0 and not strict):
+    if not verdict.broken:
         message = (
             f"design space `{space.name}`: {label} could not be proven over the normal operating ranges; "
             f"the smallest margin found is {amount}"
         )
     else:
-        where = _point(subject, operation, verdict)
+        where = point_text(subject, operation, verdict.point)
         message = f"design space `{space.name}` is left: {label} is missed by {amount}{where}"
     subject.report("R08", message, span, path, hint=HINT, related=related)
-
-
-def _point(subject: Subject, operation: UnitOperation, verdict: Verdict) -> str:
-    """The counterexample in the units of its parameters' kinds."""
-    parts = []
-    for key, base in sorted(verdict.point.items()):
-        step, _, name = key.partition(".")
-        parameter = subject.process.operations[step].parameters[name]
-        unit = parameter.kind.unit if parameter.kind is not None else None
-        if unit is not None:
-            shown = name if step == operation.name else key
-            parts.append(f"{shown} = {format_number(from_base(base, unit), 6)} {unit.text}".rstrip())
-    return f" at {', '.join(parts)}" if parts else ""

@@ -31,6 +31,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "STAR": ("*",),
     "SLASH": ("/",),
     "PM": ("±", "+-", "+/-"),
+    "AND": ("and", "and\n"),
+    "OR": ("or",),
     "_ARROW": ("->", "->\n    "),
     "_COMMA": (",", ",\n      "),
     "_NL": ("\n", "\n\n", ";", " # remark\n", "\n  # alone\n"),

@@ -1,0 +1,243 @@
+"""Demands over the whole normal operating box: constraints of design spaces, and requirements.
+
+A parameter counts with its normal operating range, else its target range, else its set point; an
+open end of a one-sided range is taken from its proven acceptable range. One that follows from a
+formula varies with its inputs. An attribute counts with the range that is normally seen, else its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from pac.compiler.box import (
+    Bounds,
+    Box,
+    Form,
+    Sample,
+    Unbounded,
+    Verdict,
+    constant,
+    difference,
+    interval_of,
+    judge,
+    variable,
+)
+from pac.compiler.conditions import truth
+from pac.compiler.evaluate import Environment, limit_unit
+from pac.compiler.formula import FormulaError, literal
+from pac.compiler.model import Attribute, Constraint, DesignSpace, Parameter, UnitOperation
+from pac.compiler.source import Source
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Unit
+from pac.compiler.values import Interval, Setting, ValueReader
+
+Value = Parameter | Attribute
+NO_LETS: Mapping[str, t.Expr] = {}
+
+
+def judged_constraint(
+    environment: Environment, operation: UnitOperation, space: DesignSpace, constraint: Constraint
+) -> tuple[Verdict, Unit] | None:
+    """A constraint over the whole box, with the unit of its margin; None where a value is missing."""
+    source = space.span.source
+    box = _Box(environment, operation, space.lets, source)
+    sides = box.of([*t.refs(constraint.left), *t.refs(constraint.right)])
+    if box.open:
+        return None
+    sign = -1 if constraint.operator.startswith("<") else 1
+    strict = "=" not in constraint.operator
+
+    def sample(point: Mapping[str, Fraction]) -> Sample:
+        evaluator = environment.pinned({**point}).evaluator(source, operation, space.lets)
+        left, right = evaluator.compare(constraint.left, constraint.right, constraint.left)
+        if left.value is None or right.value is None:
+            raise FormulaError("", "a value is missing", constraint.left)
+        margin = sign * (left.value - right.value)
+        return Sample(margin > 0 or (margin == 0 and not strict), margin)
+
+    def proves(part: Box) -> bool:
+        return box.decided(constraint.operator, constraint.left, constraint.right, part) is True
+
+    try:
+        verdict = judge(sides, sample, proves)
+        evaluator = environment.evaluator(source, operation, space.lets)
+        unit = limit_unit(constraint, evaluator.term(constraint.left).dimension)
+    except FormulaError:
+        return None
+    return None if unit is None else (verdict, unit)
+
+
+def judged_condition(
+    environment: Environment, operation: UnitOperation | None, condition: t.Condition, source: Source
+) -> Verdict | None:
+    """A condition over the whole box; None where a value is missing or a mistake is in it."""
+    box = _Box(environment, operation, NO_LETS, source)
+    sides = box.of(t.refs(condition))
+
+    def at(point: Mapping[str, Fraction]) -> bool | None:
+        return truth(environment.pinned({**point}).evaluator(source, operation), condition)
+
+    if at({name: (low + high) / 2 for name, (low, high) in sides.items()}) is None:
+        return None
+    if box.open:
+        # What has no ends cannot be tried; it may not matter, as in `known or open`.
+        proven = box.holds(condition, sides) is True
+        return Verdict(True, False, Fraction(0), {}) if proven else None
+
+    def sample(point: Mapping[str, Fraction]) -> Sample:
+        # A value that exists in the middle of the box may fail to exist elsewhere, as 1/x does.
+        met = at(point) is True
+        return Sample(met, Fraction(0 if met else -1))
+
+    return judge(sides, sample, lambda part: box.holds(condition, part) is True)
+
+
+class _Box:
+    """The normal operating box as one place sees it, and the bounds of formulas over parts of it."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        operation: UnitOperation | None,
+        lets: Mapping[str, t.Expr],
+        source: Source,
+    ) -> None:
+        self.environment = environment
+        self.operation = operation
+        self.lets = lets
+        self.source = source
+        self.open: set[str] = set()
+        """Values that have no bounds."""
+
+    def of(self, names: Iterable[t.Ref]) -> dict[str, Bounds]:
+        """Bounds of every parameter and attribute that the names rest on, as far as they have any."""
+        box: dict[str, Bounds] = {}
+        seen: set[tuple[str, str]] = set()
+        waiting = [(self.operation, self.lets, name.text) for name in names]
+        while waiting:
+            operation, lets, name = waiting.pop()
+            if name in lets:
+                if ("", name) not in seen:
+                    seen.add(("", name))
+                    waiting.extend((operation, lets, ref.text) for ref in t.refs(lets[name]))
+                continue
+            found = self.environment.find(name, operation)
+            if found is None:
+                continue
+            step, value = found
+            if (step.name, value.name) in seen:
+                continue
+            seen.add((step.name, value.name))
+            setting, normal = self._normal(step, value)
+            if normal is None and setting is not None and setting.formula is not None:
+                waiting.extend((step, NO_LETS, ref.text) for ref in t.refs(setting.formula))
+                continue
+            bounds = _bounds(setting, normal, value)
+            if bounds is None:
+                self.open.add(f"{step.name}.{value.name}")
+            else:
+                box[f"{step.name}.{value.name}"] = bounds
+        return box
+
+    def _normal(self, step: UnitOperation, value: Value) -> tuple[Setting | None, Interval | None]:
+        """The value in force and its normal range: the recipe's, else the process's."""
+        override = self.environment.overrides.get(f"{step.name}.{value.name}")
+        normal = value.normal_range if isinstance(value, Parameter) else value.nor
+        setting = override.setting if override is not None else value.setting
+        if override is not None:
+            normal = override.nor or override.setting.tolerance or normal
+        if normal is None and setting is not None:
+            normal = setting.tolerance or setting.interval
+        return setting, normal
+
+    def holds(self, condition: t.Condition, part: Box) -> bool | None:
+        """Whether a condition holds in every point of a part (True), in none (False), or neither is clear."""
+        if isinstance(condition, t.Junction):
+            sides = [self.holds(side, part) for side in (condition.left, condition.right)]
+            decisive = condition.operator == "or"
+            if decisive in sides:
+                return decisive
+            return None if None in sides else not decisive
+        if isinstance(condition, t.Negation):
+            inner = self.holds(condition.operand, part)
+            return None if inner is None else not inner
+        if isinstance(condition, t.Comparison):
+            try:
+                return self.decided(condition.operator, condition.left, condition.right, part)
+            except (Unbounded, FormulaError):
+                return None
+        # What does not vary: a choice of words.
+        return truth(self.environment.evaluator(self.source, self.operation), condition)
+
+    def decided(self, operator: str, left: t.Expr, right: t.Expr, part: Box) -> bool | None:
+        """A comparison over a part of the box; raises Unbounded where a side has no bounds."""
+        known: dict[str, Form] = {}
+        low, high = difference(
+            self._form(left, self.operation, self.lets, self.source, part, known),
+            self._form(right, self.operation, self.lets, self.source, part, known),
+        )
+        if operator.startswith("<"):
+            low, high = -high, -low
+        strict = "=" not in operator
+        if low > 0 or (low == 0 and not strict):
+            return True
+        return False if high < 0 or (high == 0 and strict) else None
+
+    def _form(
+        self,
+        node: t.Expr,
+        operation: UnitOperation | None,
+        lets: Mapping[str, t.Expr],
+        source: Source,
+        part: Box,
+        known: dict[str, Form],
+    ) -> Form:
+        """A formula while the values vary inside a part of the box; `known` are the forms of names."""
+        reader = ValueReader(source, _silent)
+
+        def number(item: t.Number) -> Fraction:
+            value = literal(item, reader).value
+            assert value is not None
+            return value
+
+        def name(ref: t.Ref) -> Form:
+            if ref.text in lets:
+                if ref.text not in known:
+                    known[ref.text] = self._form(lets[ref.text], operation, lets, source, part, known)
+                return known[ref.text]
+            found = self.environment.find(ref.text, operation)
+            if found is not None:
+                step, value = found
+                key = f"{step.name}.{value.name}"
+                if key in self.open:
+                    raise FormulaError("", "its range has no end", ref)
+                setting, _ = self._normal(step, value)
+                if key not in known and key in part:
+                    known[key] = variable(key, part[key])
+                elif key not in known and setting is not None and setting.formula is not None:
+                    own = setting.span.source
+                    known[key] = self._form(setting.formula, step, NO_LETS, own, part, known)
+                if key in known:
+                    return known[key]
+            exact = self.environment.name(ref, operation).value
+            if exact is None:
+                raise FormulaError("", "a value is missing", ref)
+            return constant(exact)
+
+        return interval_of(node, number, name)
+
+
+def _bounds(setting: Setting | None, normal: Interval | None, value: Value) -> Bounds | None:
+    """The ends between which a value normally lies."""
+    if normal is None:
+        quantity = setting.quantity if setting is not None else None
+        return (quantity.base, quantity.base) if quantity is not None else None
+    par = value.par if isinstance(value, Parameter) else value.limit
+    low = normal.low or (par.low if par is not None else None)
+    high = normal.high or (par.high if par is not None else None)
+    return (low.base, high.base) if low is not None and high is not None else None
+
+
+def _silent(*_: object, **__: object) -> None:
+    """What is wrong with a literal is reported where formulas are checked."""
