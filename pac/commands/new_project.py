@@ -48,7 +48,7 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Centrifuge and depth filter" {
-    non_cpp centrifuge_flow_rate = 20 L/min    nor 18 .. 22       par 15 .. 25
+    non_cpp feed_flow = 20 L/min    nor 18 .. 22       par 15 .. 25
   }
 
   flow {

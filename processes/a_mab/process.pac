@@ -251,7 +251,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     kpp culture_duration  evidence "A-Mab p93 Fig 3.9" {
       assumed "figure text flattened, step inferred; no number published"
     }
-    kpp initial_vcc_or_split_ratio "Initial viable cell density or split ratio" {
+    kpp initial_vcc_or_split_ratio "Initial viable cell density or split ratio" : viable_cell_density {
       evidence "A-Mab p93 Fig 3.9"
       assumed  "figure text flattened, step inferred; no number published"
       assumed  "printed as one parameter; read as a cell density"
@@ -479,7 +479,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
 
   unit_operation harvest : centrifuge_harvest "Harvest" {
     note "the step is not detailed by A-Mab (p85)"
-    kpp centrifuge_flow_rate   evidence "A-Mab p93 Fig 3.9" {
+    kpp feed_flow              evidence "A-Mab p93 Fig 3.9" {
       assumed "figure text flattened, step inferred; no number published"
     }
     kpp depth_filter_pressure  evidence "A-Mab p93 Fig 3.9" {
@@ -498,7 +498,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     wc_cpp elution_buffer_pH = 3.55 pH  par 3.2 .. 3.9  affects hcp  evidence "A-Mab p125 T4.11; p159 T4.35" {
       note "also constrained by Eq 7"
     }
-    kpp flow_rate                                       par 100 .. 300 cm/h  evidence "A-Mab p125 T4.11" {
+    kpp linear_velocity                                 par 100 .. 300 cm/h  evidence "A-Mab p125 T4.11" {
       note "impacts yield"
     }
     kpp end_collection         : column_volumes         par 2.0 .. 3.2 CV    evidence "A-Mab p125 T4.11" {
@@ -556,7 +556,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       evidence "A-Mab p131 T4.17"
       note     "at 35 g/L"
     }
-    scale_dependent pool_volume                 = 2700 L   evidence "A-Mab p128 T4.14"
+    scale_dependent working_volume              = 2700 L   evidence "A-Mab p128 T4.14"
 
     attribute step_yield                 "Step yield"                 : step_yield            = 95 %w/w {
       evidence "A-Mab p128 T4.14"
@@ -597,7 +597,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
 
   # ------------------------------------------------------------ polishing
 
-  unit_operation cex : bind_and_elute "Cation exchange chromatography" {
+  unit_operation cex : ion_exchange "Cation exchange chromatography" {
     wc_cpp protein_load = 20 g/L  par 10 .. 30  characterised 10 .. 40  affects aggregate, hcp {
       evidence "A-Mab p139 T4.23; p159 T4.35"  note "per volume of resin; also constrained by Eq 7"
       assumed  "10-30 g/L as classified (p139); the DOE tested 10-40 (p136)"
@@ -654,24 +654,24 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     interacts protein_load, load_wash_conductivity  evidence "A-Mab p158-160, Eq 6"
   }
 
-  unit_operation aex : flow_through "Anion exchange chromatography" {
+  unit_operation aex : ion_exchange_flow_through "Anion exchange chromatography" {
     wc_cpp equil_wash_conductivity : conductivity = 3.6 mS/cm  par 1.6 .. 3.6  affects hcp, aggregate {
       characterised 1.6 .. 5.6
       evidence "A-Mab p150 T4.31; p159 T4.35; knowledge space T4.36"  note "virus clearance holds up to 15 mS/cm"
       assumed  "target 3.6 (p159), range 1.6-3.6 (p150): the target sits on the upper limit, as published"
     }
-    wc_cpp load_pH             = 7.5 pH     par 7.2 .. 7.8  affects hcp, viral_safety {
+    wc_cpp load_pH           = 7.5 pH     par 7.2 .. 7.8  affects hcp, viral_safety {
       evidence "A-Mab p150 T4.31; p159 T4.35"  note "virus clearance holds from pH 7.0"
     }
-    wc_cpp protein_load        = 200 g/L    par 50 .. 300   affects viral_safety {
+    wc_cpp protein_load      = 200 g/L    par 50 .. 300   affects viral_safety {
       evidence "A-Mab p150 T4.31; p141 T4.25"
       note     "per volume of resin; about 200 at pilot scale and 15,000 L; DOE middle 164.4"
       assumed  "about 200 g/L (p141) is taken; 1140-1666 L at about 10 g/L on 509 L give 22-33 g/L"
     }
-    wc_cpp operating_flow_rate = 300 cm/h   par <= 450      affects viral_safety {
+    wc_cpp linear_velocity   = 300 cm/h   par <= 450      affects viral_safety {
       evidence "A-Mab p150 T4.31; p141 T4.25"
     }
-    wc_cpp load_conductivity   = 5.5 mS/cm  par 3.0 .. 8.0  affects viral_safety {
+    wc_cpp load_conductivity = 5.5 mS/cm  par 3.0 .. 8.0  affects viral_safety {
       evidence "A-Mab p150 T4.31; p144 T4.29"  note "5.5 is the DOE middle; virus clearance holds up to 15 mS/cm"
     }
     wc_cpp   membrane_protein_load : membrane_volume_load      par <= 10 g/mL  affects viral_safety {
@@ -716,8 +716,8 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     control protein_load, membrane_protein_load {
       measure offline by uv_absorbance every batch  assumed "not published"
     }
-    control operating_flow_rate { measure inline by flow_meter every 1 s          assumed "not published" }
-    control load_conductivity   { measure inline by conductivity_probe every 1 s  assumed "not published" }
+    control linear_velocity   { measure inline by flow_meter every 1 s          assumed "not published" }
+    control load_conductivity { measure inline by conductivity_probe every 1 s  assumed "not published" }
 
     phase equilibrate { with aex_wash_buffer }
     phase load        { from cex.pool  until protein_load  instruct "collect from peak_collection_start" }
@@ -842,7 +842,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     gpp      diluent_mixing_speed     : agitation     par 75 .. 150 rpm  evidence "A-Mab p191 T5.7"
     gpp      wfi_temperature          : temperature   par 15 .. 25 degC  evidence "A-Mab p191 T5.7"
-    unstated batch_volume                             par 50 .. 1500 L   evidence "A-Mab p219; p222; p223" {
+    unstated working_volume                           par 50 .. 1500 L   evidence "A-Mab p219; p222; p223" {
       note "the scales of the mixing study: 50, 500 and 1500 L"
     }
 

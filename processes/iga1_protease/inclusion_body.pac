@@ -250,34 +250,34 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
   # ------------------------------------------------------------ purification
 
   unit_operation ni_imac : immobilised_metal_affinity "Nickel affinity" {
-    unstated column_volume     = 42.5 mL     evidence "US20100261252 Ex 2/4"  note "8.0 cm x 2.6 cm"
-    unstated bed_height        = 8.0 cm      evidence "US20100261252 Ex 2/4" {
+    unstated column_volume       = 42.5 mL     evidence "US20100261252 Ex 2/4"  note "8.0 cm x 2.6 cm"
+    unstated bed_height          = 8.0 cm      evidence "US20100261252 Ex 2/4" {
       note    "printed beside the column volume as 8.0 cm x 2.6 cm"
       assumed "8.0 cm is the height and 2.6 cm the diameter: they give 42.5 mL"
     }
-    unstated load_flow         = 57 cm/h     evidence "US20100261252 Ex 2/4"
-    unstated wash_elute_flow   = 113 cm/h    evidence "US20100261252 Ex 2/4"
-    unstated equil_imidazole   = 20 mmol/L   evidence "US20100261252 Ex 2/4"
-    unstated elution_imidazole = 250 mmol/L  evidence "US20100261252 Ex 2/4"
-    unstated equil_pH          = 6.8 pH      evidence "US20100261252 Ex 2/4"
+    unstated linear_velocity     = 57 cm/h     evidence "US20100261252 Ex 2/4"
+    unstated wash_elute_velocity = 113 cm/h    evidence "US20100261252 Ex 2/4"
+    unstated equil_imidazole     = 20 mmol/L   evidence "US20100261252 Ex 2/4"
+    unstated elution_imidazole   = 250 mmol/L  evidence "US20100261252 Ex 2/4"
+    unstated equil_pH            = 6.8 pH      evidence "US20100261252 Ex 2/4"
     unstated post_dilution "Dilution of the pool" : dilution_factor = 10  evidence "US20100261252 Ex 2/4"
 
     attribute step_yield = 31 %w/w  evidence "US20100261252 Ex 4" {
       assumed "printed as %, read as mass per mass"
     }
 
-    phase equilibrate { with ni_equilibration_buffer  instruct "at wash_elute_flow" }
-    phase load        { instruct "load at load_flow" }
-    phase wash        { with ni_equilibration_buffer  instruct "at wash_elute_flow" }
-    phase elute       { with ni_elution_buffer        instruct "at wash_elute_flow" }
+    phase equilibrate { with ni_equilibration_buffer  instruct "at wash_elute_velocity" }
+    phase load        { instruct "load at linear_velocity" }
+    phase wash        { with ni_equilibration_buffer  instruct "at wash_elute_velocity" }
+    phase elute       { with ni_elution_buffer        instruct "at wash_elute_velocity" }
     phase dilute      { with q_equilibration_buffer  until post_dilution }
     assumed "the pool is diluted with the buffer of the next column; the publication names a factor only"
     uses nickel_resin
   }
 
-  unit_operation q_sepharose_ft : flow_through "Q Sepharose, flow-through" {
+  unit_operation q_sepharose_ft : ion_exchange_flow_through "Q Sepharose, flow-through" {
     unstated column_volume : bed_volume = 14.8 mL   evidence "US20100261252 Ex 2/4"
-    unstated operating_flow_rate        = 150 cm/h  evidence "US20100261252 Ex 2/4"
+    unstated linear_velocity            = 150 cm/h  evidence "US20100261252 Ex 2/4"
     unstated equil_pH      : pH         = 8.0 pH    affects aggregate  evidence "US20100261252 Ex 2/4"
     unstated strip_nacl "Sodium chloride of the strip" : molar_concentration = 1 mol/L {
       evidence "US20100261252 Ex 2/4"
@@ -301,7 +301,7 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
   }
 
   unit_operation sec_s300 : size_exclusion "Size exclusion on S300" {
-    unstated flow_rate       = 30 cm/h  affects aggregate  evidence "US20100261252 Ex 2/4"
+    unstated linear_velocity = 30 cm/h  affects aggregate  evidence "US20100261252 Ex 2/4"
     unstated bed_height      = 95 cm    evidence "US20100261252 Ex 2/4" {
       note    "printed as 1.8765 x 95 cm"
       assumed "1.8765 has no unit and is no plausible diameter or area; it is not used"

@@ -19,16 +19,19 @@ kind residence_time   "Residence time"   : min  extends duration  plausible 0.05
 kind mixing_time      "Mixing time"      : s    extends duration  plausible 0.1 .. 36000   basis "time to 95 percent homogeneity unless noted"  source "recalled practice, editable"
 
 # Size and amount
-kind length        "Length"        : m    plausible 0 .. 100  source "recalled practice, editable"
-kind diameter      "Diameter"      : m    extends length  plausible 0.00001 .. 20   source "recalled practice, editable"
-kind bed_height    "Bed height"    : cm   extends length  plausible 0.5 .. 120      source "recalled practice, editable"
-kind pore_size     "Pore size"     : um   extends length  plausible 0.001 .. 1000   basis "nominal rating"  source "recalled practice, editable"
-kind particle_size "Particle size" : um   extends length  plausible 0.001 .. 10000  source "recalled practice, editable"
-kind area          "Area"          : m^2  plausible 0 .. 100000  source "recalled practice, editable"
-kind membrane_area "Membrane area" : m^2  extends area  plausible 0.0001 .. 2000  source "recalled practice, editable"
+kind length            "Length"            : m    plausible 0 .. 100  source "recalled practice, editable"
+kind diameter          "Diameter"          : m    extends length  plausible 0.00001 .. 20   source "recalled practice, editable"
+kind kolmogorov_length "Kolmogorov length" : um   extends length  plausible 0.1 .. 10000    basis "mean of the vessel unless noted"  source "recalled practice, editable"
+kind bed_height        "Bed height"        : cm   extends length  plausible 0.5 .. 120      source "recalled practice, editable"
+kind pore_size         "Pore size"         : um   extends length  plausible 0.001 .. 1000   basis "nominal rating"  source "recalled practice, editable"
+kind particle_size     "Particle size"     : um   extends length  plausible 0.001 .. 10000  source "recalled practice, editable"
+kind area              "Area"              : m^2  plausible 0 .. 100000  source "recalled practice, editable"
+kind membrane_area     "Membrane area"     : m^2  extends area  plausible 0.0001 .. 2000  source "recalled practice, editable"
 kind area_per_volume          "Area per volume"                  : m^2/L  plausible 0.000001 .. 10  source "recalled practice, editable"
 kind equivalent_settling_area "Equivalent settling area (sigma)" : m^2    plausible 0.1 .. 1000000  source "recalled practice, editable"
 kind volume              "Volume"              : L     plausible 0 .. 100000  source "recalled practice, editable"
+kind working_volume      "Working volume"      : L     extends volume  plausible 0 .. 100000      basis "liquid in the vessel"                  source "recalled practice, editable"
+kind feed_volume         "Feed volume"         : L     extends volume  plausible 0 .. 100000      basis "liquid that is passed on to the step"  source "recalled practice, editable"
 kind bed_volume          "Packed bed volume"   : L     extends volume  plausible 0.00001 .. 5000  source "recalled practice, editable"
 kind mass                "Mass"                : kg    plausible 0 .. 100000     source "recalled practice, editable"
 kind amount_of_substance "Amount of substance" : mol   plausible 0 .. 1000000    source "recalled practice, editable"
@@ -38,26 +41,36 @@ kind molecular_weight    "Molecular weight"    : kDa   plausible 0.01 .. 100000 
 
 # Plain numbers
 kind number               "Number"               : 1
-kind count                "Count"                : 1  extends number  plausible 0 .. 1e9                                                            basis "whole things counted"  source "recalled practice, editable"
-kind ratio                "Ratio"                : 1  extends number  plausible 0 .. 1e9                                                            source "recalled practice, editable"
-kind split_ratio          "Split ratio"          : 1  extends ratio   plausible 1 .. 1000                                                           basis "total volume after split per volume transferred"  source "recalled practice, editable"
-kind dilution_factor      "Dilution factor"      : 1  extends ratio   plausible 1 .. 1e6                                                            basis "final volume per initial volume"                  source "recalled practice, editable"
-kind concentration_factor "Concentration factor" : 1  extends ratio   plausible 1 .. 1000                                                           basis "initial volume per final volume"                  source "recalled practice, editable"
-kind aspect_ratio         "Aspect ratio"         : 1  extends ratio   plausible 0.05 .. 50                                                          source "recalled practice, editable"
+kind count                "Count"                : 1  extends number  plausible 0 .. 1e9      basis "whole things counted"  source "recalled practice, editable"
+kind ratio                "Ratio"                : 1  extends number  plausible 0 .. 1e9      source "recalled practice, editable"
+kind split_ratio          "Split ratio"          : 1  extends ratio   plausible 1 .. 1000     basis "total volume after split per volume transferred"  source "recalled practice, editable"
+kind dilution_factor      "Dilution factor"      : 1  extends ratio   plausible 1 .. 1e6      basis "final volume per initial volume"                  source "recalled practice, editable"
+kind concentration_factor "Concentration factor" : 1  extends ratio   plausible 1 .. 1000     basis "initial volume per final volume"                  source "recalled practice, editable"
+kind scale_factor         "Scale factor"         : 1  extends ratio   plausible 0 .. 1e9      basis "large scale per small scale"                      source "recalled practice, editable"
+kind aspect_ratio         "Aspect ratio"         : 1  extends ratio   plausible 0.05 .. 50    source "recalled practice, editable"
+kind diameter_ratio       "Diameter ratio"       : 1  extends ratio   plausible 0.01 .. 1     basis "impeller per vessel"                          source "recalled practice, editable"
+kind void_fraction        "Void fraction"        : 1  extends ratio   plausible 0.01 .. 0.99  basis "volume between the particles per bed volume"  source "recalled practice, editable"
+kind exponent             "Exponent"             : 1  extends number  plausible -20 .. 20     basis "of a correlation"                             source "recalled practice, editable"
 kind power_number         "Power number"         : 1  plausible 0.05 .. 20  basis "turbulent flow, ungassed"                                        source "recalled practice, editable"
 kind pumping_number       "Pumping number"       : 1  plausible 0.05 .. 5   basis "turbulent flow"                                                  source "recalled practice, editable"
 kind reynolds_number      "Reynolds number"      : 1  plausible 1 .. 1e8    basis "turns per time, as in density * speed * diameter^2 / viscosity"  source "recalled practice, editable"
 kind asymmetry            "Peak asymmetry"       : 1  plausible 0.2 .. 5    basis "at 10 percent of peak height"                                    source "recalled practice, editable"
+kind rejection            "Rejection"            : 1  extends ratio  plausible -1 .. 1   basis "part that the membrane holds back; 0 passes freely"  source "recalled practice, editable"
+kind remaining_fraction   "Remaining fraction"   : 1  extends ratio  plausible 0 .. 1    basis "after per before"                                    source "recalled practice, editable"
+kind molar_equivalents    "Molar equivalents"    : 1  extends ratio  plausible 0 .. 1e6  basis "moles of reagent per mole of product"                source "recalled practice, editable"
 
 # Stirring and mixing
-kind agitation                 "Agitation"                 : rpm      plausible 1 .. 3000      source "recalled practice, editable"
-kind tip_speed                 "Tip speed"                 : m/s      plausible 0.01 .. 30     source "recalled practice, editable"
+kind agitation                 "Agitation"                 : rpm      plausible 1 .. 3000   source "recalled practice, editable"
+kind tip_speed                 "Tip speed"                 : m/s      plausible 0.01 .. 30  source "recalled practice, editable"
+kind velocity                  "Velocity"                  : m/s      plausible 0 .. 1000   source "recalled practice, editable"
+kind mixing_number             "Turns until mixed"         : 1        extends number  plausible 1 .. 10000  basis "mixing time times speed"  source "recalled practice, editable"
 kind power                     "Power"                     : W        plausible 0 .. 1000000   source "recalled practice, editable"
 kind power_per_volume          "Power per volume"          : W/m^3    plausible 0.1 .. 20000   basis "power drawn by the liquid"  source "recalled practice, editable"
 kind energy_dissipation        "Energy dissipation rate"   : W/kg     plausible 0.0001 .. 100  source "recalled practice, editable"
 kind torque                    "Torque"                    : N*m      plausible 0 .. 100000    source "recalled practice, editable"
 kind viscosity                 "Dynamic viscosity"         : mPa*s    plausible 0.1 .. 100000  source "recalled practice, editable"
 kind kinematic_viscosity       "Kinematic viscosity"       : mm^2/s   plausible 0.1 .. 100000  source "recalled practice, editable"
+kind diffusivity               "Diffusion coefficient"     : m^2/s    plausible 0 .. 0.0001    source "recalled practice, editable"
 kind heat_transfer_coefficient "Heat transfer coefficient" : W/m^2/K  plausible 1 .. 10000     source "recalled practice, editable"
 
 # Gas
@@ -92,13 +105,15 @@ kind vector_genomes_per_cell "Vector genomes per cell" : vg/cell  plausible 0 ..
 kind addition_rate           "Addition rate"           : mL/min   extends flow_rate  plausible 0 .. 100000  source "recalled practice, editable"
 
 # Composition
-kind pH                    "pH"                    : pH       plausible 0 .. 14        basis "at 25 degC unless noted"  source "recalled practice, editable"
+kind pH                         "pH"                            : pH             plausible 0 .. 14      basis "at 25 degC unless noted"  source "recalled practice, editable"
+kind pH_temperature_coefficient "Change of pH with temperature" : pH/delta_degC  plausible -0.1 .. 0.1  source "recalled practice, editable"
 kind osmolality            "Osmolality"            : mOsm/kg  plausible 0 .. 5000      source "recalled practice, editable"
 kind conductivity          "Conductivity"          : mS/cm    plausible 0 .. 500       basis "at 25 degC unless noted"        source "recalled practice, editable"
 kind redox_potential       "Redox potential"       : mV       plausible -1500 .. 1500  basis "state the reference electrode"  source "recalled practice, editable"
 kind mass_concentration    "Mass concentration"    : g/L      plausible 0 .. 2000      source "recalled practice, editable"
 kind protein_concentration "Protein concentration" : g/L      extends mass_concentration  plausible 0 .. 400  source "recalled practice, editable"
-kind titer                 "Titer"                 : g/L      extends mass_concentration  plausible 0 .. 30   basis "product in the culture liquid"  source "recalled practice, editable"
+kind nucleic_acid_concentration "Nucleic acid concentration" : g/L  extends mass_concentration  plausible 0 .. 50  source "recalled practice, editable"
+kind titer               "Titer"                      : g/L     extends mass_concentration  plausible 0 .. 30  basis "product in the culture liquid"  source "recalled practice, editable"
 kind molar_concentration "Molar concentration"        : mM      plausible 0 .. 25000  source "recalled practice, editable"
 kind molality            "Molality"                   : mol/kg  plausible 0 .. 25     source "recalled practice, editable"
 kind mass_fraction       "Mass fraction"              : %w/w    plausible 0 .. 100    basis "mass per total mass"  source "recalled practice, editable"
@@ -112,18 +127,21 @@ kind turbidity           "Turbidity"                  : NTU        plausible 0 .
 kind turbidity_formazin  "Turbidity, infrared"        : FNU        plausible 0 .. 10000   basis "infrared light"                            source "recalled practice, editable"
 
 # Flow, columns and membranes
-kind flow_rate               "Flow rate"               : L/min      plausible 0 .. 10000    source "recalled practice, editable"
-kind linear_velocity         "Linear velocity"         : cm/h       plausible 10 .. 3000    basis "empty column cross section"            source "recalled practice, editable"
-kind column_volumes          "Column volumes"          : CV         plausible 0 .. 200      basis "packed bed volume"                     source "recalled practice, editable"
-kind column_volume_rate      "Column volumes per time" : CV/h       plausible 0 .. 500      basis "packed bed volume"                     source "recalled practice, editable"
-kind resin_load              "Resin load"              : g/L        plausible 0.1 .. 400    basis "product per packed bed volume"         source "recalled practice, editable"
-kind resin_load_vector       "Resin load, vector"      : vg/mL      plausible 1e8 .. 1e16   basis "vector genomes per packed bed volume"  source "recalled practice, editable"
-kind membrane_volume_load    "Membrane adsorber load"  : g/mL       plausible 0.0001 .. 50  basis "product per membrane volume"           source "recalled practice, editable"
-kind membrane_load           "Membrane load"           : g/m^2      plausible 1 .. 20000    basis "product per membrane area"             source "recalled practice, editable"
-kind volumetric_throughput   "Volumetric throughput"   : L/m^2      plausible 1 .. 20000    basis "volume per membrane area"              source "recalled practice, editable"
-kind flux                    "Flux"                    : L/m^2/h    plausible 1 .. 15000    basis "flow per membrane area"                source "recalled practice, editable"
-kind crossflow_rate          "Crossflow rate"          : L/m^2/min  plausible 0.1 .. 100    basis "feed flow per membrane area"           source "recalled practice, editable"
-kind diavolumes              "Diavolumes"              : DV         plausible 0 .. 100      basis "constant retentate volume"             source "recalled practice, editable"
+kind flow_rate             "Flow rate"                         : L/min  plausible 0 .. 10000  source "recalled practice, editable"
+kind linear_velocity       "Linear velocity"                   : cm/h   plausible 10 .. 3000  basis "empty column cross section"     source "recalled practice, editable"
+kind column_volumes        "Column volumes"                    : CV     plausible 0 .. 200    basis "packed bed volume"              source "recalled practice, editable"
+kind column_volume_rate    "Column volumes per time"           : CV/h   plausible 0 .. 500    basis "packed bed volume"              source "recalled practice, editable"
+kind resin_load            "Resin load"                        : g/L    plausible 0.1 .. 400  basis "product per packed bed volume"  source "recalled practice, editable"
+kind binding_capacity      "Dynamic binding capacity"          : g/L  extends resin_load  plausible 0.1 .. 400  basis "at 10 percent breakthrough and the residence time of use"  source "recalled practice, editable"
+kind resin_load_vector     "Resin load, vector"                : vg/mL    plausible 1e8 .. 1e16     basis "vector genomes per packed bed volume"  source "recalled practice, editable"
+kind membrane_volume_load  "Membrane adsorber load"            : g/mL     plausible 0.0001 .. 50    basis "product per membrane volume"           source "recalled practice, editable"
+kind membrane_load         "Membrane load"                     : g/m^2    plausible 1 .. 20000      basis "product per membrane area"             source "recalled practice, editable"
+kind volumetric_throughput "Volumetric throughput"             : L/m^2    plausible 1 .. 20000      basis "volume per membrane area"              source "recalled practice, editable"
+kind flux                  "Flux"                              : L/m^2/h  plausible 1 .. 15000      basis "flow per membrane area"                source "recalled practice, editable"
+kind settling_load         "Flow per equivalent settling area" : L/m^2/h  plausible 0.00001 .. 100  basis "flow per sigma"                        source "recalled practice, editable"
+kind permeability            "Permeability"            : L/m^2/h/bar  plausible 0.1 .. 100000  basis "water, 20 degC unless noted"  source "recalled practice, editable"
+kind crossflow_rate          "Crossflow rate"          : L/m^2/min    plausible 0.1 .. 100     basis "feed flow per membrane area"  source "recalled practice, editable"
+kind diavolumes              "Diavolumes"              : DV           plausible 0 .. 100       basis "constant retentate volume"    source "recalled practice, editable"
 kind molecular_weight_cutoff "Molecular weight cutoff" : kDa  extends molecular_weight  plausible 0.5 .. 5000  basis "nominal rating"  source "recalled practice, editable"
 kind plate_height            "Plate height"            : cm      extends length  plausible 0.0001 .. 5  source "recalled practice, editable"
 kind cycles                  "Cycles"                  : cycles  plausible 0 .. 10000  source "recalled practice, editable"
@@ -160,6 +178,25 @@ kind enzyme_activity        "Enzyme activity"         : U/mL          plausible 
 kind specific_activity      "Specific activity"       : U/mg          plausible 0 .. 1e7   basis "units of the stated assay"                   source "recalled practice, editable"
 kind potency                "Potency"                 : IU/mL         plausible 0 .. 1e9   basis "units of the stated international standard"  source "recalled practice, editable"
 
+# Nucleic acids and lipid nanoparticles
+kind enzyme_per_nucleic_acid  "Enzyme per nucleic acid"  : U/ug  plausible 0 .. 10000  basis "units of the stated assay"  source "recalled practice, editable"
+kind n_to_p_ratio             "Amine to phosphate (N/P)" : 1     extends ratio          plausible 0.1 .. 100  basis "moles of ionisable amine per mole of phosphate"  source "recalled practice, editable"
+kind flow_rate_ratio          "Flow rate ratio"          : 1     extends ratio          plausible 0.1 .. 50   basis "aqueous per organic flow"                        source "recalled practice, editable"
+kind encapsulation_efficiency "Encapsulation efficiency" : %w/w  extends mass_fraction  plausible 0 .. 100    basis "mass inside particles per total mass"            source "recalled practice, editable"
+kind polydispersity_index     "Polydispersity index"     : 1     plausible 0 .. 1       basis "by dynamic light scattering"  source "recalled practice, editable"
+kind zeta_potential           "Zeta potential"           : mV    plausible -200 .. 200  source "recalled practice, editable"
+
+# Viral vectors
+kind plasmid_per_cell "Plasmid DNA per cell" : pg/cell  plausible 0.001 .. 1000  basis "all plasmids, viable cells"  source "recalled practice, editable"
+kind full_capsids     "Full capsids"         : %area    extends area_fraction  plausible 0 .. 100  basis "of all capsids; state the method"  source "recalled practice, editable"
+
+# Conjugates
+kind drug_to_antibody_ratio "Drug-to-antibody ratio (DAR)" : 1  extends ratio  plausible 0 .. 30  basis "mean over all species"  source "recalled practice, editable"
+
+# Cells, lysates and enzymes
+kind volume_per_mass   "Volume per mass"                       : mL/g          plausible 0.001 .. 1000  basis "liquid added per wet mass"                                                     source "recalled practice, editable"
+kind cleavage_activity "Substrate cleaved per time and enzyme" : ng/uL/min/ng  plausible 0 .. 1000000   basis "substrate lost per volume of assay, time and mass of enzyme; state the assay"  source "recalled practice, editable"
+
 # Filling
 kind fill_rate   "Filling rate" : vial/min  plausible 0.1 .. 1000  basis "per filling head"  source "recalled practice, editable"
 kind fill_volume "Fill volume"  : mL        extends volume  plausible 0.01 .. 1000           source "recalled practice, editable"
@@ -168,7 +205,3 @@ kind doses       "Doses"        : doses     plausible 0 .. 1e9  source "recalled
 
 # Words: a kind without a unit is a text, such as a type of impeller or the outcome of a test.
 kind text "Words instead of a quantity"  source "pac"
-
-# Cells, lysates and enzymes
-kind volume_per_mass   "Volume per mass"                       : mL/g          plausible 0.001 .. 1000  basis "liquid added per wet mass"                                                     source "recalled practice, editable"
-kind cleavage_activity "Substrate cleaved per time and enzyme" : ng/uL/min/ng  plausible 0 .. 1000000   basis "substrate lost per volume of assay, time and mass of enzyme; state the assay"  source "recalled practice, editable"

@@ -1,14 +1,11 @@
-# Operation classes of microbial culture and of recovery from cells: soluble product and inclusion bodies.
+# Operation classes of microbial culture and of inclusion bodies. Recovery from cells stands in std.harvest.
 
 use std.kinds
 use std.schemes
 use std.materials
 use std.equipment
+use std.harvest
 
-material_class cell_paste        "Wet cells from a centrifuge or filter"
-material_class spent_medium      "Culture liquid without cells, where the product is in the cells"
-material_class lysate            "Disrupted cells in buffer"
-material_class lysate_pellet     "Solids of a lysate: debris, and inclusion bodies where there are any"
 material_class inclusion_bodies  "Insoluble product, washed"
 material_class denatured_protein "Unfolded product in a denaturant"
 material_class inducer           "What switches expression on"
@@ -21,11 +18,11 @@ operation_class seed_flask_culture "Seed culture in shake flasks" {
   input  inoculum : cell_suspension
   input  medium   : culture_medium
   output seed     : cell_suspension
-  parameter medium_volume  : volume
-  parameter temperature    : temperature
-  parameter agitation      : agitation
-  parameter duration       : duration
-  parameter transfer_OD600 : optical_density
+  parameter medium_volume  "Medium in one flask"         : volume
+  parameter temperature    "Culture temperature"         : temperature
+  parameter agitation      "Speed of the shaker"         : agitation
+  parameter duration       "Time until transfer"         : duration
+  parameter transfer_OD600 "Optical density at transfer" : optical_density
 }
 
 operation_class microbial_fermentation "Fermentation of bacteria or yeast, batch or fed-batch" {
@@ -35,63 +32,31 @@ operation_class microbial_fermentation "Fermentation of bacteria or yeast, batch
   input  medium   : culture_medium
   input  feed     : culture_medium optional
   output broth    : cell_suspension
-  parameter working_volume                 : volume
-  parameter temperature                    : temperature
-  parameter pH                             : pH
-  parameter dissolved_oxygen               : dissolved_oxygen
-  parameter agitation                      : agitation
-  parameter gas_flow                       : gas_flow_per_volume
-  parameter initial_OD600                  : optical_density
-  parameter batch_duration                 : duration
-  parameter exponential_feed_growth_rate   : growth_rate
-  parameter exponential_feed_duration      : duration
-  parameter constant_feed_rate             : addition_rate
-  parameter constant_feed_before_induction : duration
-  parameter induction_OD600                : optical_density
-  parameter induction_temperature          : temperature
-  parameter induction_duration             : duration
-  parameter inducer_concentration          : molar_concentration
-  attribute harvest_OD600                  : optical_density
-  attribute wet_cell_weight                : wet_cell_weight
-  attribute titer                          : titer
+  parameter working_volume                 "Volume at harvest, all additions included"  : volume
+  parameter temperature                    "Growth temperature"                         : temperature
+  parameter pH                             "pH"                                         : pH
+  parameter dissolved_oxygen               "Dissolved oxygen"                           : dissolved_oxygen
+  parameter agitation                      "Stirrer speed"                              : agitation
+  parameter gas_flow                       "Gas flow per vessel volume"                 : gas_flow_per_volume
+  parameter kinematic_viscosity            "Kinematic viscosity of the broth"           : kinematic_viscosity
+  parameter initial_OD600                  "Optical density after inoculation"          : optical_density
+  parameter batch_duration                 "Duration of the batch phase"                : duration
+  parameter exponential_feed_growth_rate   "Growth rate that the exponential feed sets" : growth_rate
+  parameter exponential_feed_duration      "Duration of the exponential feed"           : duration
+  parameter constant_feed_rate             "Rate of the constant feed"                  : addition_rate
+  parameter constant_feed_before_induction "Constant feed before induction"             : duration
+  parameter induction_OD600                "Optical density at induction"               : optical_density
+  parameter induction_temperature          "Temperature from induction on"              : temperature
+  parameter induction_duration             "Time from induction to harvest"             : duration
+  parameter inducer_concentration          "Inducer in the culture"                     : molar_concentration
+  attribute harvest_OD600                  "Optical density at harvest"                 : optical_density
+  attribute wet_cell_weight                "Wet cells at harvest"                       : wet_cell_weight
+  attribute titer                          "Product at harvest"                         : titer
   occupies working_volume .. working_volume
+  order inoculate before grow    because "there is nothing to grow before cells are in"
+  order grow      before induce  because "product formation slows growth"
   note "temperature is that of growth; where it changes at induction, induction_temperature says to what"
   note "working_volume is the volume at harvest, all additions included"
-}
-
-# ---------------------------------------------------------------- recovery
-
-operation_class cell_harvest "Harvest of cells by centrifuge" {
-  runs on batch_centrifuge, disc_stack_centrifuge
-  input  broth       : cell_suspension
-  output cells       : cell_paste
-  output supernatant : spent_medium
-  parameter centrifuge_rcf  : rcf
-  parameter centrifuge_time : duration
-}
-
-operation_class homogenisation "Disruption of cells at high pressure" {
-  runs on high_pressure_homogeniser
-  needs pressure
-  input  cells  : cell_paste
-  output lysate : lysate
-  parameter buffer_per_wet_cells : volume_per_mass
-  parameter pressure             : homogenisation_pressure
-  parameter passes               : count
-  order resuspend before homogenise
-}
-
-operation_class clarification "Separation of a lysate into liquid and solids" {
-  runs on batch_centrifuge, disc_stack_centrifuge
-  input  lysate      : lysate
-  output supernatant : protein_solution
-  output pellet      : lysate_pellet
-  parameter centrifuge_rcf      : rcf
-  parameter centrifuge_time     : duration
-  parameter prefilter_pore_size : pore_size
-  parameter filter_pore_size    : pore_size
-  order centrifuge before filter
-  note "the product is in the supernatant, or as inclusion bodies in the pellet"
 }
 
 # ---------------------------------------------------------------- inclusion bodies
@@ -100,12 +65,12 @@ operation_class inclusion_body_wash "Wash of inclusion bodies, by spinning or ov
   runs on batch_centrifuge, tangential_flow_skid
   input  pellet : lysate_pellet
   output washed : inclusion_bodies
-  parameter pH              : pH
-  parameter wash_repeats    : count
-  parameter centrifuge_rcf  : rcf
-  parameter centrifuge_time : duration
-  parameter permeate_flux   : flux
-  parameter diavolumes      : diavolumes
+  parameter pH              "pH of the wash buffer"          : pH
+  parameter wash_repeats    "Washes"                         : count
+  parameter centrifuge_rcf  "Centrifugal force"              : rcf
+  parameter centrifuge_time "Duration of a spin"             : duration
+  parameter permeate_flux   "Permeate flux, over a membrane" : flux
+  parameter diavolumes      "Diavolumes, over a membrane"    : diavolumes
 }
 
 operation_class solubilisation "Solubilisation of inclusion bodies in a denaturant" {
@@ -113,11 +78,14 @@ operation_class solubilisation "Solubilisation of inclusion bodies in a denatura
   needs agitation
   input  washed      : inclusion_bodies
   output solubilised : denatured_protein
-  parameter denaturant_concentration : molar_concentration
-  parameter protein_concentration    : protein_concentration
-  parameter pH                       : pH
-  parameter temperature              : temperature
-  parameter contact_time             : contact_time
+  parameter denaturant_concentration "Denaturant, such as urea or guanidine" : molar_concentration
+  parameter reducing_agent           "Reducing agent, such as DTT"           : molar_concentration
+  parameter protein_concentration    "Protein when dissolved"                : protein_concentration
+  parameter pH                       "pH"                                    : pH
+  parameter temperature              "Temperature"                           : temperature
+  parameter contact_time             "Time in the denaturant"                : contact_time
+  parameter working_volume           "Volume in the vessel"                  : volume
+  occupies working_volume .. working_volume
 }
 
 operation_class refold "Refolding by dilution" {
@@ -125,13 +93,16 @@ operation_class refold "Refolding by dilution" {
   needs agitation
   input  solubilised : denatured_protein
   output refolded    : protein_solution
-  parameter addition_rate         : addition_rate
-  parameter addition_time         : duration
-  parameter dilution              : dilution_factor
-  parameter protein_concentration : protein_concentration
-  parameter pH                    : pH
-  parameter temperature           : temperature
-  parameter hold_time             : hold_time
-  order add before hold
+  parameter addition_rate         "Rate at which the protein is added" : addition_rate
+  parameter addition_time         "Time over which it is added"        : duration
+  parameter dilution              "Final per added volume"             : dilution_factor
+  parameter protein_concentration "Protein after dilution"             : protein_concentration
+  parameter pH                    "pH of the refolding buffer"         : pH
+  parameter temperature           "Temperature"                        : temperature
+  parameter redox_potential       "Redox potential"                    : redox_potential
+  parameter hold_time             "Time from the end of the addition"  : hold_time
+  parameter working_volume        "Volume after dilution"              : volume
+  occupies working_volume .. working_volume
+  order add before hold  because "the timer of the hold starts at the end of the addition"
   note "protein_concentration is that after dilution; the timer of hold_time starts at the end of the addition"
 }

@@ -1,9 +1,10 @@
-# Operation classes of protein purification.
+# Operation classes of purification: chromatography and membranes. Steps against viruses stand in std.viral_safety.
 
 use std.kinds
 use std.schemes
 use std.materials
 use std.equipment
+use std.viral_safety
 
 # ---------------------------------------------------------------- chromatography
 
@@ -12,60 +13,90 @@ operation_class chromatography "Column chromatography" {
   needs pump_flow, temperature, bed_height
   input  load : protein_solution
   output pool : protein_solution
-  parameter protein_load : resin_load
-  parameter bed_height   : bed_height
-  parameter temperature  : temperature
+  parameter protein_load         "Product per resin volume"                      : resin_load
+  parameter bed_height           "Height of the packed bed"                      : bed_height
+  parameter linear_velocity      "Linear velocity of the load"                   : linear_velocity
+  parameter flow_rate            "Flow rate of the load, for a prepacked column" : flow_rate
+  parameter residence_time       "Residence time of the load, empty bed"         : residence_time
+  parameter temperature          "Temperature"                                   : temperature
+  parameter cycles               "Cycles per batch"                              : cycles
+  parameter equilibration_volume "Equilibration"                                 : column_volumes
+  parameter viscosity            "Viscosity of the mobile phase"                 : viscosity
+  parameter pool_volume          "Volume collected"                              : column_volumes
+  attribute step_yield           "Step yield"                                    : step_yield
+  order equilibrate before load   because "the resin must have the pH and conductivity of the load"
+  order load        before strip  because "the strip removes what the load has left on the resin"
 }
 
-operation_class affinity_capture "Affinity capture" extends chromatography {
+operation_class bind_and_elute "Chromatography that binds the product" extends chromatography {
+  needs pH, conductivity
+  parameter elution_pH           "pH of elution"           : pH
+  parameter elution_conductivity "Conductivity of elution" : conductivity
+  parameter wash_volume          "Wash"                    : column_volumes
+  parameter gradient_volume      "Length of the gradient"  : column_volumes
+  order load  before wash   because "the wash removes what the load has left unbound"
+  order load  before elute  because "what is eluted was bound before"
+  order wash  before elute  because "impurities leave before the product"
+  order elute before strip  because "the strip would take the product"
+}
+
+operation_class flow_through "Chromatography that lets the product pass" extends chromatography {
+  needs pH, conductivity
+  parameter load_pH           "pH of the load"           : pH
+  parameter load_conductivity "Conductivity of the load" : conductivity
+  parameter wash_volume       "Chase behind the load"    : column_volumes
+  order load before wash  because "the chase pushes the product out behind the load"
+}
+
+operation_class affinity_capture "Affinity capture, such as protein A" extends chromatography {
   needs pH
-  parameter elution_buffer_pH : pH
-  parameter flow_rate         : linear_velocity
-  order equilibrate before load
-  order load        before elute
+  parameter elution_buffer_pH "pH of the elution buffer" : pH
+  parameter wash_volume       "Wash"                     : column_volumes
+  order load  before wash   because "the wash removes what the load has left unbound"
+  order load  before elute  because "what is eluted was bound before"
+  order wash  before elute  because "impurities leave before the product"
+  order elute before strip  because "the strip would take the product"
 }
 
-operation_class bind_and_elute "Ion exchange, bind and elute" extends chromatography {
-  needs pH, conductivity
-  parameter elution_pH           : pH
-  parameter elution_conductivity : conductivity
-  order equilibrate before load
-  order load        before elute
+operation_class ion_exchange "Ion exchange, bind and elute" extends bind_and_elute { }
+
+operation_class ion_exchange_flow_through "Ion exchange, flow-through" extends flow_through { }
+
+operation_class hydrophobic_interaction "Hydrophobic interaction, bind and elute" extends bind_and_elute {
+  parameter load_conductivity  "Conductivity of the load, salt added" : conductivity
+  parameter salt_concentration "Salt in the load"                     : molar_concentration
+  order condition before load  because "the product binds at high salt"
+  note "elution_conductivity lies below load_conductivity"
 }
 
-operation_class flow_through "Ion exchange, flow-through" extends chromatography {
-  needs pH, conductivity
-  parameter load_pH             : pH
-  parameter load_conductivity   : conductivity
-  parameter operating_flow_rate : linear_velocity
-  order equilibrate before load
+operation_class hydrophobic_interaction_flow_through "Hydrophobic interaction, flow-through" extends flow_through {
+  parameter salt_concentration "Salt in the load" : molar_concentration
 }
 
-# ---------------------------------------------------------------- virus
-
-operation_class low_ph_inactivation "Virus inactivation at low pH" {
-  runs on stirred_vessel
-  needs pH, temperature, agitation
-  input  pool        : protein_solution
-  output neutralised : protein_solution
-  parameter pH          : pH
-  parameter hold_time   : hold_time
-  parameter temperature : temperature
-  parameter pool_volume : volume
-  occupies pool_volume .. pool_volume
-  order acidify    before inactivate
-  order inactivate before neutralise
-  note "The timer starts when the whole volume is in the pH range"
+operation_class mixed_mode "Mixed mode, bind and elute" extends bind_and_elute {
+  parameter load_pH           "pH of the load"           : pH
+  parameter load_conductivity "Conductivity of the load" : conductivity
+  note "charge and hydrophobic binding together: pH and conductivity interact"
 }
 
-operation_class virus_filtration "Small-virus retentive filtration" {
-  runs on virus_filter_skid
-  needs pressure
-  input  feed     : protein_solution
-  output filtrate : protein_solution
-  parameter filtration_volume : volumetric_throughput
-  parameter pressure          : pressure
-  order filter before integrity_test
+operation_class mixed_mode_flow_through "Mixed mode, flow-through" extends flow_through {
+  note "charge and hydrophobic binding together: pH and conductivity interact"
+}
+
+operation_class immobilised_metal_affinity "Immobilised-metal affinity" extends chromatography {
+  parameter column_volume       "Volume of the column"                : bed_volume
+  parameter wash_elute_velocity "Linear velocity of wash and elution" : linear_velocity
+  parameter equil_pH            "pH of equilibration"                 : pH
+  parameter equil_imidazole     "Imidazole of equilibration"          : molar_concentration
+  parameter elution_imidazole   "Imidazole of elution"                : molar_concentration
+  order load before elute  because "what is eluted was bound before"
+}
+
+operation_class size_exclusion "Size exclusion" extends chromatography {
+  parameter column_volume   "Volume of the column"   : bed_volume
+  parameter load_volume     "Volume of one load"     : column_volumes
+  parameter mobile_phase_pH "pH of the mobile phase" : pH
+  order load before elute  because "the load is what is separated"
 }
 
 # ---------------------------------------------------------------- membranes
@@ -75,6 +106,22 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   needs transmembrane_pressure
   input  feed      : protein_solution
   output retentate : protein_solution
+  parameter membrane_cutoff        "Nominal cutoff of the membrane" : molecular_weight_cutoff
+  parameter membrane_load          "Product per membrane area"      : membrane_load
+  parameter transmembrane_pressure "Transmembrane pressure"         : transmembrane_pressure
+  parameter crossflow_rate       "Feed flow per membrane area"                            : crossflow_rate
+  parameter flux                 "Permeate flow per membrane area"                        : flux
+  parameter concentration_factor "Volume before per volume after the first concentration" : concentration_factor
+  parameter diafiltration_concentration "Product during diafiltration"    : mass_concentration
+  parameter diavolumes                  "Diavolumes at constant volume"   : diavolumes
+  parameter rejection                   "Rejection of what is washed out" : rejection
+  parameter final_concentration         "Product at the end"              : mass_concentration
+  parameter temperature                 "Temperature"                     : temperature
+  parameter feed_volume                 "Volume of a batch"               : volume
+  attribute step_yield                  "Step yield"                      : step_yield
+  order concentrate before diafilter        because "a smaller volume takes less buffer"
+  order diafilter   before overconcentrate  because "the last concentration starts in the final buffer"
+  order diafilter   before recover          because "the pool leaves in the final buffer"
 }
 
 operation_class ultrafiltration_concentration "Concentration by ultrafiltration" {
@@ -82,29 +129,10 @@ operation_class ultrafiltration_concentration "Concentration by ultrafiltration"
   needs transmembrane_pressure
   input  feed      : protein_solution
   output retentate : protein_solution
-  parameter membrane_cutoff        : molecular_weight_cutoff
-  parameter transmembrane_pressure : transmembrane_pressure
-  parameter final_volume           : volume
-}
-
-# ---------------------------------------------------------------- further chromatography
-
-operation_class immobilised_metal_affinity "Immobilised-metal affinity" extends chromatography {
-  parameter column_volume     : bed_volume
-  parameter load_flow         : linear_velocity
-  parameter wash_elute_flow   : linear_velocity
-  parameter equil_pH          : pH
-  parameter equil_imidazole   : molar_concentration
-  parameter elution_imidazole : molar_concentration
-  order equilibrate before load
-  order load        before elute
-}
-
-operation_class size_exclusion "Size exclusion" extends chromatography {
-  parameter column_volume   : bed_volume
-  parameter load_volume     : column_volumes
-  parameter flow_rate       : linear_velocity
-  parameter mobile_phase_pH : pH
-  order equilibrate before load
-  order load        before elute
+  parameter membrane_cutoff        "Nominal cutoff of the membrane" : molecular_weight_cutoff
+  parameter transmembrane_pressure "Transmembrane pressure"         : transmembrane_pressure
+  parameter crossflow_rate         "Feed flow per membrane area"    : crossflow_rate
+  parameter concentration_factor   "Volume before per volume after" : concentration_factor
+  parameter final_volume           "Volume at the end"              : volume
+  attribute step_yield             "Step yield"                     : step_yield
 }

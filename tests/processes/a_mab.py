@@ -79,6 +79,11 @@ NAMES = {
     "kLa": "kla",
     "average_P_V": "average_power_per_volume",
     "max_local_P_V": "max_local_power_per_volume",
+    # The library's names of what the tables call otherwise.
+    "harvest.centrifuge_flow_rate": "feed_flow",
+    "protein_a.flow_rate": "linear_velocity",
+    "aex.operating_flow_rate": "linear_velocity",
+    "low_ph.pool_volume": "working_volume",
 }
 
 
@@ -99,7 +104,8 @@ def operations(name: str = "a_mab") -> dict[str, Operation]:
 
 def entity(row: Row, name: str = "a_mab") -> Parameter | Attribute:
     operation = operations(name)[OPERATIONS.get(row["unit_operation"], row["unit_operation"])]
-    wanted = NAMES.get(row["parameter"], row["parameter"])
+    stated_as = f"{operation.name}.{row['parameter']}"
+    wanted = NAMES.get(stated_as, NAMES.get(row["parameter"], row["parameter"]))
     stated: tuple[Parameter | Attribute, ...] = (*operation.parameters, *operation.attributes)
     found = [x for x in stated if x.name == wanted]
     assert len(found) == 1, f"{operation.name}.{wanted} stands in the table and not in the process"

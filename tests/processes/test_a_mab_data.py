@@ -55,8 +55,8 @@ MOVED_LINKS = {("formulation", "mab_concentration_dp"): {"protein_content": "pro
 ELSEWHERE = {
     "production.superficial_gas_velocity",
     "production.gas_holdup_volume",
-    "low_ph.pool_volume",
-    "compounding.batch_volume",
+    "low_ph.working_volume",
+    "compounding.working_volume",
 }
 
 

@@ -38,8 +38,10 @@ NAMES = {
     ("ib_wash", "hollow_fibre_permeate_flux"): "permeate_flux",
     ("ib_wash", "hollow_fibre_diavolumes"): "diavolumes",
     ("solubilisation", "urea"): "denaturant_concentration",
-    ("q_sepharose_ft", "flow"): "operating_flow_rate",
-    ("sec_s300", "flow"): "flow_rate",
+    ("ni_imac", "load_flow"): "linear_velocity",
+    ("ni_imac", "wash_elute_flow"): "wash_elute_velocity",
+    ("q_sepharose_ft", "flow"): "linear_velocity",
+    ("sec_s300", "flow"): "linear_velocity",
 }
 LINKS = {"yield": "active_yield", "arginine": "residual_arginine"}
 

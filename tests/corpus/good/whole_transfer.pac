@@ -71,7 +71,7 @@ process small_mab "Small antibody process" version 1.2.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Harvest" {
-    gpp centrifuge_flow_rate = 40 L/min
+    gpp feed_flow = 40 L/min
   }
 
   unit_operation capture : affinity_capture "Protein A" {

@@ -1,0 +1,14 @@
+# The process at the RNA plant.
+
+recipe mrna_lnp_20l of mrna_lnp 1.0.0 at rna_plant {
+  batch transcription.working_volume = 20 L
+
+  template        on RV_10
+  transcription   on RV_25
+  capture         on CHR_01 with MON_01
+  buffer_exchange on UF_01
+  mixing          on MIX_01 {
+    total_flow = 390 mL/min  nor 380 .. 410  because "mixing study of this mixer"
+  }
+  solvent_removal on UF_02
+}

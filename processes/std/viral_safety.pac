@@ -1,0 +1,58 @@
+# Operation classes that inactivate or remove viruses. What a step clears is claimed in the process:
+# `clears viral_safety 4.6 log10 by low_ph`.
+
+use std.kinds
+use std.schemes
+use std.materials
+use std.equipment
+
+operation_class low_ph_inactivation "Virus inactivation at low pH" {
+  runs on stirred_vessel
+  needs pH, temperature, agitation
+  input  pool        : protein_solution
+  output neutralised : protein_solution
+  parameter pH             "pH during the hold"                               : pH
+  parameter hold_time      "Time from the whole volume being in the pH range" : hold_time
+  parameter temperature    "Temperature during the hold"                      : temperature
+  parameter neutralised_pH "pH after neutralisation"                          : pH
+  parameter agitation      "Speed of the mixer"                               : agitation
+  parameter working_volume "Volume of the pool"                               : volume
+  occupies working_volume .. working_volume
+  order acidify    before inactivate  because "viruses are inactivated by the acid"
+  order inactivate before neutralise  because "neutralisation ends the inactivation"
+  note "The timer starts when the whole volume is in the pH range"
+}
+
+operation_class detergent_inactivation "Inactivation of enveloped viruses by detergent" {
+  runs on stirred_vessel
+  needs temperature, agitation
+  input  pool        : protein_solution
+  input  detergent   : reagent
+  output inactivated : protein_solution
+  parameter detergent_concentration "Detergent in the pool"       : mass_fraction
+  parameter hold_time               "Time from the end of mixing" : hold_time
+  parameter temperature             "Temperature during the hold" : temperature
+  parameter agitation               "Speed of the mixer"          : agitation
+  parameter protein_concentration   "Protein in the pool"         : protein_concentration
+  parameter filter_pore_size "Pore size of the filter before: aggregates shield viruses" : pore_size
+  parameter working_volume   "Volume of the pool"                                        : volume
+  occupies working_volume .. working_volume
+  order filter        before add_detergent  because "viruses inside aggregates are not reached"
+  order add_detergent before inactivate     because "viruses are inactivated by the detergent"
+  note "The timer starts when the detergent is mixed into the whole volume"
+}
+
+operation_class virus_filtration "Small-virus retentive filtration" {
+  runs on virus_filter_skid
+  needs pressure
+  input  feed     : protein_solution
+  output filtrate : protein_solution
+  parameter filtration_volume     "Volume per filter area, flush included"   : volumetric_throughput
+  parameter pressure              "Pressure before the filter"               : pressure
+  parameter protein_concentration "Protein in the feed"                      : protein_concentration
+  parameter temperature           "Temperature"                              : temperature
+  parameter feed_volume           "Volume of a batch"                        : volume
+  parameter flush_volume          "Flush after the product, per filter area" : volumetric_throughput
+  attribute step_yield            "Step yield"                               : step_yield
+  order filter before integrity_test  because "the test shows that the filter was intact over the whole filtration"
+}
