@@ -24,8 +24,7 @@ operation_class chromatography "Column chromatography" {
   parameter viscosity            "Viscosity of the mobile phase"                 : viscosity
   parameter pool_volume          "Volume collected"                              : column_volumes
   attribute step_yield           "Step yield"                                    : step_yield
-  order equilibrate before load   because "the resin must have the pH and conductivity of the load"
-  order load        before strip  because "the strip removes what the load has left on the resin"
+  order equilibrate before load  because "the resin must have the pH and conductivity of the load"
 }
 
 operation_class bind_and_elute "Chromatography that binds the product" extends chromatography {

@@ -10,8 +10,8 @@ import pytest
 
 from pac.compiler.document import Document
 from pac.compiler.loading import load
+from pac.compiler.modules import standard_module, standard_modules
 from pac.compiler.pipeline import Compilation, open_project
-from pac.compiler.scope import standard_module, standard_modules
 from pac.compiler.syntax import tree as t
 
 ROOT = Path(__file__).parents[2]

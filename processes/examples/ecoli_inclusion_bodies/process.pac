@@ -127,7 +127,7 @@ process ecoli_inclusion_bodies "Refolded protein from E. coli" version 1.0.0 {
     control addition_time         { measure online by batch_clock every 1 min }
     phase add  { with refolding_buffer  for addition_time }
     phase hold { for hold_time }
-    require dissolve.protein_concentration / dilution <= protein_concentration "the dilution gives it"
+    require dissolve.protein_concentration / dilution <= 0.3 g/L "refolding was studied up to this concentration"
   }
 
   unit_operation concentration : ultrafiltration_concentration "Concentration of the refolded protein" {

@@ -54,10 +54,10 @@ process mab_perfusion "Antibody from perfusion culture" version 1.0.0 {
     non_cpp agitation           = 120 rpm     nor 100 .. 140
     non_cpp working_volume      = 50 L        nor 48 .. 52
     non_cpp perfusion_rate      = 1.5 vvd     nor 1.0 .. 2.0
-    non_cpp viable_cell_density = 5.0e7 cells/mL
+    non_cpp viable_cell_density = 6.5e7 cells/mL
     phase inoculate { from seed_train }
     phase culture   { with perfusion_medium  for 2 d }
-    phase perfuse   { with perfusion_medium  until viable_cell_density >= 5.0e7 cells/mL }
+    phase perfuse   { with perfusion_medium  until viable_cell_density >= 6.5e7 cells/mL }
   }
 
   unit_operation production : perfusion_culture "Production with perfusion" {
@@ -166,5 +166,5 @@ process mab_perfusion "Antibody from perfusion culture" version 1.0.0 {
     production.broth       -> bleed
   }
 
-  require n_minus_1.working_volume * n_minus_1.viable_cell_density >= production.working_volume * production.seed_density "N-1 makes the cells that production starts with"
+  require n_minus_1.working_volume * n_minus_1.viable_cell_density >= production.working_volume * production.seed_density "N-1 makes the cells that production starts with, at all ends of the normal ranges"
 }
