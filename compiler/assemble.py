@@ -182,9 +182,11 @@ class Assembler:
                 "name": attribute.name,
                 "label": attribute.label,
                 **docs,
-                "role": "cqa" if attribute.critical else "attribute",
+                "role": attribute.role,
                 "kind": attribute.kind.name if attribute.kind else "",
                 "criticality": attribute.criticality,
+                "affects": sorted({named.name for named in attribute.affects}),
+                "reference": f.interval(attribute.reference),
                 **fields,
                 "limit": f.interval(attribute.limit) or target,
                 "nor": f.interval(nor or (setting.tolerance if setting is not None else None)),
@@ -204,7 +206,7 @@ class Assembler:
                 "label": material.label,
                 **f.docs_of(material.docs),
                 "role": material.role,
-                "class": material.material_class,
+                "class": material.material_class.name if material.material_class else None,
                 "composition": [
                     {
                         "amount": f.quantity(component.amount),
@@ -216,7 +218,15 @@ class Assembler:
                 "properties": [
                     self._property(value) for value in sorted(material.properties, key=lambda v: v.name)
                 ],
+                "attributes": [
+                    self._attribute(a, f"{material.name}.", None)
+                    for a in _sorted(material.attributes.values())
+                ],
+                "phases": [f.phase(p, material.name, n) for n, p in enumerate(material.phases, start=1)],
                 "hold": f.hold(material.hold),
+                "lifetime": f.interval(material.lifetime),
+                "lots": f.interval(material.lots),
+                "made_from": sorted({named.name for named in material.made_from}),
             }
         )
 
@@ -318,6 +328,9 @@ class Assembler:
                 "source_port": stream.source.port,
                 "target_port": stream.target.port,
                 "recycle": stream.recycle,
+                "share": f.quantity(stream.share) if stream.share else None,
+                "rest": stream.rest,
+                "pooled": stream.pooled,
                 "hold": f.hold(stream.hold),
                 "limits": [f.limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
             }

@@ -63,6 +63,7 @@ CODES: tuple[Code, ...] = (
     Code("U04", "rotation-as-radian", "A rotation rate is used as a plain frequency", _E, _E),
     Code("U05", "temperature-offset", "An absolute temperature is used as a difference", _E, _E),
     Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
+    Code("U09", "reference-temperature", "A solution's pH or conductivity has no temperature", _W, _E),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
     Code("U16", "kinds-mixed", "A formula mixes kinds that only share a dimension", _E, _E),
     # R: ranges
@@ -91,6 +92,7 @@ CODES: tuple[Code, ...] = (
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
     Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),
     Code("C03", "parameter-unclassified", "A parameter has no class", _W, _E),
+    Code("C11", "cma-without-cqa", "A critical material attribute names no quality attribute", _E, _E),
     # S: control strategy coverage
     Code("S01", "cqa-without-control", "A quality attribute is covered by no control", _E, _E),
     Code("S02", "cpp-without-monitoring", "A critical parameter is not measured", _E, _E),
@@ -100,6 +102,9 @@ CODES: tuple[Code, ...] = (
     Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
     Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),
     Code("G11", "material-mismatch", "A stream brings another material than the step takes", _E, _E),
+    Code("G12", "split-without-shares", "An output goes to several places without shares", _W, _E),
+    Code("G13", "pool-undeclared", "Several streams run into one input without being pooled", _W, _E),
+    Code("G14", "shares-do-not-add-up", "The shares of a split are not the whole", _E, _E),
     # B: volume balance
     Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
     Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),

@@ -128,11 +128,13 @@ class Capability(NamedLimit):
 
 
 class Attribute(Documented):
-    """A critical quality attribute, or another attribute of product, material or step."""
+    """A critical quality or material attribute, or another attribute of product, material or step."""
 
-    role: Literal["cqa", "attribute"]
+    role: Literal["cqa", "cma", "attribute"]
     kind: str = ""
     criticality: str | None = None
+    affects: list[str] = Field(default=[], description="quality attributes that a cma affects")
+    reference: Range | None = Field(default=None, description="reference condition given with `at`")
     setpoint: Quantity | None = None
     limit: Range | None = None
     value_text: str | None = None
@@ -157,11 +159,34 @@ class Property(Justified):
     reference: Range | None = None
 
 
+class Event(Model):
+    """The start or end of a step or phase, by its path."""
+
+    edge: Literal["start", "end"]
+    of: str
+
+
 class Hold(Model):
-    """How long something may be held, and at what condition."""
+    """How long something may be held, at what condition, in what, and what starts the clock."""
 
     limit: Range
     condition: Range | None = None
+    container: str | None = Field(default=None, description="consumable or equipment class")
+    since: Event | None = None
+
+
+class PhaseStep(Model):
+    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set."""
+
+    action: str
+    text: str = Field(description="the instruction as a person reads it")
+    subject: str | None = None
+
+
+class Phase(Documented):
+    position: int
+    steps: list[PhaseStep] = []
+    phases: list[Phase] = []
 
 
 class Material(Documented):
@@ -171,7 +196,12 @@ class Material(Documented):
     class_: str | None = Field(default=None, alias="class")
     composition: list[Component] = []
     properties: list[Property] = []
+    attributes: list[Attribute] = []
+    phases: list[Phase] = Field(default=[], description="how it is prepared")
     hold: Hold | None = None
+    lifetime: Range | None = Field(default=None, description="cycles or time of use")
+    lots: Range | None = Field(default=None, description="lots of it that one batch may use")
+    made_from: list[str] = []
 
 
 class Measurement(Model):
@@ -191,20 +221,6 @@ class Control(Documented):
     alert_respond: str | None = None
     action: Range | None = None
     action_respond: str | None = None
-
-
-class PhaseStep(Model):
-    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set."""
-
-    action: str
-    text: str = Field(description="the instruction as a person reads it")
-    subject: str | None = None
-
-
-class Phase(Documented):
-    position: int
-    steps: list[PhaseStep] = []
-    phases: list[Phase] = []
 
 
 class Clearance(Justified):
@@ -294,6 +310,9 @@ class Stream(Documented):
     source_port: str | None = None
     target_port: str | None = None
     recycle: bool = False
+    share: Quantity | None = Field(default=None, description="of what its output gives")
+    rest: bool = Field(default=False, description="takes what the other shares leave")
+    pooled: bool = Field(default=False, description="joins other streams in its input")
     hold: Hold | None = None
     limits: list[NamedLimit] = []
 

@@ -86,7 +86,17 @@ def orders(orders: Iterable[m.Precedence]) -> list[d.Order]:
 
 
 def hold(hold: m.HoldLimit | None) -> d.Hold | None:
-    return None if hold is None else d.Hold(limit=range_(hold.limit), condition=interval(hold.condition))
+    if hold is None:
+        return None
+    since = hold.since
+    return d.Hold.model_validate(
+        {
+            "limit": range_(hold.limit),
+            "condition": interval(hold.condition),
+            "container": hold.container.name if hold.container else None,
+            "since": {"edge": since.edge, "of": since.of.name} if since else None,
+        }
+    )
 
 
 def equipment_property(value: m.EquipmentProperty) -> d.Property:

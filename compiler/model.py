@@ -84,9 +84,20 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True)
+class MaterialClass:
+    """A class of materials, with the classes that it extends, nearest first."""
+
+    name: str
+    ancestors: tuple[str, ...]
+
+    def is_a(self, other: MaterialClass) -> bool:
+        return other.name in (self.name, *self.ancestors)
+
+
+@dataclass(frozen=True, slots=True)
 class Port:
     name: str
-    material: str
+    material: MaterialClass
     optional: bool
     span: Span
 
@@ -251,22 +262,30 @@ class NamedLimit:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A CQA (`critical`) or another attribute of product, material or step."""
+    """A CQA of the product, a critical attribute of a material (`cma`), or another attribute."""
 
     path: Path
     name: str
     label: str
-    critical: bool
+    role: str
+    """`cqa`, `cma` or `attribute`."""
     kind: Kind | None
     setting: Setting | None
     limit: Interval | None
     nor: Interval | None
     criticality: str | None
+    affects: tuple[Named, ...]
+    reference: Interval | None
     tests: tuple[TestPlan, ...]
     limits: tuple[NamedLimit, ...]
     docs: Docs
     span: Span
     name_span: Span
+
+    @property
+    def critical(self) -> bool:
+        """Whether it is a critical quality attribute."""
+        return self.role == "cqa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,9 +307,21 @@ class MaterialValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """The start or end of a step or of a phase (`protein_a.elute`)."""
+
+    edge: str
+    of: Named
+
+
+@dataclass(frozen=True, slots=True)
 class HoldLimit:
+    """How long something may be held, at what condition, in what, and what starts the clock."""
+
     limit: Interval
     condition: Interval | None
+    container: Named | None
+    since: Event | None
     span: Span
 
 
@@ -300,10 +331,17 @@ class Material:
     name: str
     label: str
     role: str
-    material_class: str | None
+    material_class: MaterialClass | None
     composition: tuple[Component, ...]
     properties: tuple[MaterialValue, ...]
+    attributes: Mapping[str, Attribute]
+    phases: tuple[Phase, ...]
+    """How it is prepared."""
     hold: HoldLimit | None
+    lifetime: Interval | None
+    lots: Interval | None
+    """How many lots of it one batch may use."""
+    made_from: tuple[Named, ...]
     docs: Docs
     span: Span
     name_span: Span
@@ -311,6 +349,11 @@ class Material:
     @property
     def is_sink(self) -> bool:
         return self.role in ("product", "waste", "intermediate")
+
+    @property
+    def is_supply(self) -> bool:
+        """Whether it is brought in, so that what it is used for is no splitting of a batch."""
+        return self.role in ("raw_material", "solution", "consumable", "cell_bank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +487,10 @@ class Stream:
     source: Endpoint
     target: Endpoint
     recycle: bool
+    share: Quantity | None
+    rest: bool
+    """Whether it takes what the shares of the other arrows leave."""
+    pooled: bool
     hold: HoldLimit | None
     limits: tuple[NamedLimit, ...]
     docs: Docs

@@ -6,6 +6,7 @@ from pac.compiler.checks import (
     c01_cpp_without_cqa,
     c02_class_contradicts_impact,
     c03_parameter_unclassified,
+    c11_cma_without_cqa,
     e01_capability_missing,
     e02_setpoint_outside_equipment,
     formulas,
@@ -13,6 +14,7 @@ from pac.compiler.checks import (
     g03_undeclared_cycle,
     g04_step_order_forbidden,
     g11_material_mismatch,
+    g13_pool_undeclared,
     r02_setpoint_outside_nor,
     r03_nor_outside_par,
     r04_par_outside_characterised,
@@ -23,12 +25,15 @@ from pac.compiler.checks import (
     r12_requirement_broken,
     s01_cqa_without_control,
     s02_cpp_without_monitoring,
+    splits,
+    u09_reference_temperature,
     u10_implausible_magnitude,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     formulas.check,
+    u09_reference_temperature.check,
     u10_implausible_magnitude.check,
     r02_setpoint_outside_nor.check,
     r03_nor_outside_par.check,
@@ -41,12 +46,15 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     c01_cpp_without_cqa.check,
     c02_class_contradicts_impact.check,
     c03_parameter_unclassified.check,
+    c11_cma_without_cqa.check,
     s01_cqa_without_control.check,
     s02_cpp_without_monitoring.check,
     g01_dangling_stream.check,
     g03_undeclared_cycle.check,
     g04_step_order_forbidden.check,
     g11_material_mismatch.check,
+    splits.check,
+    g13_pool_undeclared.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (

@@ -95,6 +95,9 @@ def check(subject: Subject) -> None:
                 place.condition(evaluator, node)
         for phase, step in _steps(operation.phases):
             _phase_step(_Place(subject, step.span.source, phase.path, circles), operation, step)
+    for material in subject.process.materials.values():
+        for phase, step in _steps(material.phases):
+            _phase_step(_Place(subject, step.span.source, phase.path, circles), None, step)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
         path = owner.path if owner is not None else subject.process.name
@@ -140,7 +143,7 @@ def _steps(phases: tuple[Phase, ...]) -> Iterator[tuple[Phase, PhaseStep]]:
         yield from _steps(phase.phases)
 
 
-def _phase_step(place: _Place, operation: UnitOperation, step: PhaseStep) -> None:
+def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep) -> None:
     """`until` takes a condition, `for` a time or a volume."""
     if step.formula is None:
         return

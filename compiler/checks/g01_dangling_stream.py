@@ -48,6 +48,11 @@ def check(subject: Subject) -> None:
                 )
     used = {name for operation in process.operations.values() for name in _subjects(operation.phases)}
     used |= {named.name for operation in process.operations.values() for named in operation.uses}
+    for material in process.materials.values():
+        used |= _subjects(material.phases) | {named.name for named in material.made_from}
+    holds = [stream.hold for stream in process.streams]
+    holds += [material.hold for material in process.materials.values()]
+    used |= {hold.container.name for hold in holds if hold is not None and hold.container is not None}
     for material in process.materials.values() if "materials" not in process.unresolved else ():
         if material.name in incoming or material.name in outgoing or material.name in used:
             continue

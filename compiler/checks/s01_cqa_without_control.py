@@ -1,4 +1,4 @@
-"""S01: a quality attribute is covered by no test, no clearance claim and no controlled parameter."""
+"""S01: a quality attribute is covered by no test, clearance, controlled parameter or tested material attribute."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ def check(subject: Subject) -> None:
         for parameter in operation.parameters.values():
             if parameter.name in measured:
                 covered.update(named.name for named in parameter.affects)
+    for material in subject.process.materials.values():
+        for attribute in material.attributes.values():
+            if attribute.limit is not None and attribute.tests:
+                covered.update(named.name for named in attribute.affects)
     attributes = list(subject.process.attributes.values())
     attributes += [a for o in subject.process.operations.values() for a in o.attributes.values()]
     for attribute in attributes:
@@ -25,5 +29,5 @@ def check(subject: Subject) -> None:
                 f"quality attribute `{attribute.name}` is covered by no control",
                 attribute.name_span,
                 attribute.path,
-                hint="add a `test`, a `control` of a parameter that affects it, or a `clears` claim",
+                hint="add a `test`, a `control` of a parameter that affects it, a tested `cma`, or a `clears` claim",
             )

@@ -18,6 +18,7 @@ from pac.compiler.model import (
     EquipmentClass,
     Expected,
     Kind,
+    MaterialClass,
     Occupancy,
     OperationClass,
     ParameterClass,
@@ -73,8 +74,7 @@ class Library:
         for declared in self.scope.all("classification scheme"):
             self.scheme(declared.name, self._reader(declared.source))
         for declared in self.scope.all("material class"):
-            assert isinstance(declared.node, t.MaterialClassDecl)
-            self._reader(declared.source).given(declared.node.clauses, LIBRARY, "a material class")
+            self._material_class(declared)
         for declared in self.scope.all("operation class"):
             self._operation_class(declared)
         for declared in self.scope.all("equipment class"):
@@ -173,6 +173,29 @@ class Library:
 
     # ------------------------------------------------------------ classes
 
+    def material_class(self, name: t.Name, reader: FileReader) -> MaterialClass:
+        """The material class of that name; N01 where there is none, and then one that extends nothing."""
+        declared = reader.lookup("material class", name)
+        found = self._material_class(declared) if declared is not None else None
+        return found or MaterialClass(name.text, ())
+
+    def _material_class(self, declared: Declared) -> MaterialClass | None:
+        node = declared.node
+        assert isinstance(node, t.MaterialClassDecl)
+
+        def build(reader: FileReader) -> MaterialClass | None:
+            if not self._descend("material class", declared, reader):
+                return None
+            try:
+                reader.given(node.clauses, LIBRARY, "a material class")
+                parent = self.material_class(node.parent, reader) if node.parent is not None else None
+                above = (parent.name, *parent.ancestors) if parent is not None else ()
+                return MaterialClass(node.name.text, above)
+            finally:
+                self._active.pop()
+
+        return self._get(declared, "material class", build)
+
     def _descend(self, category: str, declared: Declared, reader: FileReader) -> bool:
         """Enter a class; N03 where it extends itself through others."""
         if declared in self._active:
@@ -230,8 +253,7 @@ class Library:
             elif isinstance(item, t.Names):
                 needs.extend(entry.text for entry in item.names if entry.text not in needs)
             elif isinstance(item, t.Port):
-                declared = reader.lookup("material class", item.material)
-                material = declared.name.text if declared is not None else item.material.text
+                material = self.material_class(item.material, reader)
                 reader.given(item.clauses, LIBRARY, "a port")
                 ports = inputs if item.direction == "input" else outputs
                 ports[item.name.text] = Port(item.name.text, material, item.optional, reader.span(item))

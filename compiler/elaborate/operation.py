@@ -59,6 +59,8 @@ class OperationReader:
         phases: list[Phase] = []
         for item in node.items:
             if isinstance(item, t.ValueDecl):
+                if self.values.material_only(item):
+                    continue
                 earlier = names.get(item.name.text)
                 if earlier is not None:
                     if self.values.is_class(item.word):

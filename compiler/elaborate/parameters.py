@@ -30,7 +30,8 @@ PARAMETER = VALUE | {
     "nor", "par", "characterised", "edge_of_failure", "alert", "action",
     "affects", "no_effect", "scale", "at", "basis",
 }  # fmt: skip
-ATTRIBUTE = VALUE | {"nor", "criticality"}
+ATTRIBUTE = VALUE | {"nor", "criticality", "at"}
+CMA = ATTRIBUTE | {"affects"}
 TEST = JUSTIFIED | {"respond"}
 
 _RANGES = (
@@ -130,7 +131,7 @@ class ParameterReader:
 
     def is_class(self, name: t.Name) -> bool:
         """Whether a line's first word can lead a value; one that cannot is reported (N01)."""
-        if name.text in ("cqa", "attribute", "parameter") or name.text in self._classes:
+        if name.text in ("cqa", "cma", "attribute", "parameter") or name.text in self._classes:
             return True
         self._class_of(name)
         return False
@@ -236,7 +237,7 @@ class ParameterReader:
         )
 
     def attribute(self, node: t.ValueDecl, path: str, expected: Expected | None = None) -> Attribute:
-        """A `cqa` or `attribute` line, of the process or of a step."""
+        """A `cqa`, `cma` or `attribute` line, of the process, a material or a step."""
         reader = self.reader
         reader.path = path
         kind = None
@@ -244,7 +245,12 @@ class ParameterReader:
             kind = self._kind_of(node, expected, "attribute")
         else:
             kind = self.kind_named(node.name.text)
-        given = reader.given(node.clauses, ATTRIBUTE, "an attribute")
+        cma = node.word.text == "cma"
+        given = reader.given(
+            node.clauses,
+            CMA if cma else ATTRIBUTE,
+            "a critical material attribute" if cma else "an attribute",
+        )
         setting = None
         limit = None
         if isinstance(node.value, t.RangeNode):
@@ -268,12 +274,14 @@ class ParameterReader:
             path=path,
             name=node.name.text,
             label=node.label.value if node.label else (expected.label if expected else ""),
-            critical=node.word.text == "cqa",
+            role=node.word.text,
             kind=kind,
             setting=setting,
             limit=limit,
             nor=reader.range(given, "nor", kind, unit, "the normal range"),
             criticality=criticality.text if criticality else None,
+            affects=reader.named(given.names("affects")),
+            reference=reader.reference(given),
             tests=tuple(tests),
             limits=tuple(limits),
             docs=reader.docs(given),
@@ -291,6 +299,18 @@ class ParameterReader:
                 node.value,
                 hint=f"write the unit, or the kind behind the name: `{node.name.text} : count`",
             )
+
+    def material_only(self, node: t.ValueDecl) -> bool:
+        """Whether a line is a `cma`, which belongs into a material (P06)."""
+        if node.word.text != "cma":
+            return False
+        self.reader.report(
+            "P06",
+            "a critical material attribute belongs into the block of its material",
+            node.word,
+            hint="as in `raw_material NAME { cma NAME … }`; for an attribute of the product write `cqa`",
+        )
+        return True
 
     def test(self, node: t.Test) -> TestPlan:
         given = self.reader.given(node.clauses, TEST, "a test")

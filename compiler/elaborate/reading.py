@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
-from pac.compiler.model import NO_DOCS, Docs, HoldLimit, Kind, Named, Response
+from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, Kind, Named, Response
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.scope import Scope, suggestion
@@ -16,7 +16,7 @@ from pac.compiler.units import Unit
 from pac.compiler.values import Interval, KindLike, Quantity, ValueReader
 
 _TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
-_REPEATABLE = _TEXT_LISTS | {"edge_of_failure", "affects", "no_effect"}
+_REPEATABLE = _TEXT_LISTS | {"edge_of_failure", "affects", "no_effect", "made_from"}
 
 JUSTIFIED = frozenset({"evidence", "assumed", "note", "source"})
 """Clauses that say why something is as it is; they may stand nearly everywhere."""
@@ -26,6 +26,10 @@ DOCS = JUSTIFIED | {"was"}
 
 VALUE = DOCS | {"because", "change"}
 """Clauses of every value that an author sets."""
+
+
+EDGES = ("start", "end")
+"""What of a step or phase an event may be."""
 
 
 @dataclass(slots=True)
@@ -240,14 +244,40 @@ class FileReader:
         return None
 
     def hold(self, given: Given, duration: Kind | None) -> HoldLimit | None:
-        """`hold <= 24 h at 15 .. 25 degC`."""
+        """`hold <= 24 h at 15 .. 25 degC in bag since end of protein_a.elute`."""
         node = given.range("hold")
         if node is None:
+            for word in ("at", "in", "since"):
+                clause = given.first(word)
+                if clause is not None:
+                    hint = "write `hold` and its limit before it, as in `hold <= 24 h at 2 .. 8 degC in bag`"
+                    self.report("P06", f"`{word}` belongs to a hold, and there is none", clause, hint=hint)
             return None
         limit = self.values.interval(node, duration, what="the hold limit")
+        condition, since = self.reference(given), self._since(given)
         if limit is None:
             return None
-        return HoldLimit(limit, self.reference(given), self.span(node))
+        container = given.name("in")
+        named = Named(container.text, self.span(container)) if container is not None else None
+        return HoldLimit(limit, condition, named, since, self.span(node))
+
+    def _since(self, given: Given) -> Event | None:
+        """`since end of protein_a.elute`: what starts the clock."""
+        clause = given.first("since")
+        if clause is None or not isinstance(clause.payload, t.Event):
+            return None
+        edge, of = clause.payload.edge, clause.payload.of
+        if edge.text not in EDGES:
+            close = suggestion(edge.text, EDGES)
+            hint = f"did you mean `{close}`?" if close else "as in `since end of harvest`"
+            self.report(
+                "N01",
+                f"a clock starts at the start or the end of something, not at its `{edge.text}`",
+                edge,
+                hint=hint,
+            )
+            return None
+        return Event(edge.text, Named(of.text, self.span(of)))
 
     def named(self, names: Iterable[t.Name]) -> tuple[Named, ...]:
         return tuple(Named(name.text, self.span(name)) for name in names)

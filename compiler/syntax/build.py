@@ -148,7 +148,9 @@ class Builder(Transformer[Token, t.Module]):
         return _name(c[1])
 
     def material_class(self, c: Children) -> t.MaterialClassDecl:
-        return t.MaterialClassDecl(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))
+        return t.MaterialClassDecl(
+            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[4]), _clauses(c)
+        )
 
     def scheme(self, c: Children) -> t.SchemeDecl:
         return t.SchemeDecl(
@@ -519,9 +521,21 @@ class Builder(Transformer[Token, t.Module]):
         return t.Clause(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
 
     date_clause = word_clause
+    in_clause = word_clause
 
     def scale_clause(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[2].end_pos, "scale", _name(c[2]))
+
+    def since_clause(self, c: Children) -> t.Clause:
+        event = t.Event(c[1].start_pos, c[3].end, _name(c[1]), c[3])
+        return t.Clause(c[0].start_pos, c[3].end, "since", event)
+
+    def share_clause(self, c: Children) -> t.Clause:
+        payload = _name(c[1]) if isinstance(c[1], Token) else c[1]
+        return t.Clause(c[0].start_pos, payload.end, "share", payload)
+
+    def flag_clause(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[0].end_pos, str(c[0]), _name(c[0]))
 
     # ------------------------------------------------------------ values and formulas
 

@@ -282,6 +282,28 @@ class _Recovery:
                     return True
         return False
 
+    def _close_before_word(self, token: Token) -> bool:
+        """The same where the keyword was taken as a name first: `require` in a flow that was not closed."""
+        state = self.parser.parser_state
+        last = state.value_stack[-1] if state.value_stack else None
+        if isinstance(last, t.Ref) and len(last.parts) == 1:
+            start, end = last.start, last.end
+        elif isinstance(last, Token) and last.type == "NAME":
+            start, end = last.start_pos or 0, last.end_pos or 0
+        else:
+            return False
+        text = self.source.text
+        if text[start:end] not in keywords() or "\n" in text[end : token.start_pos]:
+            return False
+        word = Token("NAME", text[start:end], start, 1, 1, 1, 1, end)
+        kept = state.state_stack.pop(), state.value_stack.pop()
+        if self._close_before(word):
+            self._jump(end)
+            return True
+        state.state_stack.append(kept[0])
+        state.value_stack.append(kept[1])
+        return False
+
     def _open_block(self, token: Token) -> bool:
         """A line that must open a block ends without its `{`: say so and go on as if it stood there."""
         stack = self.parser.parser_state.state_stack
@@ -386,7 +408,7 @@ class _Recovery:
                 if not self._accepts(self.parser.parser_state.state_stack, "_NL"):
                     self._unwind("_NL")
                 return None
-            if self._close_before(token) or self._open_block(token):
+            if self._close_before(token) or self._close_before_word(token) or self._open_block(token):
                 return None
             if self._outside(token, at):
                 return None

@@ -160,7 +160,16 @@ class TextValue(Node):
 
 Value = Exact | Between | PlusMinus | TextValue | RangeNode
 
-Payload = RangeNode | Number | Name | Text | tuple[Name, ...]
+
+@dataclass(frozen=True, slots=True)
+class Event(Node):
+    """`start of a.b` or `end of a.b`: the edge of a step or phase."""
+
+    edge: Name
+    of: Ref
+
+
+Payload = RangeNode | Number | Name | Text | Event | tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +231,7 @@ class KindDecl(Node):
 class MaterialClassDecl(Node):
     name: Name
     label: Text | None
+    parent: Name | None
     clauses: Clauses
 
 
@@ -277,7 +287,7 @@ class Occupies(Node):
 class ValueDecl(Node):
     """A named value: a parameter, attribute, cqa, property or setting.
 
-    `word` is the leading word (a parameter class, `cqa`, `attribute`, `parameter`, `property`).
+    `word` is the leading word (a parameter class, `cqa`, `cma`, `attribute`, `parameter`, `property`).
     """
 
     word: Name

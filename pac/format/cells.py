@@ -14,8 +14,8 @@ from pac.format.reading import Branch, Piece, Reading
 CLAUSE_GAP = 2
 """Columns between clauses; everything else on a line is one column apart."""
 
-TIED = frozenset({"at_clause"})
-"""Rules of clauses that belong to the range before them (`hold <= 24 h at 5 degC`)."""
+TIED = frozenset({"at_clause", "in_clause", "since_clause"})
+"""Rules of clauses that belong to the range before them (`hold <= 24 h at 5 degC in bag`)."""
 
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""

@@ -1,0 +1,195 @@
+"""Flow lines to streams between ports."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+
+from pac.compiler.elaborate.operation import OperationReader
+from pac.compiler.elaborate.reading import DOCS, FileReader, Given
+from pac.compiler.model import (
+    Attribute,
+    Endpoint,
+    HoldLimit,
+    Kind,
+    Material,
+    MaterialClass,
+    NamedLimit,
+    OperationClass,
+    Stream,
+    UnitOperation,
+)
+from pac.compiler.syntax import tree as t
+from pac.compiler.values import Quantity
+
+HOLD = frozenset({"hold", "at", "in", "since"})
+OF_ARROW = HOLD | {"share", "pooled"}
+STREAM = DOCS | OF_ARROW
+
+# What a share may be of; the units say which.
+SHARES = ("%v/v", "%w/w")
+
+
+class FlowReader:
+    """Turns flow lines into streams between ports."""
+
+    def __init__(
+        self,
+        reader: FileReader,
+        operations: Mapping[str, UnitOperation],
+        materials: Mapping[str, Material],
+        attributes: Mapping[str, Attribute],
+        operations_reader: OperationReader,
+    ) -> None:
+        self.reader = reader
+        self.operations = operations
+        self.materials = materials
+        self.attributes = attributes
+        self.operations_reader = operations_reader
+        self.unresolved = False
+
+    def line(self, node: t.Stream) -> list[Stream]:
+        reader = self.reader
+        given = reader.given(node.clauses, STREAM, "a stream")
+        ends = [self._endpoint(ref) for ref in node.endpoints]
+        single = len(node.endpoints) == 2
+        own = [clause for word in sorted(OF_ARROW) if (clause := given.first(word))]
+        if not single and (node.items or own):
+            reader.report(
+                "P06",
+                "a hold, share, limit or `pooled` must belong to one arrow, but this line has several",
+                node.items[0] if node.items else own[0],
+                hint="write the arrow that it belongs to on a line of its own",
+            )
+        limits: list[NamedLimit] = []
+        hold: HoldLimit | None = None
+        share: Quantity | None = None
+        rest = False
+        if single:
+            hold = reader.hold(given, self.operations_reader.values.kind_named("duration"))
+            share, rest = self._share(given)
+            for item in node.items:
+                found = self.operations_reader.values.limit(item, self._limit_kind(item.name), None)
+                if found is not None:
+                    limits.append(found)
+        docs = reader.docs(given)
+        streams: list[Stream] = []
+        for left, right in itertools.pairwise(ends):
+            if left is None or right is None:
+                continue
+            source = self._port(left, "output", right)
+            target = self._port(right, "input", source) if source is not None else None
+            if source is not None and target is not None:
+                streams.append(
+                    Stream(
+                        source=source,
+                        target=target,
+                        recycle=node.recycle,
+                        share=share,
+                        rest=rest,
+                        pooled=single and given.first("pooled") is not None,
+                        hold=hold,
+                        limits=tuple(limits),
+                        docs=docs,
+                        span=reader.span(node),
+                    )
+                )
+        return streams
+
+    def _share(self, given: Given) -> tuple[Quantity | None, bool]:
+        """`share 60 %v/v`, or `share rest`."""
+        reader = self.reader
+        word, number = given.name("share"), given.number("share")
+        if word is not None:
+            if word.text != "rest":
+                hint = "write a percentage, as in `share 60 %v/v`, or `share rest`"
+                reader.report("N01", f"`{word.text}` is no share", word, hint=hint)
+            return None, word.text == "rest"
+        share = reader.values.quantity(number, None, what="the share") if number is not None else None
+        if share is None or number is None or share.unit.text in SHARES:
+            return share, False
+        hint = "a share is of the volume or of the mass: `share 60 %v/v`, `share 60 %w/w`"
+        if share.unit.text:
+            reader.report(
+                "U02", f"a share is a percentage, not a number of {share.unit.text}", number, hint=hint
+            )
+        else:
+            reader.report("U01", "the share has no unit", number, hint=hint)
+        return None, False
+
+    def _limit_kind(self, name: t.Name) -> Kind | None:
+        """A limit of a stream is named after a kind, or after an attribute of the process or a step."""
+        kind = self.operations_reader.values.kind_named(name.text)
+        known: dict[str, Attribute] = {}
+        for operation in self.operations.values():
+            known.update(operation.attributes)
+        known.update(self.attributes)
+        if kind is None and name.text in known:
+            return known[name.text].kind
+        if kind is None:
+            options = {*known, *self.reader.scope.names("kind", self.reader.source)}
+            self.reader.unknown("quantity kind or attribute", name, options)
+        return kind
+
+    def _endpoint(self, ref: t.Ref) -> Endpoint | None:
+        head = ref.parts[0]
+        span = self.reader.span(ref)
+        port = ref.parts[1].text if len(ref.parts) > 1 else None
+        if len(ref.parts) > 2:
+            self.reader.report("N04", f"`{ref.text}` is no port", ref, hint="write `step.port`")
+            return None
+        if head.text in self.operations:
+            return Endpoint(head.text, port, True, span)
+        if head.text in self.materials:
+            if port is not None:
+                self.reader.report("N04", f"`{head.text}` is a material and has no ports", ref)
+                return None
+            return Endpoint(head.text, None, False, span)
+        self.unresolved = True
+        self.reader.unknown("unit operation or material", head, {*self.operations, *self.materials})
+        return None
+
+    def _classes(self, end: Endpoint, direction: str) -> list[MaterialClass]:
+        """The material classes that an endpoint gives (`output`) or takes (`input`), by the ports in question."""
+        if not end.is_operation:
+            found = self.materials[end.name].material_class
+            return [found] if found is not None else []
+        operation_class = self.operations[end.name].operation_class
+        if operation_class is None:
+            return []
+        ports = operation_class.outputs if direction == "output" else operation_class.inputs
+        return [port.material for port in ports if end.port in (None, port.name)]
+
+    def _port(self, end: Endpoint, direction: str, other: Endpoint) -> Endpoint | None:
+        """The endpoint with its port: the one named, else the only one of a fitting material, else the first.
+
+        What other lines say plays no part, so their order does not either.
+        """
+        if not end.is_operation:
+            return end
+        operation_class: OperationClass | None = self.operations[end.name].operation_class
+        if operation_class is None:
+            return end
+        ports = operation_class.outputs if direction == "output" else operation_class.inputs
+        names = [port.name for port in ports]
+        if end.port is not None:
+            if end.port not in names:
+                place = t.Name(end.span.start + len(end.name) + 1, end.span.end, end.port)
+                self.unresolved = True
+                self.reader.unknown(f"{direction} of `{end.name}`", place, names)
+                return None
+            return end
+        if not names:
+            return end
+        across = self._classes(other, "input" if direction == "output" else "output")
+        fitting = [port.name for port in ports if any(port.material.name == its.name for its in across)]
+        if not fitting:  # no class is the same: one may extend the other
+            fitting = [
+                port.name
+                for port in ports
+                if any(
+                    port.material.is_a(its) if direction == "output" else its.is_a(port.material)
+                    for its in across
+                )
+            ]
+        return Endpoint(end.name, fitting[0] if len(fitting) == 1 else names[0], True, end.span)
