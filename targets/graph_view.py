@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from pac.compiler.document import Document, Hold, Material, Operation, Phase, PhaseStep, Range
+from pac.compiler.document import Document, Hold, Material, Operation, Phase, PhaseStep, Range, Stream
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,7 +51,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A stream of the flow, or the use of a material in phases of a step (`phases` names them)."""
+    """A stream of the flow, or the use of a material in phases of a step or of a preparation (`phases`)."""
 
     source: str
     target: str
@@ -110,6 +110,13 @@ def hold_text(hold: Hold | None) -> str:
     return f"hold {range_text(hold.limit)}{condition}"
 
 
+def share_text(stream: Stream) -> str:
+    """`share 60 %v/v`, `share rest`, or nothing."""
+    if stream.rest:
+        return "share rest"
+    return f"share {stream.share.text}" if stream.share is not None else ""
+
+
 def steps_of(phases: list[Phase]) -> Iterator[tuple[Phase, PhaseStep]]:
     """Every instruction of the phases and their sub-phases, in order."""
     for phase in sorted(phases, key=lambda phase: phase.position):
@@ -162,6 +169,25 @@ def _uses(document: Document, materials: set[str]) -> Iterator[Edge]:
             yield Edge(source, target, kind="use", phases=tuple(names))
 
 
+def _preparation(document: Document, materials: set[str]) -> Iterator[Edge]:
+    """One edge for each material that another is made from, prepared with or held in; then containers."""
+    for item in document.materials:
+        found: dict[str, list[str]] = {name: [] for name in item.made_from if name in materials}
+        for phase, step in steps_of(item.phases):
+            material = (step.subject or "").split(".", 1)[0]
+            if material in materials and phase.name not in found.setdefault(material, []):
+                found[material].append(phase.name)
+        if item.hold is not None and item.hold.container in materials:
+            found.setdefault(item.hold.container, [])
+        for name, phases in found.items():
+            yield Edge(name, item.name, kind="use", phases=tuple(phases))
+    held = {
+        (s.hold.container, s.target) for s in document.streams if s.hold and s.hold.container in materials
+    }
+    for container, target in sorted((container or "", target) for container, target in held):
+        yield Edge(container, target, kind="use")
+
+
 def _streams(document: Document, known: set[str]) -> Iterator[Edge]:
     def end(name: str) -> str:
         return name if name in known else name.split(".", 1)[0]
@@ -169,7 +195,8 @@ def _streams(document: Document, known: set[str]) -> Iterator[Edge]:
     labels: dict[tuple[str, str, bool], list[str]] = {}
     for stream in document.streams:
         texts = labels.setdefault((end(stream.source), end(stream.target), stream.recycle), [])
-        label = "; ".join(filter(None, [stream.label, hold_text(stream.hold)]))
+        words = [stream.label, share_text(stream), "pooled" if stream.pooled else "", hold_text(stream.hold)]
+        label = "; ".join(filter(None, words))
         if label and label not in texts:
             texts.append(label)
     for (source, target, recycle), texts in labels.items():
@@ -186,7 +213,11 @@ def view_of(document: Document) -> View:
     known = steps | set(materials)
     streams = list(_streams(document, known))
     drawn = {(edge.source, edge.target) for edge in streams}
-    uses = [edge for edge in _uses(document, set(materials)) if (edge.source, edge.target) not in drawn]
+    uses: list[Edge] = []
+    for edge in (*_uses(document, set(materials)), *_preparation(document, set(materials))):
+        if (edge.source, edge.target) not in drawn:
+            drawn.add((edge.source, edge.target))
+            uses.append(edge)
     place = {node.id: node.position for node in nodes}
     streams.sort(
         key=lambda e: (place.get(e.source, 0), place.get(e.target, 0), e.source, e.target, e.recycle)

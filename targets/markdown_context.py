@@ -21,8 +21,8 @@ from pac.compiler.document import (
     Stream,
     Test,
 )
-from pac.targets.graph_view import hold_text, range_text
-from pac.targets.markdown_text import Notes, code, esc, lines, named, table
+from pac.targets.graph_view import hold_text, range_text, share_text
+from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
 
 _NAMES = ("name", "tag", "target", "substance", "purpose")
 
@@ -103,7 +103,13 @@ def limit(value: Range | None) -> str:
 
 
 def hold(value: Hold | None) -> str:
-    return esc(hold_text(value).removeprefix("hold "))
+    """`<= 24 h at 15 .. 25 degC`, then what it is held in and what starts the clock."""
+    if value is None:
+        return ""
+    parts = [esc(hold_text(value).removeprefix("hold "))]
+    parts += [f"in {code(value.container)}"] if value.container is not None else []
+    parts += [f"since {esc(value.since.edge)} of {code(value.since.of)}"] if value.since is not None else []
+    return lines(parts)
 
 
 def set_value(parameter: Parameter) -> str:
@@ -123,7 +129,10 @@ def set_value(parameter: Parameter) -> str:
 
 def attribute_value(attribute: Attribute) -> str:
     parts = [esc(attribute.setpoint.text) if attribute.setpoint is not None else ""]
-    return lines([*parts, limit(attribute.limit), esc(attribute.value_text or "")])
+    values = list(filter(None, [*parts, limit(attribute.limit), esc(attribute.value_text or "")]))
+    if attribute.reference is not None:
+        values = [*values[:-1], f"{values[-1] if values else ''} at {limit(attribute.reference)}".strip()]
+    return lines(values)
 
 
 def tested(tests: list[Test], of: str, notes: Notes) -> list[str]:
@@ -191,13 +200,15 @@ def _judged(item: Requirement) -> str:
 
 def attribute_table(context: Context, attributes: list[Attribute], notes: Notes, sort: str = "") -> list[str]:
     """Quality attributes first; without any, the column that tells them apart is left out."""
-    ranked = sorted(attributes, key=lambda attribute: (attribute.role != "cqa", attribute.name))
-    other = "attribute" if any(item.role == "cqa" for item in ranked) else ""
+    critical = ("cqa", "cma")
+    ranked = sorted(attributes, key=lambda attribute: (attribute.role not in critical, attribute.name))
+    other = "attribute" if any(item.role in critical for item in ranked) else ""
     rows = [
         (
             entity(item.name, item.label, item.kind) + notes.mark(sort, item.name, item),
-            "CQA" if item.role == "cqa" else other,
+            item.role.upper() if item.role in critical else other,
             esc(item.criticality or ""),
+            listed(item.affects),
             attribute_value(item),
             limit(item.nor),
             lines(tested(item.tests, item.name, notes)),
@@ -206,7 +217,17 @@ def attribute_table(context: Context, attributes: list[Attribute], notes: Notes,
         )
         for item in ranked
     ]
-    titles = ("attribute", "type", "criticality", "limit", "NOR", "tests", "other limits", "value from")
+    titles = (
+        "attribute",
+        "type",
+        "criticality",
+        "affects",
+        "limit",
+        "NOR",
+        "tests",
+        "other limits",
+        "value from",
+    )
     return table(titles, rows, titles[1:])
 
 
@@ -256,9 +277,15 @@ def step_stream_table(context: Context, streams: list[Stream], step: str, notes:
 
 
 def _stream(stream: Stream, way: str, notes: Notes) -> tuple[str, str]:
-    recycle = "(recycle)" if stream.recycle else ""
     mark = notes.mark("stream", stream.name, stream)
-    return " ".join(filter(None, [way, recycle])), named(stream.name, stream.label) + mark
+    return (way + stream_marks(stream)).strip(), named(stream.name, stream.label) + mark
+
+
+def stream_marks(stream: Stream) -> str:
+    """` (share 60 %v/v, pooled)`, or nothing."""
+    words = ["recycle" if stream.recycle else "", esc(share_text(stream)), "pooled" if stream.pooled else ""]
+    about = ", ".join(filter(None, words))
+    return f" ({about})" if about else ""
 
 
 def _end(context: Context, name: str, port: str | None) -> str:

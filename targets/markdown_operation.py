@@ -167,15 +167,19 @@ def _uses(context: Context, operation: Operation) -> list[str]:
 
 
 def _phases(context: Context, operation: Operation, notes: Notes) -> list[str]:
-    result: list[str] = []
     values = {item.name: set_value(item) for item in operation.parameters}
-    phases = sorted(operation.phases, key=lambda phase: phase.position)
-    for number, phase in enumerate(phases, start=1):
-        result += _phase(context, phase, str(number), "", values, notes)
-    result += [""] if result else []
+    result = instructions(context, operation.phases, values, notes)
     if operation.orders:
         result += ["This order has to be kept:", "", *ordered(operation.orders)]
     return result
+
+
+def instructions(context: Context, phases: list[Phase], values: dict[str, str], notes: Notes) -> list[str]:
+    """The phases of a step or of a preparation, numbered; `values` are those of the step's parameters."""
+    result: list[str] = []
+    for number, phase in enumerate(sorted(phases, key=lambda phase: phase.position), start=1):
+        result += _phase(context, phase, str(number), "", values, notes)
+    return [*result, ""] if result else []
 
 
 def _phase(

@@ -12,14 +12,16 @@ from pac.targets.markdown_context import (
     class_title,
     gathered,
     hold,
+    limit,
     ordered,
     properties,
     requirement_table,
     set_value,
+    stream_marks,
     stream_table,
     walk,
 )
-from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, named, table
+from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, listed, named, table
 
 
 def emit(document: Document) -> Emission:
@@ -111,6 +113,7 @@ def _attributes(context: Context) -> list[str]:
 
 
 def _materials(context: Context) -> list[str]:
+    """All materials; then what has to be true of them, and how they are prepared."""
     notes = Notes()
     rows = []
     for item in context.document.materials:
@@ -125,11 +128,23 @@ def _materials(context: Context) -> list[str]:
                     for part in item.composition
                 ),
                 lines(properties(item.properties, item.name, notes)),
+                listed(item.made_from),
+                limit(item.lifetime),
+                limit(item.lots),
                 hold(item.hold),
             )
         )
-    titles = ("material", "role", "class", "contains", "properties", "hold")
-    return [*table(titles, rows, titles[2:]), *notes.written()]
+    titles = (
+        "material", "role", "class", "contains", "properties", "made from", "lifetime", "lots per batch", "hold",
+    )  # fmt: skip
+    inside: list[str] = []
+    for item in context.document.materials:
+        title = context.thing(item.name)
+        table_of = attribute_table(context, item.attributes, notes, f"attribute of {item.name}")
+        inside += [f"Attributes of {title}:", "", *table_of] if table_of else []
+        steps = markdown_operation.instructions(context, item.phases, {}, notes)
+        inside += [f"Preparation of {title}:", "", *steps] if steps else []
+    return [*table(titles, rows, titles[2:]), *inside, *notes.written()]
 
 
 def _flow(context: Context) -> list[str]:
@@ -142,7 +157,7 @@ def _flow(context: Context) -> list[str]:
             code(operation.class_),
             lines(code(use.tag) for use in operation.equipment),
             lines(
-                context.thing(stream.target) + (" (recycle)" if stream.recycle else "")
+                context.thing(stream.target) + stream_marks(stream)
                 for stream in document.streams
                 if stream.source == operation.name
             ),

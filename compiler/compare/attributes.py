@@ -43,6 +43,11 @@ def _one_sided(context: Context, place: Place, tag: str, item: doc.Attribute) ->
     removed = tag.endswith("REMOVED")
     cqa = item.role == "cqa"
     severity = ("critical" if cqa else "major") if removed else ("major" if cqa else "minor")
+    affected = (
+        (*context.translated(item.affects), *_affects(context, item.name, cqa))
+        if removed
+        else (*item.affects, *_affects(context, item.name, cqa))
+    )
     one = side(_limit_text(item), item.origin)
     meanings = context.meanings(item if removed else None, None if removed else item)
     context.rows.add(
@@ -52,8 +57,8 @@ def _one_sided(context: Context, place: Place, tag: str, item: doc.Attribute) ->
         None if removed else one,
         meanings,
         severity=severity,
-        affects=_affects(context, item.name, cqa),
-        note="a critical quality attribute" if cqa else None,
+        affects=affected,
+        note={"cqa": "a critical quality attribute", "cma": "a critical material attribute"}.get(item.role),
     )
 
 
@@ -80,7 +85,7 @@ def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute])
     rows = context.rows
     before = len(rows.changes)
     cqa = "cqa" in (a.role, b.role)
-    affects = _affects(context, b.name, cqa)
+    affects = context.both({*a.affects, *_affects(context, b.name, cqa)}, b.affects)
     severity = None if cqa else "major"
     origins = (a.origin, b.origin)
     compare_said(context, place, a, b, how=pair.how)
@@ -113,6 +118,16 @@ def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute])
         )
     compare_range(context, place.at("nor"), a.nor, b.nor, affects=affects)
     _compare_criticality(context, place, a, b, affects)
+    _compare_impact(context, place, a, b, affects)
+    compare_value(
+        context,
+        place.at("reference"),
+        "INCOMPARABLE",
+        a.reference,
+        b.reference,
+        affects=affects,
+        note="given at another reference condition",
+    )
     compare_tests(context, place, a.tests, b.tests, affects, important=cqa)
     compare_limits(context, place.at("limits"), "SPEC_CHANGED", a.limits, b.limits, affects, severity)
     rows.said(place.at("origin"), _provenance(a.origin), _provenance(b.origin))
@@ -140,7 +155,7 @@ def _compare_criticality(
     if (a.role, a.criticality) == (b.role, b.criticality):
         return
     if a.role != b.role:
-        up: bool | None = b.role == "cqa"
+        up: bool | None = b.role in ("cqa", "cma")
     else:
         ranks = [_RANKS.get(x.criticality or "none") for x in (a, b)]
         up = None if ranks[0] is None or ranks[1] is None else ranks[1] > ranks[0]
@@ -154,6 +169,23 @@ def _compare_criticality(
         affects=affects,
         note="direction unknown: the words have no known rank" if up is None else "up" if up else "down",
     )
+
+
+def _compare_impact(
+    context: Context, place: Place, a: doc.Attribute, b: doc.Attribute, affects: Sequence[str]
+) -> None:
+    """The quality attributes that a critical material attribute affects."""
+    left, right = sorted(context.translated(a.affects)), sorted(b.affects)
+    if left != right:
+        context.rows.add(
+            place.at("affects"),
+            ["IMPACT_CHANGED"],
+            Side(", ".join(left) or "-"),
+            Side(", ".join(right) or "-"),
+            (left, right),
+            severity="minor" if set(left) <= set(right) else "major",
+            affects=affects,
+        )
 
 
 # ------------------------------------------------------------------ tests

@@ -184,6 +184,9 @@ def covered_cqas(document: doc.Document, cqas: Sequence[str] | frozenset[str]) -
     for attribute in document.attributes:
         if attribute.tests:
             covered.add(attribute.name)
+    for material in document.materials:
+        for attribute in material.attributes:
+            covered |= set(attribute.affects) if attribute.tests else set()
     for operation in document.operations:
         effects = {parameter.name: parameter.affects for parameter in operation.parameters}
         covered |= {attribute.name for attribute in operation.attributes if attribute.tests}

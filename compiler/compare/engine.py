@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes
@@ -13,7 +14,7 @@ from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_referen
 from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations
 from pac.compiler.compare.materials import compare_materials
-from pac.compiler.compare.operations import compare_operation, parameter_class, step_cqas
+from pac.compiler.compare.operations import compare_operation, compare_phases, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
 from pac.compiler.compare.spaces import compare_interactions
 
@@ -28,7 +29,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
     affects = _step_affects(context, steps)
     _compare_heads(context)
     compare_attributes(context, Place("", ""), a.attributes, b.attributes)
-    compare_materials(context, _material_affects(context, affects))
+    compare_materials(context, _material_affects(context, affects), compare_phases)
     _compare_steps(context, steps, affects)
     compare_streams(context, steps, affects)
     moved = compare_order(context, steps, affects)
@@ -66,6 +67,12 @@ def _names(a: doc.Document, b: doc.Document, steps: Matched[doc.Operation]) -> d
         for each in parameters.pairs:
             if each.a.name != each.b.name:
                 names[f"{pair.a.name}.{each.a.name}"] = f"{pair.b.name}.{each.b.name}"
+    owners = [(pair.a.name, pair.b.name, pair.a.phases, pair.b.phases) for pair in steps.pairs]
+    owners += [(pair.a.name, pair.b.name, pair.a.phases, pair.b.phases) for pair in materials.pairs]
+    for old, new, before, after in owners:  # phases, which start the clock of a hold
+        for phase in match_named(before, after, names, lambda _: "").pairs:
+            if phase.a.name != phase.b.name:
+                names.setdefault(f"{old}.{phase.a.name}", f"{new}.{phase.b.name}")
     return {old: new for old, new in names.items() if old != new}
 
 
@@ -77,32 +84,47 @@ def _step_affects(context: Context, steps: Matched[doc.Operation]) -> dict[str, 
 
 
 def _material_affects(context: Context, affects: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The CQAs of the steps that use each material, in a phase or through a stream, by its name in B."""
+    """The CQAs of the steps that use each material by its name in B: in a phase, through a stream, as a
+    container, or as a part of what such a material is made from.
+    """
     used: dict[str, set[str]] = defaultdict(set)
+    into: set[tuple[str, str]] = set()
     both: tuple[tuple[doc.Document, Names], ...] = ((context.a, context.names), (context.b, {}))
     for document, names in both:
         materials = {item.name for item in document.materials}
         uses: list[tuple[str, str]] = []
-
         for operation in document.operations:
             uses.extend((material, operation.name) for material in operation.uses)
-            phases = list(operation.phases)
-            while phases:
-                phase = phases.pop()
-                phases.extend(phase.phases)
-                for step in phase.steps:
-                    if step.subject in materials:
-                        uses.append((step.subject, operation.name))
+            uses.extend((material, operation.name) for material in _subjects(operation.phases))
         for stream in document.streams:
             source, target = node(stream.source), node(stream.target)
-            if source in materials:
-                uses.append((source, target))
-            if target in materials:
-                uses.append((target, source))
+            uses.extend([(source, target), (target, source)])
+            uses.extend([(stream.hold.container, target)] if stream.hold and stream.hold.container else [])
         for material, step_name in uses:
-            cqas = affects.get(names.get(step_name, step_name), ())
-            used[names.get(material, material)] |= set(cqas)
+            if material in materials:
+                cqas = affects.get(names.get(step_name, step_name), ())
+                used[names.get(material, material)] |= set(cqas)
+        for item in document.materials:
+            parts = {*item.made_from, *_subjects(item.phases)}
+            parts |= {item.hold.container} if item.hold and item.hold.container else set()
+            into |= {(names.get(part, part), names.get(item.name, item.name)) for part in parts & materials}
+    open_ = list(used)
+    while open_:
+        whole = open_.pop()
+        for part, made in into:
+            if made == whole and not used[whole] <= used[part]:
+                used[part] |= used[whole]
+                open_.append(part)
     return {name: tuple(sorted(found)) for name, found in used.items()}
+
+
+def _subjects(phases: Sequence[doc.Phase]) -> set[str]:
+    """Everything that the instructions of phases name."""
+    found: set[str] = set()
+    for phase in phases:
+        found |= {step.subject for step in phase.steps if step.subject}
+        found |= _subjects(phase.phases)
+    return found
 
 
 def _place(operation: doc.Operation) -> Place:

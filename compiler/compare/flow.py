@@ -12,6 +12,7 @@ from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said
 from pac.compiler.compare.matching import Matched, Names, match
 from pac.compiler.compare.materials import compare_hold, hold_text
+from pac.compiler.compare.ranges import compare_value
 
 _MOST_LISTED = 12
 
@@ -130,9 +131,16 @@ def stream_text(item: doc.Stream) -> str:
     target = f"{item.target}.{item.target_port}" if item.target_port else item.target
     parts = [f"{source} -> {target}"]
     parts.extend(["recycle"] if item.recycle else [])
+    parts.extend([f"share {share_text(item)}"] if share_text(item) else [])
+    parts.extend(["pooled"] if item.pooled else [])
     parts.extend([f"hold {hold_text(item.hold)}"] if item.hold else [])
     parts.extend(f"{limit.name} {limit.range.text}" for limit in item.limits)
     return ", ".join(parts)
+
+
+def share_text(item: doc.Stream) -> str:
+    """`60 %v/v`, `rest`, or nothing."""
+    return "rest" if item.rest else item.share.text if item.share is not None else ""
 
 
 def _compare(context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[str]) -> None:
@@ -154,6 +162,31 @@ def _compare(context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[s
         ]
         rows.add(
             place, ["STREAM_CHANGED"], Side(texts[0]), Side(texts[1]), (ports[0], ports[1]), affects=affects
+        )
+    if a.rest or b.rest:
+        compare_value(
+            context,
+            place.at("share"),
+            "STREAM_CHANGED",
+            share_text(a) or None,
+            share_text(b) or None,
+            affects=affects,
+            note="share",
+        )
+    else:
+        compare_value(
+            context, place.at("share"), "STREAM_CHANGED", a.share, b.share, affects=affects, note="share"
+        )
+    if a.pooled != b.pooled:
+        words = ["pooled" if item.pooled else "not pooled" for item in (a, b)]
+        rows.add(
+            place.at("pooled"),
+            ["STREAM_CHANGED"],
+            Side(words[0]),
+            Side(words[1]),
+            (a.pooled, b.pooled),
+            affects=affects,
+            note="pooling",
         )
     compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
     compare_limits(context, place, "LIMIT_CHANGED", a.limits, b.limits, affects, None)

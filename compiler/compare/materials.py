@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from pac.compiler import document as doc
+from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_reasons, compare_said
-from pac.compiler.compare.exact import interval
+from pac.compiler.compare.exact import interval, renamed_reference
 from pac.compiler.compare.matching import match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_value, full_text, same_value
 
 
-def compare_materials(context: Context, affects: dict[str, tuple[str, ...]]) -> None:
+class ComparePhases(Protocol):
+    """Compares phases; what a step is done in and what a material is prepared in are judged alike."""
+
+    def __call__(
+        self,
+        context: Context,
+        parent: Place,
+        a: Sequence[doc.Phase],
+        b: Sequence[doc.Phase],
+        affects: Sequence[str],
+    ) -> None: ...
+
+
+def compare_materials(
+    context: Context, affects: dict[str, tuple[str, ...]], compare_phases: ComparePhases
+) -> None:
     """All rows of the materials; `affects` are the CQAs of the steps that use each (names of B)."""
     found = match_named(
         context.a.materials, context.b.materials, context.names, lambda item: f"{item.role} {item.class_}"
@@ -25,8 +42,18 @@ def compare_materials(context: Context, affects: dict[str, tuple[str, ...]]) -> 
         place = Place(pair.b.path, pair.b.path)
         before = len(context.rows.changes)
         compare_said(context, place, pair.a, pair.b, how=pair.how)
-        _compare(context, place, pair.a, pair.b, affects.get(pair.b.name, ()))
+        cmas = context.both(material_cqas(pair.a), material_cqas(pair.b))
+        touched = tuple(sorted({*affects.get(pair.b.name, ()), *cmas}))
+        inner = context.inside((), renamed=pair.a.name != pair.b.name)
+        _compare(inner, place, pair.a, pair.b, touched)
+        compare_attributes(inner, place, pair.a.attributes, pair.b.attributes)
+        compare_phases(inner, place, pair.a.phases, pair.b.phases, touched)
         context.rows.equal_since(before, place, material_text(pair.b))
+
+
+def material_cqas(item: doc.Material) -> set[str]:
+    """The CQAs that the critical attributes of a material affect."""
+    return {name for attribute in item.attributes for name in attribute.affects}
 
 
 def _one_sided(context: Context, tag: str, item: doc.Material, affects: Sequence[str]) -> None:
@@ -49,7 +76,13 @@ def material_text(item: doc.Material) -> str:
     for prop in sorted(item.properties, key=lambda prop: prop.name):
         value = property_value(prop)
         parts.append(f"{prop.name} {value if isinstance(value, str) or value is None else value.text}")
+    parts.extend(f"{word} {value.text}" for word, value in _of_use(item) if value is not None)
+    parts.extend([f"made from {', '.join(item.made_from)}"] if item.made_from else [])
     return ", ".join(parts)
+
+
+def _of_use(item: doc.Material) -> tuple[tuple[str, doc.Range | None], ...]:
+    return ("lifetime", item.lifetime), ("lots", item.lots)
 
 
 def _compare(
@@ -69,6 +102,19 @@ def _compare(
         compare_value(context, spot, "MATERIAL_CHANGED", pair.a.amount, pair.b.amount, affects=affects)
         compare_reasons(context.rows, spot, pair.a, pair.b)
     compare_properties(context, place, "MATERIAL_CHANGED", a.properties, b.properties, affects)
+    for (word, limit_a), (_, limit_b) in zip(_of_use(a), _of_use(b), strict=True):
+        compare_value(context, place.at(word), "MATERIAL_CHANGED", limit_a, limit_b, affects=affects)
+    before, after = sorted(context.translated(a.made_from)), sorted(b.made_from)
+    if before != after:
+        context.rows.add(
+            place.at("made_from"),
+            ["MATERIAL_CHANGED"],
+            side(", ".join(before) or None),
+            side(", ".join(after) or None),
+            (before, after),
+            affects=affects,
+            note="made from other materials",
+        )
     compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
 
 
@@ -145,6 +191,8 @@ def compare_hold(
         and b is not None
         and same_value(context, a.limit, b.limit)
         and same_value(context, a.condition, b.condition)
+        and _container(context, a) == b.container
+        and _since(context, a) == b.since
     )
     if equal:
         assert a is not None and b is not None
@@ -183,9 +231,33 @@ def _judge_hold(context: Context, a: doc.Hold | None, b: doc.Hold | None) -> tup
         inside = before is None or (after is not None and before.fits(after) and before.covers(after))
         severe |= not inside
         notes.append("narrower condition" if inside else "other condition")
+    if _container(context, a) != b.container:
+        severe |= a.container is not None
+        notes.append("other container" if a.container and b.container else "container")
+    if _since(context, a) != b.since:
+        severe |= a.since is not None
+        notes.append(
+            "the clock starts at another event" if a.since and b.since else "event that starts the clock"
+        )
     return ("major" if severe else "minor"), ", ".join(notes)
+
+
+def _container(context: Context, hold: doc.Hold) -> str | None:
+    """A's container by its name in B."""
+    return context.names.get(hold.container, hold.container) if hold.container is not None else None
+
+
+def _since(context: Context, hold: doc.Hold) -> doc.Event | None:
+    """A's event with the names of B."""
+    if hold.since is None:
+        return None
+    return hold.since.model_copy(update={"of": renamed_reference(hold.since.of, context.names)})
 
 
 def hold_text(hold: doc.Hold) -> str:
     """A hold as people write it."""
-    return hold.limit.text if hold.condition is None else f"{hold.limit.text} at {hold.condition.text}"
+    parts = [hold.limit.text]
+    parts.extend([f"at {hold.condition.text}"] if hold.condition is not None else [])
+    parts.extend([f"in {hold.container}"] if hold.container is not None else [])
+    parts.extend([f"since {hold.since.edge} of {hold.since.of}"] if hold.since is not None else [])
+    return " ".join(parts)

@@ -65,7 +65,7 @@ def compare_operation(
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)
     compare_controls(context, place, a, b, covered)
-    _compare_phases(context, place, a.phases, b.phases, affects)
+    compare_phases(context, place, a.phases, b.phases, affects)
     compare_spaces(context, place, a, b, affects)
     compare_clearances(context, place, a, b, affects)
     phases = match_named(a.phases, b.phases, context.names, lambda _: "").pairs
@@ -101,7 +101,7 @@ def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -
 # ------------------------------------------------------------------ phases
 
 
-def _compare_phases(
+def compare_phases(
     context: Context, parent: Place, a: Sequence[doc.Phase], b: Sequence[doc.Phase], affects: Sequence[str]
 ) -> None:
     found = match_named(a, b, context.names, lambda _: "")
@@ -122,7 +122,7 @@ def _compare_phases(
         compare_said(context, place, pair.a, pair.b, how=pair.how)
         _compare_steps(context, place, pair.a.steps, pair.b.steps, affects)
         inner = context.inside((), renamed=pair.a.name != pair.b.name)
-        _compare_phases(inner, place, pair.a.phases, pair.b.phases, affects)
+        compare_phases(inner, place, pair.a.phases, pair.b.phases, affects)
         context.rows.equal_since(before, place, phase_text(pair.b))
     swapped = _compare_phase_order(context, parent, found.pairs, affects)
     if not swapped and not found.only_a and not found.only_b:

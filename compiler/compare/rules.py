@@ -172,7 +172,7 @@ _TABLE: tuple[Rule, ...] = (
         120,
         "MATERIAL_CHANGED",
         _MA,
-        "Grade, source, composition or another property of a material differs.",
+        "Grade, composition, lifetime, lineage or another property of a material differs.",
         _MATERIAL,
     ),
     *_both(
@@ -180,7 +180,13 @@ _TABLE: tuple[Rule, ...] = (
         ("STREAM_ADDED", _MA, _SEQUENCE, "A connection of B is absent in A."),
         125,
     ),
-    _same(127, "STREAM_CHANGED", _MA, "A connection uses other ports or became a recycle.", _SEQUENCE),
+    _same(
+        127,
+        "STREAM_CHANGED",
+        _MA,
+        "A connection uses other ports, is shared or pooled in another way, or became a recycle.",
+        _SEQUENCE,
+    ),
     _same(128, "LIMIT_CHANGED", _MA, "A limit between steps differs.", _IF_EC),
     *_both(
         ("REQUIREMENT_REMOVED", _MA, _IF_EC, "A requirement of A is absent in B."),
@@ -203,7 +209,7 @@ _TABLE: tuple[Rule, ...] = (
         160,
         "HOLD_CHANGED",
         _MA,
-        "A hold limit or its condition differs.",
+        "A hold limit, its condition, container or starting event differs.",
         Prompt(
             "Assessment required if the hold time is filed.", "EMA biotech PV guideline ch. 6", "secondary"
         ),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.references import phase_paths
 from pac.compiler.model import (
     Acceptance,
     Binding,
@@ -274,10 +275,15 @@ class TransferReader:
         for recipe in recipes:
             process = recipe.process
             paths.update(process.operations, process.attributes, process.materials)
+            paths.update(stream.path for stream in process.streams)
+            for material in process.materials.values():
+                paths.update(f"{material.name}.{name}" for name in material.attributes)
+                paths.update(f"{material.name}.{inner}" for inner in phase_paths(material.phases))
+                paths.update(f"{material.name}.{value.name}" for value in material.properties)
             for operation in process.operations.values():
                 paths.update(f"{operation.name}.{name}" for name in operation.parameters)
                 paths.update(f"{operation.name}.{name}" for name in operation.attributes)
-                paths.update(f"{operation.name}.{phase.name}" for phase in operation.phases)
+                paths.update(f"{operation.name}.{inner}" for inner in phase_paths(operation.phases))
                 binding = recipe.bindings.get(operation.name)
                 for item in binding.equipment if binding is not None else ():
                     derived = item.equipment_class.derived if item.equipment_class is not None else ()

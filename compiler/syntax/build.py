@@ -149,7 +149,7 @@ class Builder(Transformer[Token, t.Module]):
 
     def material_class(self, c: Children) -> t.MaterialClassDecl:
         return t.MaterialClassDecl(
-            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _opt_name(c[4]), _clauses(c)
+            c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), c[3], _clauses(c)
         )
 
     def scheme(self, c: Children) -> t.SchemeDecl:
@@ -492,6 +492,14 @@ class Builder(Transformer[Token, t.Module]):
 
     def vary(self, c: Children) -> t.Vary:
         return t.Vary(c[0].start_pos, _last_end(c), _nodes(c, t.Ref), _clauses(c))
+
+    def path(self, c: Children) -> t.Ref:
+        """A dotted path, or a stream by its two ends: one name, `harvest->protein_a`."""
+        first, second = c
+        if second is None:
+            return first  # type: ignore[no-any-return]
+        name = t.Name(first.start, second.end, f"{first.text}->{second.text}")
+        return t.Ref(first.start, second.end, (name,))
 
     def accept(self, c: Children) -> t.Accept:
         return t.Accept(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _clauses(c))

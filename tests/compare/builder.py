@@ -289,9 +289,36 @@ def full() -> Data:
                     {"name": "osmolality", "range": r("280 .. 320 mOsm/kg")},
                     {"name": "vendor", "text": "X"},
                 ],
-                "hold": {"limit": r("<= 14 d"), "condition": r("15 .. 25 degC")},
+                "hold": {
+                    "limit": r("<= 14 d"),
+                    "condition": r("15 .. 25 degC"),
+                    "container": "bag",
+                    "since": {"edge": "end", "of": "medium.mix"},
+                },
+                "attributes": [
+                    attribute(
+                        "medium.iron",
+                        "<= 1 mg/L",
+                        role="cma",
+                        affects=["aggregate"],
+                        reference=r("20 .. 25 degC"),
+                        tests=[{"purpose": "release", "method": "icp", "every": "lot"}],
+                    )
+                ],
+                "phases": [
+                    {
+                        "path": "medium.mix",
+                        "name": "mix",
+                        "position": 1,
+                        "steps": [{"action": "for", "text": "for 30 min"}],
+                    }
+                ],
+                "lifetime": r("<= 30 d"),
+                "lots": r("<= 2"),
+                "made_from": ["antifoam"],
                 "evidence": ["m"],
             },
+            {"path": "bag", "name": "bag", "role": "consumable"},
             {"path": "antifoam", "name": "antifoam", "role": "raw_material", "class": "additive"},
         ],
         operations=[
@@ -306,7 +333,14 @@ def full() -> Data:
                 "harvest",
                 source_port="broth",
                 target_port="feed",
-                hold={"limit": r("<= 24 h"), "condition": r("2 .. 8 degC")},
+                share=q("60 %v/v"),
+                pooled=True,
+                hold={
+                    "limit": r("<= 24 h"),
+                    "condition": r("2 .. 8 degC"),
+                    "container": "bag",
+                    "since": {"edge": "end", "of": "production.culture"},
+                },
                 limits=[{"name": "turbidity", "range": r("<= 10 NTU"), "evidence": ["l"]}],
                 evidence=["s"],
             ),
@@ -437,6 +471,7 @@ _CHOICES = {
     ("requirements", "status"): ["holds", "not judged"],
     ("origin", "kind"): ["class default", "process", "expression", "recipe", "batch"],
     ("attributes", "role"): ["cqa", "attribute"],
+    ("since", "edge"): ["start", "end"],
 }
 Path = tuple[str | int, ...]
 

@@ -35,6 +35,10 @@ def medium(data: Data) -> Data:
     return named(data["materials"], "medium")
 
 
+def iron(data: Data) -> Data:
+    return named(medium(data)["attributes"], "iron")
+
+
 def the_control(data: Data) -> Data:
     item: Data = step_of(data)["controls"][0]
     return item
@@ -117,6 +121,46 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.hold", "HOLD_CHANGED", "major", ()),
     ("hold in another dimension", lambda d: hold(d).update(limit=r("<= 24 L")),
      "production->harvest.hold", "INCOMPARABLE", "critical", ()),
+    ("container of a hold", lambda d: hold(d).update(container="tank"),
+     "production->harvest.hold", "HOLD_CHANGED", "major", ()),
+    ("container stated", lambda d: medium(d)["hold"].update(container=None),
+     "medium.hold", "HOLD_CHANGED", "major", STEP_CQAS),
+    ("start of the clock", lambda d: hold(d)["since"].update(of="production"),
+     "production->harvest.hold", "HOLD_CHANGED", "major", ()),
+    ("edge of the event", lambda d: hold(d)["since"].update(edge="start"),
+     "production->harvest.hold", "HOLD_CHANGED", "major", ()),
+    ("share", lambda d: d["streams"][1].update(share=q("50 %v/v")),
+     "production->harvest.share", "STREAM_CHANGED", "major", ()),
+    ("share left out", lambda d: d["streams"][1].update(share=None),
+     "production->harvest.share", "STREAM_CHANGED", "major", ()),
+    ("rest", lambda d: d["streams"][1].update(share=None, rest=True),
+     "production->harvest.share", "STREAM_CHANGED", "major", ()),
+    ("pooling", lambda d: d["streams"][1].update(pooled=False),
+     "production->harvest.pooled", "STREAM_CHANGED", "major", ()),
+    ("lifetime", lambda d: medium(d).update(lifetime=r("<= 60 d")),
+     "medium.lifetime", "MATERIAL_CHANGED", "major", STEP_CQAS),
+    ("lots", lambda d: medium(d).update(lots=None),
+     "medium.lots", "MATERIAL_CHANGED", "major", STEP_CQAS),
+    ("lineage", lambda d: medium(d).update(made_from=[]),
+     "medium.made_from", "MATERIAL_CHANGED", "major", STEP_CQAS),
+    ("limit of a material attribute", lambda d: iron(d).update(limit=r("<= 2 mg/L")),
+     "medium.iron", "SPEC_CHANGED", "major", ("aggregate",)),
+    ("reference of a material attribute", lambda d: iron(d).update(reference=r("4 .. 8 degC")),
+     "medium.iron.reference", "INCOMPARABLE", "critical", ("aggregate",)),
+    ("effect of a material attribute", lambda d: iron(d).update(affects=["aggregate", "hcp"]),
+     "medium.iron.affects", "IMPACT_CHANGED", "minor", ("aggregate", "hcp")),
+    ("effect of a material attribute gone", lambda d: iron(d).update(affects=[]),
+     "medium.iron.affects", "IMPACT_CHANGED", "major", ("aggregate",)),
+    ("test of a material attribute", lambda d: iron(d).update(tests=[]),
+     "medium.iron.test.release", "CONTROL_REMOVED", "major", ("aggregate",)),
+    ("no critical material attribute any more", lambda d: iron(d).update(role="attribute"),
+     "medium.iron.criticality", "CRITICALITY_CHANGED", "major", ("aggregate",)),
+    ("material attribute gone", lambda d: medium(d).update(attributes=[]),
+     "medium.iron", "ATTRIBUTE_REMOVED", "major", ("aggregate",)),
+    ("preparation", lambda d: medium(d)["phases"][0]["steps"][0].update(text="for 60 min"),
+     "medium.mix", "PHASE_CHANGED", "major", STEP_CQAS),
+    ("preparation gone", lambda d: medium(d).update(phases=[]),
+     "medium.mix", "PHASE_CHANGED", "major", STEP_CQAS),
     ("instruction", lambda d: culture(d)["steps"][1].update(text="for 18 d"),
      "production.culture", "PHASE_CHANGED", "major", STEP_CQAS),
     ("order of instructions", lambda d: culture(d)["steps"].reverse(),

@@ -17,7 +17,9 @@ def test_steps_materials_and_streams() -> None:
     assert kinds["spent_cells"] == "waste"
     assert kinds["feed_medium"] == "raw_material"
     edges = {(edge.source, edge.target): edge for edge in view.edges}
-    assert edges["protein_a", "low_ph"].label == "hold <= 24 h at 15 .. 25 degC"
+    assert edges["protein_a", "low_ph"].label == "share 95 %v/v; pooled; hold <= 24 h at 15 .. 25 degC"
+    uses = {(edge.source, edge.target) for edge in view.edges if edge.kind == "use"}
+    assert {("phosphate", "equilibration_buffer"), ("buffer_bag", "low_ph")} <= uses
     assert edges["cex", "protein_a"].recycle
     assert edges["elution_buffer", "protein_a"].phases == ("elute",)
     assert edges["feed_medium", "production"].phases == ("feed",)  # a sub-phase counts
@@ -64,7 +66,7 @@ def test_two_streams_between_the_same_steps_are_one_edge_with_both_labels() -> N
 
 
 def test_an_empty_process_has_a_view() -> None:
-    empty: Document = sample.document().model_copy(update={"operations": [], "streams": []})
+    empty: Document = sample.document().model_copy(update={"operations": [], "streams": [], "materials": []})
     view = view_of(empty)
     assert view.nodes == ()
     assert "0 unit operations" in view.description

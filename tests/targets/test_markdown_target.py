@@ -35,7 +35,7 @@ NOT_SHOWN = {
 }
 
 
-ROLES = {"cqa": "CQA"}
+ROLES = {"cqa": "CQA", "cma": "CMA"}
 
 
 def reader() -> MarkdownIt:
