@@ -515,7 +515,7 @@ class Process:
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
     unresolved: frozenset[str]
-    """`flow`, `effects`, `materials` where names stand for nothing, so that what follows is not judged."""
+    """`flow`, `shares`, `effects`, `materials` where names stand for nothing, so that what follows is not judged."""
     docs: Docs
     span: Span
     name_span: Span

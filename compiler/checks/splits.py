@@ -16,7 +16,7 @@ WHOLE = 100
 
 
 def check(subject: Subject) -> None:
-    if "flow" in subject.process.unresolved:
+    if subject.process.unresolved & {"flow", "shares"}:
         return
     for name, streams in splits(subject):
         if not any(stream.share or stream.rest for stream in streams) and _is_supply(subject, streams[0]):
@@ -47,7 +47,10 @@ def splits(subject: Subject) -> Iterator[tuple[str, tuple[Stream, ...]]]:
     What goes back by `recycle` comes again, and divides nothing unless it has a share.
     """
     found: dict[tuple[str, str | None], list[Stream]] = {}
+    loops = subject.graph.loops()
     for stream in subject.process.streams:
+        if any(stream.source.name in loop and stream.target.name in loop for loop in loops):
+            continue  # a loop that is not declared is another mistake (G03)
         if not stream.recycle or stream.share is not None or stream.rest:
             found.setdefault((stream.source.name, stream.source.port), []).append(stream)
     for (name, port), streams in found.items():

@@ -19,6 +19,8 @@ from pac.compiler.model import (
     Stream,
     UnitOperation,
 )
+from pac.compiler.problems import Related
+from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.values import Quantity
 
@@ -46,7 +48,9 @@ class FlowReader:
         self.materials = materials
         self.attributes = attributes
         self.operations_reader = operations_reader
-        self.unresolved = False
+        self.unresolved: set[str] = set()
+        """`flow`, `shares` where names or numbers are wrong, so that what follows is not judged."""
+        self.arrows: dict[tuple[str, str | None, str, str | None], Span] = {}
 
     def line(self, node: t.Stream) -> list[Stream]:
         reader = self.reader
@@ -54,7 +58,8 @@ class FlowReader:
         ends = [self._endpoint(ref) for ref in node.endpoints]
         single = len(node.endpoints) == 2
         own = [clause for word in sorted(OF_ARROW) if (clause := given.first(word))]
-        if not single and (node.items or own):
+        refused = not single and bool(node.items or own)
+        if refused:
             reader.report(
                 "P06",
                 "a hold, share, limit or `pooled` must belong to one arrow, but this line has several",
@@ -79,7 +84,7 @@ class FlowReader:
                 continue
             source = self._port(left, "output", right)
             target = self._port(right, "input", source) if source is not None else None
-            if source is not None and target is not None:
+            if source is not None and target is not None and self._once(source, target, node, refused):
                 streams.append(
                     Stream(
                         source=source,
@@ -96,25 +101,44 @@ class FlowReader:
                 )
         return streams
 
+    def _once(self, source: Endpoint, target: Endpoint, node: t.Stream, refused: bool) -> bool:
+        """Whether this arrow stands here first (G09 otherwise, unless its line is refused anyway)."""
+        ends = (source.name, source.port, target.name, target.port)
+        earlier = self.arrows.setdefault(ends, self.reader.span(node))
+        if earlier.start == node.start:
+            return True
+        if refused:
+            return False
+        self.reader.report(
+            "G09",
+            f"the arrow from `{source.name}` to `{target.name}` is declared twice",
+            node,
+            hint="keep one of them, with all that is said of it",
+            related=(Related("the other one is here", earlier),),
+        )
+        return False
+
     def _share(self, given: Given) -> tuple[Quantity | None, bool]:
         """`share 60 %v/v`, or `share rest`."""
         reader = self.reader
         word, number = given.name("share"), given.number("share")
-        if word is not None:
-            if word.text != "rest":
-                hint = "write a percentage, as in `share 60 %v/v`, or `share rest`"
-                reader.report("N01", f"`{word.text}` is no share", word, hint=hint)
-            return None, word.text == "rest"
-        share = reader.values.quantity(number, None, what="the share") if number is not None else None
-        if share is None or number is None or share.unit.text in SHARES:
-            return share, False
+        if word is not None and word.text == "rest":
+            return None, True
+        share = None
         hint = "a share is of the volume or of the mass: `share 60 %v/v`, `share 60 %w/w`"
-        if share.unit.text:
-            reader.report(
-                "U02", f"a share is a percentage, not a number of {share.unit.text}", number, hint=hint
-            )
-        else:
-            reader.report("U01", "the share has no unit", number, hint=hint)
+        if word is not None:
+            reader.report("N01", f"`{word.text}` is no share", word, hint=f"{hint}, or `share rest`")
+        elif number is not None:
+            share = reader.values.quantity(number, None, what="the share")
+            if share is not None and share.unit.text in SHARES:
+                return share, False
+            if share is not None and share.unit.text:
+                message = f"a share is a percentage, not a number of {share.unit.text}"
+                reader.report("U02", message, number, hint=hint)
+            elif share is not None:
+                reader.report("U01", "the share has no unit", number, hint=hint)
+        if word is not None or number is not None:
+            self.unresolved.add("shares")
         return None, False
 
     def _limit_kind(self, name: t.Name) -> Kind | None:
@@ -145,7 +169,7 @@ class FlowReader:
                 self.reader.report("N04", f"`{head.text}` is a material and has no ports", ref)
                 return None
             return Endpoint(head.text, None, False, span)
-        self.unresolved = True
+        self.unresolved.add("flow")
         self.reader.unknown("unit operation or material", head, {*self.operations, *self.materials})
         return None
 
@@ -175,7 +199,7 @@ class FlowReader:
         if end.port is not None:
             if end.port not in names:
                 place = t.Name(end.span.start + len(end.name) + 1, end.span.end, end.port)
-                self.unresolved = True
+                self.unresolved.add("flow")
                 self.reader.unknown(f"{direction} of `{end.name}`", place, names)
                 return None
             return end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pac.compiler.elaborate.flow import HOLD
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
@@ -126,9 +128,15 @@ class MaterialReader:
             hint = "write a `cqa` in the process"
             reader.report("P06", f"a {owner.word} has no critical material attribute", node.word, hint=hint)
             return None
+        effect = next((clause for clause in node.clauses if clause.word == "affects"), None)
+        if node.word.text == "attribute" and effect is not None:
+            hint = "an attribute that affects quality is critical: write `cma`"
+            reader.report("P06", "`affects` says nothing about an attribute", effect, hint=hint)
+            node = replace(node, clauses=tuple(clause for clause in node.clauses if clause is not effect))
         attribute = self.operations.values.attribute(node, f"{path}.{node.name.text}")
         reader.path = path
-        return attribute
+        stated = any(clause.word == "at" for clause in node.clauses)
+        return None if stated and attribute.reference is None else attribute
 
     def _lifetime(self, given: Given) -> Interval | None:
         """`lifetime <= 100 cycles`, `lifetime <= 2 wk`."""
@@ -170,6 +178,8 @@ class MaterialReader:
         given = reader.given(node.clauses, JUSTIFIED | {"at"}, "a property")
         span = reader.span(node)
         reference, docs = reader.reference(given), reader.docs(given)
+        if reference is None and given.first("at") is not None:
+            return None  # the condition has its own problem
         text = node.value.text if isinstance(node.value, t.TextValue) else node.text
         if text is not None:
             return MaterialValue(node.name.text, text.value, None, None, reference, docs, span)

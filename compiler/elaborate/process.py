@@ -88,7 +88,7 @@ class ProcessReader:
                     if isinstance(inner, t.Require)
                 )
                 reader.path = self.name
-        unresolved = {"flow"} if flow.unresolved else set()
+        unresolved = flow.unresolved
         result = Process(
             name=self.name,
             label=node.label.value if node.label else "",

@@ -252,6 +252,7 @@ class FileReader:
                 if clause is not None:
                     hint = "write `hold` and its limit before it, as in `hold <= 24 h at 2 .. 8 degC in bag`"
                     self.report("P06", f"`{word}` belongs to a hold, and there is none", clause, hint=hint)
+                    break
             return None
         limit = self.values.interval(node, duration, what="the hold limit")
         condition, since = self.reference(given), self._since(given)

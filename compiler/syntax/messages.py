@@ -113,6 +113,9 @@ def _without_comment(before: str) -> str:
     return before[:start] + code.rstrip(" \t")
 
 
+# What has been read of `since end of`, up to the mistake.
+_SINCE = re.compile(r"\bsince(?:[ \t]+\w+(?:[ \t]+of)?)?\Z")
+
 _CONDITION = re.compile(r"\b(?:require|until|when)\b(?P<so_far>[^\n;]*)\Z")
 
 
@@ -177,8 +180,12 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     if token.type == "LBRACE" and before.endswith("\n"):
         brace = "put the `{` at the end of the line above, behind what it belongs to"
         return Explanation("P02", "a `{` cannot stand at the start of a line", brace, span)
+    code = _without_comment(before)
+    if _SINCE.search(code):
+        event = "write `since end of harvest` or `since start of protein_a.elute`"
+        place = Span(source, len(code), len(code) + 1) if token.type == "_NL" else span
+        return Explanation("P02", "`since` takes the start or the end of a step or phase", event, place)
     if token.type == "_NL":
-        code = _without_comment(before)
         place = Span(source, len(code), len(code) + 1)
         named = _NAMED_VALUE.search(code)
         if expected == {"__ANON_0"} and named is not None and named.group(1) not in known:

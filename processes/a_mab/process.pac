@@ -232,8 +232,15 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
   solution aex_wash_buffer "AEX equilibration and wash buffer"   : buffer    { evidence "A-Mab p150 T4.31" }
   solution excipients      "Acetate, sucrose and polysorbate 20" : excipient { evidence "A-Mab p188 T5.6" }
   solution diluent "Formulation buffer for dilution of drug substance" : buffer { evidence "A-Mab p191 T5.7" }
-  consumable protein_a_resin_a "Protein A resin A" : chromatography_resin { evidence "A-Mab p125 T4.11" }
-  consumable protein_a_resin_b "Protein A resin B" : chromatography_resin { evidence "A-Mab p125 T4.11" }
+  consumable protein_a_resin_a "Protein A resin A" : chromatography_resin  lifetime <= 250 cycles {
+    evidence "A-Mab p125 T4.11"
+    note     "the lifetime is published as a GPP"
+  }
+  consumable protein_a_resin_b "Protein A resin B" : chromatography_resin  lifetime <= 200 cycles {
+    evidence "A-Mab p125 T4.11"
+    note     "the lifetime is published as a GPP"
+    assumed  "200 cycles (T4.11) is taken; the text on p126 claims 250 for resin B"
+  }
   consumable type_f_filter "Type-F virus filter" : membrane_filter { evidence "A-Mab p154 Fig 4.11; p157" }
   product drug_product "A-Mab drug product in vials"      : filled_container {
     evidence "A-Mab p188 T5.6"
@@ -506,10 +513,6 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     }
     gpp temperature                                     par 15 .. 30 degC    evidence "A-Mab p125 T4.11"
     gpp cell_culture_viability : viability              par 10 .. 90 %cells  evidence "A-Mab p125 T4.11"
-    gpp resin_lifetime_resin_a : cycles                 par <= 250 cycles    evidence "A-Mab p125 T4.11"
-    gpp resin_lifetime_resin_b : cycles                 par <= 200 cycles    evidence "A-Mab p125 T4.11" {
-      assumed "200 cycles (T4.11) is taken; the text on p126 claims 250 for resin B"
-    }
     gpp load_concentration     : protein_concentration  par 2.5 .. 6 g/L     evidence "A-Mab p125 T4.11"
     gpp bed_height  par 10 .. 30 cm  evidence "A-Mab p125 T4.11; p124 T4.10"
     gpp equil_wash_pH          : pH  par 6.6 .. 7.6 pH  evidence "A-Mab p125 T4.11"
@@ -961,7 +964,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       limit hcp                   3000 .. 12000 ng/mg
     }
     low_ph -> cex {
-      hold <= 7 d at 25 degC  evidence "A-Mab p127; p131 T4.17"
+      hold <= 7 d at 25 degC since end of low_ph  evidence "A-Mab p127; p131 T4.17"
       limit pH                    4.8 .. 5.2 pH
       limit aggregate             <= 3.1 %area
       limit protein_concentration <= 20 g/L

@@ -113,12 +113,12 @@ process p "P" version 1.0.0 {
     order a before b
     require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"
   }
-  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC { limit k <= 5 g/L } }
+  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a  share 5 %v/v  pooled { limit k <= 5 g/L } }
   require u.x <= 1 g/L
 }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
 recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
-transfer v "V" from r to q { vary u.x, u.y; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }
+transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }
 """
 
 

@@ -119,7 +119,7 @@ class _Maker:
             f"cqa aggregate : area_fraction {self.any_range('%area')}  criticality high {{\n"
             "    test release by sec every batch\n  }",
             'cqa purity : text = "pure" {\n    test release by eye every batch\n  }',
-            'solution broth "Broth" : protein_solution {\n    contains 50 mM sodium\n    pH = 7.0 pH\n  }',
+            'solution broth "Broth" : protein_solution {\n    contains 50 mM sodium\n    pH = 7.0 pH at 25 degC\n  }',
             "product bulk : protein_solution",
             *(self.step(step) for step in self.steps),
             self.flow(),

@@ -11,6 +11,8 @@ process names_in_flow {
   product pool
   unit_operation first : tank { }
   unit_operation second : tank { }
+  unit_operation third : tank { }
+  unit_operation fourth : tank { }
   flow {
     water -> first -> second -> pool
     water -> frist  # expect: N01 "there is no unit operation or material `frist`" hint "first"
@@ -19,8 +21,9 @@ process names_in_flow {
     first.in_flow -> second  # expect: N01 "there is no output of `first` called `in_flow`"
     water.out -> first  # expect: N04 "`water` is a material and has no ports"
     first.out.more -> second  # expect: N04 "`first.out.more` is no port"
-    first -> second -> pool  hold <= 24 h  # expect: P06 "a hold or limit must belong to one arrow, but this line has"
-    first -> second -> pool { limit pH >= 7.0 pH }  # expect: P06 "a hold or limit must belong to one arrow, but this line has"
-    first -> second  nor 3 .. 5  # expect: P06 "`nor` says nothing about a stream"
+    first -> third -> pool  hold <= 24 h  # expect: P06 "a hold, share, limit or `pooled` must belong to one arrow,"
+    second -> third -> fourth { limit pH >= 7.0 pH }  # expect: P06 "a hold, share, limit or `pooled` must belong to one arrow,"
+    first -> fourth  nor 3 .. 5  # expect: P06 "`nor` says nothing about a stream"
+    first -> fourth  hold <= 24 h  # expect: G09 "the arrow from `first` to `fourth` is declared twice"
   }
 }

@@ -9,7 +9,7 @@ process clash version 1.0.0 {
   cqa aggregate { test stability by sec }  # expect: G09 "attribute `aggregate` is declared twice"
   attribute pool
   intermediate pool  # expect: G09 "material `pool` is declared twice"
-  solution buffer { pH = 7.0; pH = 7.1 }  # expect: G09 "property `pH` is declared twice"
+  solution buffer { pH = 7.0; pH = 7.1 }  # expect: G09 "property `pH` is declared twice" ; U09 "the pH of the solution `buffer` is given without a"
   solution hold1
   unit_operation hold1 : step { }  # expect: G09 "unit operation `hold1` is declared twice"
   unit_operation a : step {

@@ -7,7 +7,7 @@ equipment_class vessel { capability temperature }
 process p version 1.0.0 {
   classification ich
   solution x {
-    pH = 7.0
-  solution y { pH = 7.0 }  # expect: P03 "not closed before this `solution`"
+    pH = 7.0  # expect: U09 "the pH of the solution `x` is given without a temperature"
+  solution y { pH = 7.0 }  # expect: P03 "not closed before this `solution`" ; U09 "the pH of the solution `y` is given without a temperature"
   unit_operation a : step { uses x, y }
 }

@@ -44,9 +44,9 @@ process diafiltration "Diafiltration with recycle" {
     pool -> vessel -> membrane.feed
     membrane.retentate -> vessel.back recycle  note "until seven diavolumes"
     membrane.retentate -> retentate_pool
-    membrane.permeate  -> drain  hold <= 7 d at 15 .. 25 degC
+    membrane.permeate  -> drain  share 90 %v/v  hold <= 7 d at 15 .. 25 degC
     exchange_buffer    -> membrane.buffer { limit pH 5.9 .. 6.1 pH; limit conductivity <= 12 mS/cm }
-    membrane -> clean { note "the housing goes to cleaning" }
+    membrane -> clean share rest { note "the housing goes to cleaning" }
   }
   order vessel before membrane because "the membrane is fed from the vessel"
 }

@@ -34,7 +34,7 @@ process small_mab "Small antibody process" version 1.2.0 {
   solution elution_buffer "Elution buffer" : buffer {
     contains 100 mM acetic_acid
     contains 0.02 %w/v polysorbate_80  note "protects the product"
-    pH = 3.5 pH
+    pH = 3.5 pH  at 25 degC
   }
   raw_material acid "Acid for inactivation" : buffer
   consumable resin "Protein A resin" : chromatography_resin
@@ -113,8 +113,8 @@ process small_mab "Small antibody process" version 1.2.0 {
     bank -> production -> harvest
     medium -> production.medium
     harvest.debris -> debris
-    harvest -> harvest_pool
-    harvest -> capture  hold <= 24 h at 2 .. 8 degC
+    harvest -> harvest_pool  share rest
+    harvest -> capture  share 95 %v/v  hold <= 24 h at 2 .. 8 degC
     capture -> low_ph {
       limit pH >= 3.4 pH
       limit protein_concentration <= 20 g/L
@@ -204,7 +204,7 @@ recipe mab_4kl of small_mab 1.2.0 at plant_b {
 
 transfer to_contract "To the contract plant" from mab_2kl to mab_4kl {
   vary production.working_volume, production.feed_volume,
-       production.agitation  note "follow the vessel"
+       production.agitation, harvest -> capture  note "follow the vessel"
   accept WITHIN_NOR capture.protein_load  because "resin lot study"  by "QA"  until 2027-06-30
   note "first transfer"
 }
