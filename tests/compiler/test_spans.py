@@ -113,7 +113,8 @@ process p "P" version 1.0.0 {
     order a before b
     require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"
   }
-  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a  share 5 %v/v  pooled { limit k <= 5 g/L } }
+  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a { limit k <= 5 g/L } }
+  flow { u -> v share 5 %v/v pooled }
   require u.x <= 1 g/L
 }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
