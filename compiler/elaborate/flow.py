@@ -50,7 +50,7 @@ class FlowReader:
         self.operations_reader = operations_reader
         self.unresolved: set[str] = set()
         """`flow`, `shares` where names or numbers are wrong, so that what follows is not judged."""
-        self.arrows: dict[tuple[str, str | None, str, str | None], Span] = {}
+        self.arrows: dict[tuple[str, str | None, str, str | None, bool], Span] = {}
 
     def line(self, node: t.Stream) -> list[Stream]:
         reader = self.reader
@@ -103,7 +103,7 @@ class FlowReader:
 
     def _once(self, source: Endpoint, target: Endpoint, node: t.Stream, refused: bool) -> bool:
         """Whether this arrow stands here first (G09 otherwise, unless its line is refused anyway)."""
-        ends = (source.name, source.port, target.name, target.port)
+        ends = (source.name, source.port, target.name, target.port, node.recycle)
         earlier = self.arrows.setdefault(ends, self.reader.span(node))
         if earlier.start == node.start:
             return True
