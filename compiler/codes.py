@@ -54,6 +54,8 @@ CODES: tuple[Code, ...] = (
     Code("N05", "missing-kind", "A value has no quantity kind", _E, _E),
     Code("N06", "version-mismatch", "A recipe pins another version of its process", _E, _E),
     Code("N07", "formula-error", "A formula cannot be evaluated", _E, _E),
+    Code("N08", "changed-after-release", "A process differs from the release of its version", _E, _E),
+    Code("N09", "release-altered", "The file of a release is not what was released", _E, _E),
     Code("N11", "condition-or-number", "A number stands where a condition is meant, or the reverse", _E, _E),
     Code("N12", "ambiguous-condition", "`and` and `or` stand together without parentheses", _E, _E),
     # U: units and values

@@ -30,6 +30,9 @@ from pac.compiler.source import Source
 
 SUFFIX = ".pac"
 MAX_FILE_BYTES = 4 * 1024 * 1024
+MAX_RELEASE_BYTES = 256 * 1024 * 1024
+RELEASES = "releases"
+RELEASE_SUFFIX = ".json"
 SKIPPED_FOLDERS = frozenset({"build", "node_modules"})
 
 
@@ -47,7 +50,8 @@ class Loaded:
 
     `root` is the folder of its pac.toml (absolute), None without one. `files` are sorted by name.
     `left_out` names the projects below a folder given: each is checked on its own. `libraries` are
-    the modules of the libraries that pac.toml names, by their full name.
+    the modules of the libraries that pac.toml names, by their full name. `releases` are the files of
+    the folder `releases` beside pac.toml.
     """
 
     root: Path | None
@@ -55,6 +59,7 @@ class Loaded:
     settings: Settings
     left_out: tuple[str, ...] = ()
     libraries: tuple[tuple[str, Source], ...] = ()
+    releases: tuple[Source, ...] = ()
 
 
 class _Unreadable(Exception):
@@ -107,10 +112,11 @@ class _Loading:
         settings = self._settings()
         libraries = self._libraries(settings)
         sources = self._read_all(self._files(present))
+        releases = self._releases()
         if not sources and not self.problems:
             self._no_files(self.root or present[0])
         self._raise()
-        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)), libraries)
+        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)), libraries, releases)
 
     # ------------------------------------------------------------------ problems and names
 
@@ -227,6 +233,24 @@ class _Loading:
             return None
         return ".".join([library, *parts])
 
+    # ------------------------------------------------------------------ releases
+
+    def _releases(self) -> tuple[Source, ...]:
+        """The texts of released documents; what they hold is judged where they are used."""
+        folder = self.root / RELEASES if self.root is not None else None
+        if folder is None or not os.path.isdir(folder):
+            return ()
+        found: list[Source] = []
+        for name in sorted(os.listdir(folder)):
+            path = folder / name
+            if not name.endswith(RELEASE_SUFFIX):
+                continue
+            try:
+                found.append(Source(self._name(path), _read_text(path, limit=MAX_RELEASE_BYTES)))
+            except _Unreadable as error:
+                self._problem(path, error.message, error.hint)
+        return tuple(found)
+
     def _files(self, targets: list[Path]) -> list[Path]:
         found: list[Path] = []
         if self.root is not None:
@@ -295,7 +319,7 @@ def _reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, limit: int) -> bytes:
     try:
         info = os.stat(path)
         if stat.S_ISDIR(info.st_mode):
@@ -303,25 +327,25 @@ def _read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(info.st_mode):
             raise _Unreadable("this is not an ordinary file")
         data = b""
-        if info.st_size <= MAX_FILE_BYTES:
+        if info.st_size <= limit:
             with open(path, "rb") as file:
-                data = file.read(MAX_FILE_BYTES + 1)
+                data = file.read(limit + 1)
     except FileNotFoundError:
         raise _Unreadable("this is a link to a file that does not exist") from None
     except OSError as error:
         raise _Unreadable(f"the file cannot be read: {_reason(error)}") from None
     size = max(info.st_size, len(data))
-    if size > MAX_FILE_BYTES:
+    if size > limit:
         raise _Unreadable(
-            f"the file is too large: {size / 2**20:.1f} MiB, the limit is {MAX_FILE_BYTES // 2**20} MiB",
+            f"the file is too large: {size / 2**20:.1f} MiB, the limit is {limit // 2**20} MiB",
             "is this really a pac file? A large process can be split into several files",
         )
     return data
 
 
-def _read_text(path: Path, *, allow_empty: bool = False) -> str:
+def _read_text(path: Path, *, allow_empty: bool = False, limit: int | None = None) -> str:
     """A file's text without its byte order mark. Raises _Unreadable."""
-    data = _read_bytes(path)
+    data = _read_bytes(path, limit or MAX_FILE_BYTES)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise _Unreadable("the file is UTF-16 text, not UTF-8", "save it as UTF-8")
     if (at := data.find(b"\0")) >= 0:

@@ -597,6 +597,8 @@ class Recipe:
     name: str
     label: str
     process: Process
+    pinned: str | None
+    """The version of the process that it implements."""
     site: Site
     bindings: Mapping[str, Binding]
     overrides: Mapping[Path, Override]

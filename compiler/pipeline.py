@@ -5,7 +5,7 @@ text → parsed → scope → model → graphs → checked → documents
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
 from pac.compiler.model import Kind, Model, Process, Recipe, Transfer
 from pac.compiler.problems import Problem, Problems, Severity
+from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import Parsed, parse
@@ -46,13 +47,15 @@ class NotCompilable(Exception):
 class Compilation:
     """One project on its way through the phases. `stage` overrides every process's lifecycle.
 
-    `libraries` are texts of library modules by name, `name` is that of the project.
+    `libraries` are texts of library modules by name, `name` is that of the project, `releases` are
+    the files of its released documents.
     """
 
     sources: tuple[Source, ...]
     stage: Stage | None = None
     libraries: tuple[tuple[str, Source], ...] = ()
     name: str = ""
+    releases: tuple[Source, ...] = ()
 
     # ------------------------------------------------------------ phases
 
@@ -73,7 +76,7 @@ class Compilation:
         """Names resolved and values typed."""
         scope, _ = self.scope
         problems = Problems()
-        return ProjectReader(scope, problems, self.stage).model(), problems
+        return ProjectReader(scope, problems, self.stage, frozenset(self.released.all)).model(), problems
 
     @cached_property
     def graphs(self) -> Mapping[str, ProcessGraph]:
@@ -108,8 +111,25 @@ class Compilation:
     # ------------------------------------------------------------ results
 
     @cached_property
+    def released(self) -> Releases:
+        """The released documents."""
+        return Releases(self.releases)
+
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Everything found, in the order of the files."""
+        everything = Problems()
+        for problem in self._found:
+            everything.keep(problem)
+        for process in self.model[0].processes.values():
+            release = self.released.find(process.name, process.version)
+            if release is not None and not self._errors_of(process, None):
+                judge_release(release, process, self._assembled(process, None), everything)
+        return everything.sorted()
+
+    @cached_property
+    def _found(self) -> tuple[Problem, ...]:
+        """Everything but what the releases say."""
         everything = Problems()
         scope, scope_problems = self.scope
         for _, module in sorted(scope.library.items()):
@@ -132,8 +152,9 @@ class Compilation:
         model = self.model[0]
         return (*sorted(model.recipes), *sorted(model.processes))
 
-    def document(self, name: str) -> Document:
-        """The canonical document of a recipe or process.
+    def document(self, name: str, *, despite_release: bool = False) -> Document:
+        """The canonical document of a recipe or process; on demand also of a process that was
+        changed after its release (N08), so that the change can be looked at.
 
         Raises UnknownName, or NotCompilable where errors concern it: its files, its process or its site.
         """
@@ -143,11 +164,25 @@ class Compilation:
         if process is None:
             close = suggestion(name, self.names)
             raise UnknownName(name, (close,) if close else self.names)
-        errors = self._errors_of(process, recipe)
+        errors = self._errors_of(process, recipe) or (
+            () if despite_release else self._concerning(self.problems, process, recipe)
+        )
         if errors:
             raise NotCompilable(name, errors)
+        return self._assembled(process, recipe)
+
+    def _assembled(self, process: Process, recipe: Recipe | None) -> Document:
         environment = self._environment(process, recipe)
         return Assembler(process, self.graphs[process.name], environment).document(recipe)
+
+    def recipes(self, names: Sequence[str] = ()) -> tuple[Recipe, ...]:
+        """The recipes called so, or all; raises UnknownName."""
+        recipes = self.model[0].recipes
+        for name in names:
+            if name not in recipes:
+                close = suggestion(name, recipes)
+                raise UnknownName(name, (close,) if close else tuple(sorted(recipes)))
+        return tuple(recipes[name] for name in sorted(names or recipes))
 
     def transfer(self, name: str) -> Transfer:
         """A declared transfer; raises UnknownName, or NotCompilable where its declaration has errors."""
@@ -168,6 +203,12 @@ class Compilation:
         return found
 
     def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
+        """Errors in the texts that stand in the way of a document."""
+        return self._concerning(self._found, process, recipe)
+
+    def _concerning(
+        self, problems: Iterable[Problem], process: Process, recipe: Recipe | None
+    ) -> tuple[Problem, ...]:
         """Errors that make a document untrustworthy: all but those inside other processes, sites,
         recipes and transfers.
         """
@@ -182,7 +223,7 @@ class Compilation:
         foreign = [span for span in spans if span not in own]
         return tuple(
             problem
-            for problem in self.problems
+            for problem in problems
             if problem.severity is Severity.ERROR
             and not (problem.span is not None and any(problem.span.inside(other) for other in foreign))
         )
@@ -214,4 +255,4 @@ def _lost(problem: Problem, scope: Scope) -> bool:
 
 def open_project(loaded: Loaded, stage: Stage | None = None) -> Compilation:
     """A compilation of the files that were loaded."""
-    return Compilation(loaded.files, stage, loaded.libraries, loaded.settings.name)
+    return Compilation(loaded.files, stage, loaded.libraries, loaded.settings.name, loaded.releases)

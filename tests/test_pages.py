@@ -22,8 +22,8 @@ TERM_HEADINGS = ["Meaning", "In pac", "Source"]
 # Only what somebody looked at may stand as a source (the status of the catalogue).
 CHECKED = {"read", "tested", "secondary"}
 UNCHECKED = "Common practice; no source was checked."
-# No block of text can be unreadable; its page shows the command line instead.
-WITHOUT_EXAMPLE = {"P01"}
+# No block of text can be unreadable or have a release; these pages show the command line instead.
+WITHOUT_EXAMPLE = {"P01", "N08", "N09"}
 
 BY_CODE = pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.code))
 WITH_EXAMPLES = pytest.mark.parametrize(

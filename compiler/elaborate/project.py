@@ -16,12 +16,22 @@ from pac.compiler.syntax import tree as t
 
 
 class ProjectReader:
-    """Elaborates what a project declares. `stage` overrides every process's lifecycle."""
+    """Elaborates what a project declares.
 
-    def __init__(self, scope: Scope, problems: Problems, stage: Stage | None) -> None:
+    `stage` overrides every process's lifecycle; `released` are the names and versions of its releases.
+    """
+
+    def __init__(
+        self,
+        scope: Scope,
+        problems: Problems,
+        stage: Stage | None,
+        released: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
         self.scope = scope
         self.problems = problems
         self.stage = stage
+        self.released = released
         self.library = Library(scope, problems)
         self.processes: dict[str, Process] = {}
         self.sites: dict[str, Site] = {}
@@ -35,7 +45,9 @@ class ProjectReader:
             self._site(declared)
         recipes: dict[str, Recipe] = {}
         for declared in scope.all("recipe"):
-            recipe = RecipeReader(scope, declared, self.problems, self.process_named, self.site_named)
+            recipe = RecipeReader(
+                scope, declared, self.problems, self.process_named, self.site_named, self.released
+            )
             found = recipe.recipe()
             if found is not None:
                 recipes[found.name] = found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from datetime import date
 from typing import TypeVar
 
@@ -45,11 +45,13 @@ class RecipeReader:
         problems: Problems,
         process_named: Lookup[Process],
         site_named: Lookup[Site],
+        released: Set[tuple[str, str]] = frozenset(),
     ) -> None:
         assert isinstance(declared.node, t.RecipeDecl)
         self.node = declared.node
         self.process_named = process_named
         self.site_named = site_named
+        self.released = released
         self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
 
     def recipe(self) -> Recipe | None:
@@ -85,6 +87,7 @@ class RecipeReader:
             node.name.text,
             node.label.value if node.label else "",
             process,
+            node.version.text if node.version else None,
             site,
             bindings,
             overrides,
@@ -120,7 +123,9 @@ class RecipeReader:
                 f"the recipe implements version {pinned}, but process `{process.name}` is version "
                 f"{process.version}",
                 node.version or node.process,
-                hint="review what changed, then pin the new version",
+                hint=f"see what changed with `pac outdated {node.name.text}`, review it, then pin {process.version}"
+                if (process.name, pinned) in self.released
+                else "review what changed, then pin the new version",
                 related=related,
             )
 

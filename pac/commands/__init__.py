@@ -5,7 +5,20 @@ only the standard library at their top: what a command needs is loaded when it r
 `pac --help` and `pac --version` answer at once.
 """
 
-from pac.commands import check, compile, diff, explain, fmt, graph, init, rules, schema, targets
+from pac.commands import (
+    check,
+    compile,
+    diff,
+    explain,
+    fmt,
+    graph,
+    init,
+    outdated,
+    release,
+    rules,
+    schema,
+    targets,
+)
 
 # In the order in which people meet them; the order of `pac --help`.
 COMMANDS = {
@@ -15,6 +28,8 @@ COMMANDS = {
     "compile": compile,
     "diff": diff,
     "graph": graph,
+    "release": release,
+    "outdated": outdated,
     "explain": explain,
     "rules": rules,
     "targets": targets,

@@ -21,7 +21,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "names",
         nargs="+",
         metavar="A [B]",
-        help="a recipe or process, a JSON document written by pac compile, REV:NAME for a git revision; "
+        help="a recipe or process, a JSON document written by pac compile, REV:NAME for a git revision, "
+        "NAME@VERSION for a release; "
         "or one transfer alone",
     )
     parser.add_argument(

@@ -35,10 +35,13 @@ class Documents:
                 f"{word} is a source file, which may hold several recipes",
                 "name the recipe or process that it declares",
             )
+        name, at, version = word.partition("@")
+        if at:
+            return self._released(name, version)
         revision, colon, name = word.rpartition(":")
         if colon:
             return self._at_revision(revision, name)
-        return self.project.document(word)
+        return self.project.document(word, despite_release=True)
 
     def transferred(self, name: str) -> Comparison:
         """The comparison of a transfer's two recipes, with what it declares as accepted."""
@@ -56,6 +59,23 @@ class Documents:
             vary=plan.vary,
             accepts=[_acceptance(accepted) for accepted in plan.accepts],
             today=today,
+        )
+
+    def _released(self, name: str, version: str) -> Document:
+        """A release by name and version. Only its file is read: the project may be broken by now."""
+        from pac.compiler.loading import RELEASES
+        from pac.compiler.releases import release_file
+
+        root = self._root()
+        path = root / release_file(name, version)
+        if path.is_file():
+            return read_document(path)
+        folder = root / RELEASES
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        there = [file.stem.partition("-")[2] for file in files if file.stem.startswith(f"{name}-")]
+        raise Refused(
+            f"{name} has no release {version}",
+            f"released are {', '.join(there)}" if there else f"pac release {name} makes one",
         )
 
     def _at_revision(self, revision: str, name: str) -> Document:

@@ -8,7 +8,7 @@ from pac.compiler.diff_document import Change, Compared, DiffDocument, Side
 from pac.render.diff_text import accepted_text, plain, side_text
 
 _SEVERITIES = ("critical", "major", "minor", "info", "none")
-_TITLES = {
+TITLES = {
     "critical": "Critical",
     "major": "Major",
     "minor": "Minor",
@@ -23,7 +23,7 @@ def render_markdown(diff: DiffDocument) -> str:
     """The whole document: header, summary, a table for each severity, prompts, signatures."""
     diff = plain(diff)
     parts = [
-        f"# Changes from {_escape(diff.from_.name)} to {_escape(diff.to.name)}",
+        f"# Changes from {escape(diff.from_.name)} to {escape(diff.to.name)}",
         _header(diff),
         "## Summary",
         _summary(diff),
@@ -31,10 +31,10 @@ def render_markdown(diff: DiffDocument) -> str:
     for severity in _SEVERITIES:
         rows = [change for change in diff.changes if change.severity == severity]
         if rows:
-            parts += [f"## {_TITLES[severity]}", _changes(rows)]
+            parts += [f"## {TITLES[severity]}", changes_table(rows)]
     parts += _prompts(diff)
     if diff.notes:
-        parts += ["## Notes", "\n".join(f"- {_escape(note)}" for note in diff.notes)]
+        parts += ["## Notes", "\n".join(f"- {escape(note)}" for note in diff.notes)]
     parts += [
         "## Review",
         _table(
@@ -42,12 +42,12 @@ def render_markdown(diff: DiffDocument) -> str:
             [[role, "", "", "", ""] for role in ("Sending site", "Receiving site", "Quality", "Regulatory")],
         ),
         "---",
-        f"Written by pac {_escape(diff.pac)}. pac proposes classes and prompts; people decide.",
+        f"Written by pac {escape(diff.pac)}. pac proposes classes and prompts; people decide.",
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
     text = " ".join(text.split())
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -64,8 +64,8 @@ def _header(diff: DiffDocument) -> str:
     return _table(
         ["", "From (A)", "To (B)"],
         [
-            ["Name", _escape(diff.from_.name), _escape(diff.to.name)],
-            ["Title", _escape(diff.from_.label) or "-", _escape(diff.to.label) or "-"],
+            ["Name", escape(diff.from_.name), escape(diff.to.name)],
+            ["Title", escape(diff.from_.label) or "-", escape(diff.to.label) or "-"],
             ["Kind", diff.from_.kind, diff.to.kind],
             ["Site", _site(diff.from_), _site(diff.to)],
             ["Digest", f"`{diff.from_.digest}`", f"`{diff.to.digest}`"],
@@ -74,7 +74,7 @@ def _header(diff: DiffDocument) -> str:
 
 
 def _site(end: Compared) -> str:
-    return _escape(end.site) if end.site else "-"
+    return escape(end.site) if end.site else "-"
 
 
 def _summary(diff: DiffDocument) -> str:
@@ -85,13 +85,13 @@ def _summary(diff: DiffDocument) -> str:
         classes: dict[str, int] = {}
         for change in changes:
             classes[change.class_] = classes.get(change.class_, 0) + 1
-        listed = ", ".join(f"{count} {_escape(name)}" for name, count in sorted(classes.items()))
+        listed = ", ".join(f"{count} {escape(name)}" for name, count in sorted(classes.items()))
         count = getattr(diff.summary, severity)
-        rows.append([_TITLES[severity], str(count), str(count - accepted), listed or "-"])
+        rows.append([TITLES[severity], str(count), str(count - accepted), listed or "-"])
     return _table(["Severity", "Changes", "Open", "Classes"], rows)
 
 
-def _changes(changes: list[Change]) -> str:
+def changes_table(changes: list[Change]) -> str:
     head = ["Path", "From", "To", "Delta", "Class", "Affected CQAs", "Reason and remarks", "Where from"]
     return _table(head, [_row(change) for change in changes])
 
@@ -100,27 +100,27 @@ def _row(change: Change) -> list[str]:
     delta = "-"
     if change.delta is not None:
         sign = "" if change.delta.value.startswith("-") else "+"
-        delta = _escape(f"{sign}{change.delta.value} {change.delta.unit}".rstrip())
+        delta = escape(f"{sign}{change.delta.value} {change.delta.unit}".rstrip())
     return [
-        _escape(change.path),
-        _escape(side_text(change.from_)),
-        _escape(side_text(change.to)),
+        escape(change.path),
+        escape(side_text(change.from_)),
+        escape(side_text(change.to)),
         delta,
-        "<br>".join(_escape(tag) for tag in change.tags),
-        _escape(", ".join(change.affects)) or "-",
+        "<br>".join(escape(tag) for tag in change.tags),
+        escape(", ".join(change.affects)) or "-",
         _remarks(change) or "-",
         "<br>".join(place for place in (_place("A", change.from_), _place("B", change.to)) if place) or "-",
     ]
 
 
 def _remarks(change: Change) -> str:
-    remarks = [_escape(change.note)] if change.note else []
+    remarks = [escape(change.note)] if change.note else []
     for letter, side in (("A", change.from_), ("B", change.to)):
         if side is not None and (side.reason or side.change):
             text = "; ".join(part for part in (side.reason, side.change) if part)
-            remarks.append(_escape(f"{letter}: {text}"))
+            remarks.append(escape(f"{letter}: {text}"))
     if change.accepted is not None:
-        remarks.append(f"**{_escape(accepted_text(change.accepted))}**")
+        remarks.append(f"**{escape(accepted_text(change.accepted))}**")
     return "<br>".join(remarks)
 
 
@@ -128,7 +128,7 @@ def _place(letter: str, side: Side | None) -> str:
     if side is None or (side.origin is None and side.file is None):
         return ""
     where = f" {side.file}:{side.line}" if side.file is not None else ""
-    return _escape(f"{letter}: {side.origin or ''}{where}")
+    return escape(f"{letter}: {side.origin or ''}{where}")
 
 
 def _prompts(diff: DiffDocument) -> list[str]:
@@ -140,7 +140,7 @@ def _prompts(diff: DiffDocument) -> list[str]:
     if not found:
         return []
     lines = [
-        f"- [ ] {_escape(prompt)}<br>{_escape(', '.join(sorted(set(paths))))}"
+        f"- [ ] {escape(prompt)}<br>{escape(', '.join(sorted(set(paths))))}"
         for prompt, paths in found.items()
     ]
     return ["## Prompts for regulatory assessment", "\n".join(lines)]

@@ -29,7 +29,7 @@ def render_text(diff: DiffDocument, console: Console) -> None:
     for step, changes in groupby(_by_step(diff), key=lambda change: change.step):
         console.print()
         console.print(Text(step or WHOLE_PROCESS, style="bold"))
-        console.print(_entries(step, list(changes)))
+        console.print(entries(step, list(changes)))
     _print_prompts(diff, console)
     for note in diff.notes:
         console.print(Text(f"Note: {note}"))
@@ -103,7 +103,7 @@ def _by_step(diff: DiffDocument) -> list[Change]:
     return sorted(diff.changes, key=lambda change: order[change.step])
 
 
-def _entries(step: str, changes: list[Change]) -> Table:
+def entries(step: str, changes: list[Change]) -> Table:
     """One entry per change: its weight, what it is, from where to where, and what it touches."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True, min_width=8)
