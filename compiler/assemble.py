@@ -53,6 +53,7 @@ class Assembler:
                 notes=[text for docs in documentation for text in docs.notes],
                 attributes=[self._attribute(a, "", None) for a in _sorted(process.attributes.values())],
                 materials=[self._material(x) for x in _sorted(process.materials.values())],
+                in_process=f.in_process(process.in_process, ""),
                 operations=[
                     self._operation(process.operations[name], position, recipe)
                     for name, position in order.items()
@@ -264,6 +265,7 @@ class Assembler:
                 ],
                 "derived": self._derived(operation, recipe),
                 "controls": f.controls(operation),
+                "in_process": f.in_process(operation.in_process, f"{operation.name}."),
                 "phases": [f.phase(p, operation.name, n) for n, p in enumerate(operation.phases, start=1)],
                 "clearances": [
                     d.Clearance(
@@ -333,6 +335,7 @@ class Assembler:
                 "pooled": stream.pooled,
                 "hold": f.hold(stream.hold),
                 "limits": [f.limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
+                "in_process": f.in_process(stream.in_process, f"{stream.path}."),
             }
         )
 

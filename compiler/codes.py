@@ -98,6 +98,9 @@ CODES: tuple[Code, ...] = (
     # S: control strategy coverage
     Code("S01", "cqa-without-control", "A quality attribute is covered by no control", _E, _E),
     Code("S02", "cpp-without-monitoring", "A critical parameter is not measured", _E, _E),
+    Code("S03", "excursion-without-action", "A limit does not say what is done when it is broken", _W, _E),
+    Code("S04", "ipc-without-criterion", "An in-process control has no criterion or no method", _E, _E),
+    Code("S13", "gate-before-sample", "A control gates what comes before its sample", _E, _E),
     # G: process graph and materials
     Code("G01", "dangling-stream", "A stream comes from nowhere or goes nowhere", _E, _E),
     Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),

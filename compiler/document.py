@@ -102,13 +102,30 @@ class Parameter(Documented):
     replaced: Superseded | None = None
 
 
-class Test(Justified):
-    """A test of an attribute or a parameter; `respond` is what happens when it fails."""
+class SamplePlace(Model):
+    """Where a sample is taken, as a path: `protein_a.pool`, `protein_a.elute`, `drug_product`."""
+
+    sort: Literal["port", "phase", "material", "step", "stream"]
+    name: str
+
+
+class Sampled(Model):
+    """How a test is done; `respond` is what happens when it fails."""
+
+    method: str | None = None
+    place: SamplePlace | None = None
+    moment: Literal["start", "end"] | None = Field(default=None, description="of the place")
+    every: str | None = None
+    samples: int | None = Field(default=None, description="how many are taken each time")
+    amount: Quantity | None = Field(default=None, description="how much each sample is")
+    turnaround: Quantity | None = Field(default=None, description="time from sample to result")
+    respond: str | None = None
+
+
+class Test(Sampled, Justified):
+    """A test of an attribute or a parameter."""
 
     purpose: str
-    method: str | None = None
-    every: str | None = None
-    respond: str | None = None
 
 
 class NamedLimit(Justified):
@@ -141,6 +158,22 @@ class Attribute(Documented):
     nor: Range | None = None
     tests: list[Test] = []
     limits: list[NamedLimit] = []
+    origin: Origin
+
+
+class InProcess(Sampled, Documented):
+    """An in-process control, with an acceptance criterion, or an in-process test, which only reports.
+
+    What `gates` names (steps, or phases as `step.phase`) may not begin before the result is there.
+    """
+
+    role: Literal["ipc", "ipt"]
+    kind: str = ""
+    limit: Range | None = None
+    value_text: str | None = Field(default=None, description="a criterion in words")
+    reference: Range | None = Field(default=None, description="reference condition given with `at`")
+    gates: list[str] = []
+    covers: list[str] = Field(default=[], description="quality attributes that it controls")
     origin: Origin
 
 
@@ -294,6 +327,7 @@ class Operation(Documented):
     attributes: list[Attribute] = []
     derived: list[Derived] = []
     controls: list[Control] = []
+    in_process: list[InProcess] = []
     phases: list[Phase] = []
     clearances: list[Clearance] = []
     design_spaces: list[DesignSpace] = []
@@ -315,6 +349,7 @@ class Stream(Documented):
     pooled: bool = Field(default=False, description="joins other streams in its input")
     hold: Hold | None = None
     limits: list[NamedLimit] = []
+    in_process: list[InProcess] = []
 
 
 Judgement = Literal["holds", "holds at the set points", "not judged"]
@@ -357,6 +392,7 @@ class Document(Model):
     notes: list[str] = []
     attributes: list[Attribute] = []
     materials: list[Material] = []
+    in_process: list[InProcess] = []
     operations: list[Operation] = []
     streams: list[Stream] = []
     requirements: list[Requirement] = []

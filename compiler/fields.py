@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pac.compiler import document as d
 from pac.compiler import model as m
@@ -67,15 +68,52 @@ def limit(limit: m.NamedLimit) -> d.NamedLimit:
 
 def tests(tests: Iterable[m.TestPlan]) -> list[d.Test]:
     return [
-        d.Test(
-            purpose=test.purpose,
-            method=test.method,
-            every=test.every,
-            respond=test.respond,
-            **why(test.docs),
-        )
+        d.Test.model_validate({"purpose": test.purpose, **sampled(test.sampling), **why(test.docs)})
         for test in tests
     ]
+
+
+def sampled(plan: m.Sampling) -> dict[str, Any]:
+    place = plan.place
+    return {
+        "method": plan.method,
+        "place": None
+        if place is None
+        else d.SamplePlace.model_validate({"sort": place.sort, "name": place.name}),
+        "moment": plan.moment,
+        "every": plan.every,
+        "samples": plan.count,
+        "amount": quantity(plan.amount) if plan.amount else None,
+        "turnaround": quantity(plan.turnaround) if plan.turnaround else None,
+        "respond": plan.respond,
+    }
+
+
+def in_process(items: Iterable[m.InProcess], prefix: str) -> list[d.InProcess]:
+    """In-process controls and tests by name; `prefix` is the path of their owner, with its dot."""
+    found = []
+    for item in sorted(items, key=lambda item: item.name):
+        role = "ipc" if item.gate else "ipt"
+        found.append(
+            d.InProcess.model_validate(
+                {
+                    "path": f"{prefix}in_process.{item.name}",
+                    "name": item.name,
+                    "label": item.label,
+                    **docs_of(item.docs),
+                    "role": role,
+                    "kind": item.kind.name if item.kind else "",
+                    "limit": interval(item.limit),
+                    "value_text": item.text,
+                    "reference": interval(item.reference),
+                    **sampled(item.sampling),
+                    "gates": sorted({named.name for named in item.gates}),
+                    "covers": sorted({named.name for named in item.covers}),
+                    "origin": origin("process", item.span, item.docs),
+                }
+            )
+        )
+    return found
 
 
 def orders(orders: Iterable[m.Precedence]) -> list[d.Order]:

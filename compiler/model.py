@@ -243,13 +243,70 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class SamplePlace:
+    """Where a sample is taken. `sort` is port, phase, material, step or stream.
+
+    `name` is the path in the process: `protein_a.pool`, `protein_a.elute`, `drug_product`.
+    """
+
+    sort: str
+    name: Path
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """Where, when, how many, how much, by which method, until when, and what if it fails.
+
+    `moment` is `start` or `end` of the place; `every` a duration or a word such as `batch`.
+    """
+
+    method: str | None = None
+    place: SamplePlace | None = None
+    moment: str | None = None
+    every: str | None = None
+    count: int | None = None
+    amount: Quantity | None = None
+    turnaround: Quantity | None = None
+    respond: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TestPlan:
     purpose: str
-    method: str | None
-    every: str | None
-    respond: str | None
+    sampling: Sampling
     docs: Docs
     span: Span
+
+    @property
+    def method(self) -> str | None:
+        return self.sampling.method
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess:
+    """An in-process control (`gate`: it has an acceptance criterion) or an in-process test.
+
+    The criterion is `limit` or `text`; `stated` says that one is written, even where it cannot be
+    read. The parts named in `gates` (a step, or `step.phase`) may not begin before the result is
+    there; `covers` are quality attributes.
+    """
+
+    path: Path
+    name: str
+    label: str
+    gate: bool
+    kind: Kind | None
+    limit: Interval | None
+    text: str | None
+    stated: bool
+    reference: Interval | None
+    sampling: Sampling
+    gates: tuple[Named, ...]
+    covers: tuple[Named, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,6 +518,7 @@ class UnitOperation:
     parameters: Mapping[str, Parameter]
     attributes: Mapping[str, Attribute]
     controls: tuple[Control, ...]
+    in_process: tuple[InProcess, ...]
     phases: tuple[Phase, ...]
     design_spaces: tuple[DesignSpace, ...]
     clearances: tuple[Clearance, ...]
@@ -493,6 +551,7 @@ class Stream:
     pooled: bool
     hold: HoldLimit | None
     limits: tuple[NamedLimit, ...]
+    in_process: tuple[InProcess, ...]
     docs: Docs
     span: Span
 
@@ -510,6 +569,7 @@ class Process:
     scheme: Scheme | None
     attributes: Mapping[str, Attribute]
     materials: Mapping[str, Material]
+    in_process: tuple[InProcess, ...]
     operations: Mapping[str, UnitOperation]
     streams: tuple[Stream, ...]
     requirements: tuple[Requirement, ...]

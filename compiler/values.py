@@ -108,6 +108,14 @@ class Setting:
     text: str | None = None
     tolerance: Interval | None = None
 
+    @property
+    def plain(self) -> Interval | None:
+        """The values it stands for, where they are written out: a single one is an interval of one point."""
+        found = self.tolerance or self.interval
+        if found is None and self.quantity is not None:
+            return Interval(self.quantity, self.quantity, False, False, self.span)
+        return found
+
 
 class KindLike(Protocol):
     """What value reading needs to know of a quantity kind."""

@@ -23,6 +23,7 @@ from pac.compiler.document import (
 )
 from pac.targets.graph_view import hold_text, range_text, share_text
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
+from pac.targets.sampling_words import plan_words
 
 _NAMES = ("name", "tag", "target", "substance", "purpose")
 
@@ -140,7 +141,8 @@ def tested(tests: list[Test], of: str, notes: Notes) -> list[str]:
     result = []
     for test in tests:
         words = esc(test.purpose) + (f" by {code(test.method)}" if test.method else "")
-        words += f", every {esc(test.every)}" if test.every else ""
+        how = plan_words(test)
+        words += f", {esc(how)}" if how else ""
         words += f"; if it fails: {esc(test.respond)}" if test.respond else ""
         result.append(words + notes.mark(f"test {test.purpose} of", of, test))
     return result

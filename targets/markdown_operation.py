@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pac.compiler.document import Control, Measurement, Operation, Parameter, Phase, Quantity
+from pac.compiler.document import Control, InProcess, Measurement, Operation, Parameter, Phase, Quantity
 from pac.targets.markdown_context import (
     Context,
     attribute_table,
@@ -16,6 +16,7 @@ from pac.targets.markdown_context import (
     step_stream_table,
     tested,
 )
+from pac.targets.markdown_control import in_process_table
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
 
 LONG_FORMULA = 70  # characters that a table still shows well
@@ -37,6 +38,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Parameters", _parameters(context, operation.parameters, notes)),
         ("Characterisation", _characterisation(operation.parameters)),
         ("Limits and controls", _controls(operation, notes)),
+        ("In-process controls and tests", in_process_table(context, _in_process(context, operation), notes)),
         ("Attributes of this step", attribute_table(context, operation.attributes, notes, "attribute")),
         ("Other materials used", _uses(context, operation)),
         ("Instructions", _phases(context, operation, notes)),
@@ -159,6 +161,17 @@ def _measured(item: Measurement) -> str:
     """`inline by rtd, every 1 min`."""
     words = esc(item.mode) + (f" by {code(item.sensor)}" if item.sensor else "")
     return words + (f", every {esc(item.every)}" if item.every else "")
+
+
+def _in_process(context: Context, operation: Operation) -> list[InProcess]:
+    """Those of the step, and of the streams that leave it; of a material that enters it as well."""
+    steps = {each.name for each in context.document.operations}
+    found = list(operation.in_process)
+    for stream in context.document.streams:
+        owner = stream.source if stream.source in steps else stream.target
+        if owner == operation.name:
+            found.extend(stream.in_process)
+    return found
 
 
 def _uses(context: Context, operation: Operation) -> list[str]:

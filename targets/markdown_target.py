@@ -21,6 +21,7 @@ from pac.targets.markdown_context import (
     stream_table,
     walk,
 )
+from pac.targets.markdown_control import in_process_table
 from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, listed, named, table
 
 
@@ -54,6 +55,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("How to read this document", _legend(context)),
         ("Quality attributes", _attributes(context)),
         ("Materials and solutions", _materials(context)),
+        ("In-process controls of the process", _in_process(context)),
         ("Process flow", _flow(context)),
         *steps,
         ("Requirements", _requirements(document)),
@@ -145,6 +147,17 @@ def _materials(context: Context) -> list[str]:
         steps = markdown_operation.instructions(context, item.phases, {}, notes)
         inside += [f"Preparation of {title}:", "", *steps] if steps else []
     return [*table(titles, rows, titles[2:]), *inside, *notes.written()]
+
+
+def _in_process(context: Context) -> list[str]:
+    """Those of the process itself, and of streams that touch no step."""
+    notes = Notes()
+    steps = {operation.name for operation in context.document.operations}
+    items = list(context.document.in_process)
+    for stream in context.document.streams:
+        if not {stream.source, stream.target} & steps:
+            items += stream.in_process
+    return [*in_process_table(context, items, notes), *notes.written()]
 
 
 def _flow(context: Context) -> list[str]:

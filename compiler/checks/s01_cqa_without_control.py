@@ -1,8 +1,9 @@
-"""S01: a quality attribute is covered by no test, clearance, controlled parameter or tested material attribute."""
+"""S01: a quality attribute that no test, control, clearance, parameter or tested material attribute covers."""
 
 from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
+from pac.compiler.elaborate.in_process import in_process
 
 
 def check(subject: Subject) -> None:
@@ -20,6 +21,9 @@ def check(subject: Subject) -> None:
         for attribute in material.attributes.values():
             if attribute.limit is not None and attribute.tests:
                 covered.update(named.name for named in attribute.affects)
+    for item in in_process(subject.process):
+        if item.stated:
+            covered.update(named.name for named in item.covers)
     attributes = list(subject.process.attributes.values())
     attributes += [a for o in subject.process.operations.values() for a in o.attributes.values()]
     for attribute in attributes:
@@ -29,5 +33,6 @@ def check(subject: Subject) -> None:
                 f"quality attribute `{attribute.name}` is covered by no control",
                 attribute.name_span,
                 attribute.path,
-                hint="add a `test`, a `control` of a parameter that affects it, a tested `cma`, or a `clears` claim",
+                hint="add a `test`, an `ipc` that `covers` it, a `control` of a parameter that affects it, "
+                "a tested `cma`, or a `clears` claim",
             )

@@ -7,15 +7,9 @@ from collections.abc import Sequence
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_reasons, compare_said
-from pac.compiler.compare.exact import formula_meaning
 from pac.compiler.compare.matching import Pair, match_named, match_simple
-from pac.compiler.compare.ranges import (
-    Value,
-    compare_range,
-    compare_value,
-    range_tag,
-    same_value,
-)
+from pac.compiler.compare.ranges import Value, compare_range, compare_value, range_tag, same_value
+from pac.compiler.compare.sampling import compare_tests
 
 # The customary words; any other word has no rank.
 _RANKS = {word: rank for rank, word in enumerate(("very_low", "low", "moderate", "high", "very_high"))}
@@ -130,7 +124,7 @@ def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute])
     )
     compare_tests(context, place, a.tests, b.tests, affects, important=cqa)
     compare_limits(context, place.at("limits"), "SPEC_CHANGED", a.limits, b.limits, affects, severity)
-    rows.said(place.at("origin"), _provenance(a.origin), _provenance(b.origin))
+    rows.said(place.at("origin"), provenance(a.origin), provenance(b.origin))
     rows.equal_since(before, place, _limit_text(b))
 
 
@@ -145,7 +139,8 @@ def _direction(a: doc.Range | None, b: doc.Range | None) -> str | None:
     return words.get(range_tag(a, b)) if (a, b) != (None, None) else None
 
 
-def _provenance(origin: doc.Origin) -> str:
+def provenance(origin: doc.Origin) -> str:
+    """Where a value came from and why, without its place."""
     return " | ".join([origin.kind, origin.formula or "", origin.reason or "", origin.change or ""])
 
 
@@ -186,100 +181,6 @@ def _compare_impact(
             severity="minor" if set(left) <= set(right) else "major",
             affects=affects,
         )
-
-
-# ------------------------------------------------------------------ tests
-
-
-def compare_tests(
-    context: Context,
-    place: Place,
-    a: Sequence[doc.Test],
-    b: Sequence[doc.Test],
-    affects: Sequence[str],
-    *,
-    important: bool,
-) -> None:
-    """Tests by purpose: gone, new, another method, another frequency."""
-    found = match_simple(a, b, lambda test: test.purpose, {})
-    for test in found.only_a:
-        note = None if b or not affects else f"no test is left for {', '.join(affects)}"
-        _test_row(context, place, "CONTROL_REMOVED", test, affects, important, note)
-    for test in found.only_b:
-        _test_row(context, place, "CONTROL_ADDED", test, affects, important, None)
-    for pair in found.pairs:
-        spot = place.at(f"test.{pair.b.purpose}")
-        if pair.a.method != pair.b.method:
-            context.rows.add(
-                spot,
-                ["SPEC_CHANGED"],
-                Side(pair.a.method or "no method stated"),
-                Side(pair.b.method or "no method stated"),
-                (pair.a.method, pair.b.method),
-                severity=None if important else "major",
-                affects=affects,
-                note="method only",
-            )
-        compare_every(context, spot.at("every"), pair.a.every, pair.b.every, affects, important=important)
-        if pair.a.respond != pair.b.respond:
-            context.rows.add(
-                spot.at("respond"),
-                ["MONITORING_CHANGED"],
-                side(pair.a.respond),
-                side(pair.b.respond),
-                (pair.a.respond, pair.b.respond),
-                severity=None if important else "minor",
-                affects=affects,
-                note="response to a failing test",
-            )
-        compare_reasons(context.rows, spot, pair.a, pair.b)
-
-
-def _test_row(
-    context: Context,
-    place: Place,
-    tag: str,
-    test: doc.Test,
-    affects: Sequence[str],
-    important: bool,
-    note: str | None,
-) -> None:
-    removed = tag == "CONTROL_REMOVED"
-    text = " ".join(
-        part for part in (f"test {test.purpose}", test.method and f"by {test.method}", test.every) if part
-    )
-    context.rows.add(
-        place.at(f"test.{test.purpose}"),
-        [tag],
-        Side(text) if removed else None,
-        None if removed else Side(text),
-        context.meanings(test if removed else None, None if removed else test),
-        severity="major" if removed and not important else None,
-        affects=affects,
-        note=note,
-    )
-
-
-def compare_every(
-    context: Context, place: Place, a: str | None, b: str | None, affects: Sequence[str], *, important: bool
-) -> None:
-    """How often something is measured or tested."""
-    if a == b:
-        return
-    meanings = (formula_meaning(a or "", {}), formula_meaning(b or "", {}))
-    if meanings[0] == meanings[1]:
-        context.rows.respelled(place, side(a), side(b), meanings[1])
-        return
-    context.rows.add(
-        place,
-        ["MONITORING_CHANGED"],
-        side(a),
-        side(b),
-        meanings,
-        severity=None if important else "minor",
-        affects=affects,
-        note="frequency",
-    )
 
 
 # ------------------------------------------------------------------ named limits

@@ -22,12 +22,20 @@ class Context:
     renamed: bool = False
     """True inside a part whose name, or whose step's name, differs: paths differ with it."""
     cqas: frozenset[str] = field(default_factory=frozenset)
+    places: Names = field(default_factory=dict)
+    """Paths of phases of A that are other paths in B."""
 
     def inside(self, pairs: Iterable[Pair[D]], *, renamed: bool) -> Context:
         """The context of a part, with the names of its own parts."""
         own = {pair.a.name: pair.b.name for pair in pairs if pair.a.name != pair.b.name}
         names = {**self.names, **own} if own else self.names
-        return Context(self.a, self.b, self.rows, names, self.renamed or renamed, self.cqas)
+        return Context(self.a, self.b, self.rows, names, self.renamed or renamed, self.cqas, self.places)
+
+    def place(self, name: str) -> str:
+        """A place of A (a step, port, phase, material, or stream) in the names of B."""
+        if name in self.places:
+            return self.places[name]
+        return "->".join(renamed_reference(end, self.names) for end in name.split("->"))
 
     def meanings(self, a: object, b: object) -> tuple[Meaning, Meaning]:
         return meaning(a, self.names), meaning(b, {})

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pac.compiler import document as doc
-from pac.compiler.compare.attributes import compare_every, compare_tests
 from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said, listed
 from pac.compiler.compare.matching import Matched, match
 from pac.compiler.compare.ranges import compare_range
+from pac.compiler.compare.sampling import compare_every, compare_tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _monitoring(
 
 
 def covered_cqas(document: doc.Document, cqas: Sequence[str] | frozenset[str]) -> frozenset[str]:
-    """The CQAs that a control (by its target's effects) or a test of the document acts on."""
+    """The CQAs that a control (by its target's effects), a test or an in-process control acts on."""
     covered: set[str] = set()
     for attribute in document.attributes:
         if attribute.tests:
@@ -192,4 +192,8 @@ def covered_cqas(document: doc.Document, cqas: Sequence[str] | frozenset[str]) -
         covered |= {attribute.name for attribute in operation.attributes if attribute.tests}
         for control in operation.controls:
             covered |= {control.target, *effects.get(control.target, ())}
+    checks = list(document.in_process)
+    checks += [item for operation in document.operations for item in operation.in_process]
+    checks += [item for stream in document.streams for item in stream.in_process]
+    covered.update(name for item in checks for name in item.covers)
     return frozenset(covered & set(cqas))

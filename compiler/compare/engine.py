@@ -12,7 +12,8 @@ from pac.compiler.compare.context import Context, compare_lines, compare_orders,
 from pac.compiler.compare.controls import control_text, covered_cqas
 from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_reference
 from pac.compiler.compare.flow import compare_order, compare_streams, node
-from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations
+from pac.compiler.compare.in_process import compare_in_process, in_process_text
+from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
 from pac.compiler.compare.materials import compare_materials
 from pac.compiler.compare.operations import compare_operation, compare_phases, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
@@ -25,13 +26,18 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
     names = _names(a, b, steps)
     cqas = {names.get(item.name, item.name) for item in a.attributes if item.role == "cqa"}
     cqas |= {item.name for item in b.attributes if item.role == "cqa"}
-    context = Context(a, b, Rows(), names, cqas=frozenset(cqas))
+    places = {
+        old: new for pair in steps.pairs for old, new in phase_names(pair.a, pair.b, names) if old != new
+    }
+    context = Context(a, b, Rows(), names, cqas=frozenset(cqas), places=places)
     affects = _step_affects(context, steps)
     _compare_heads(context)
     compare_attributes(context, Place("", ""), a.attributes, b.attributes)
+    covered = covered_cqas(context.b, context.cqas)
     compare_materials(context, _material_affects(context, affects), compare_phases)
-    _compare_steps(context, steps, affects)
-    compare_streams(context, steps, affects)
+    compare_in_process(context, Place("", ""), a.in_process, b.in_process, covered)
+    _compare_steps(context, steps, affects, covered)
+    compare_streams(context, steps, affects, covered)
     moved = compare_order(context, steps, affects)
     if not moved and not steps.only_a and not steps.only_b:
         for pair in steps.pairs:
@@ -132,13 +138,15 @@ def _place(operation: doc.Operation) -> Place:
 
 
 def _compare_steps(
-    context: Context, steps: Matched[doc.Operation], affects: dict[str, tuple[str, ...]]
+    context: Context,
+    steps: Matched[doc.Operation],
+    affects: dict[str, tuple[str, ...]],
+    covered: frozenset[str],
 ) -> None:
     for item in steps.only_a:
         _one_sided(context, "STEP_REMOVED", item, context.a, affects)
     for item in steps.only_b:
         _one_sided(context, "STEP_ADDED", item, context.b, affects)
-    covered = covered_cqas(context.b, context.cqas)
     moved: dict[str, list[Moved]] = {}
     operations = {}
     for pair in steps.pairs:
@@ -163,9 +171,11 @@ def _one_sided(
     notes += [f"before {', '.join(downstream)}"] if downstream else []
     count = len(item.parameters)
     notes.append(f"{count} parameter{'' if count == 1 else 's'}")
-    if item.controls:
+    controls = sorted(control_text(control) for control in item.controls)
+    controls += [in_process_text(each) for each in item.in_process]
+    if controls:
         word = "controls lost" if removed else "controls"
-        notes.append(f"{word}: {'; '.join(sorted(control_text(control) for control in item.controls))}")
+        notes.append(f"{word}: {'; '.join(controls)}")
     context.rows.add(
         _place(item),
         [tag],

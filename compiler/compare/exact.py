@@ -275,11 +275,12 @@ _FORMULAS = frozenset(
         ("Definition", "formula"),
         ("Derived", "formula"),
         ("Test", "every"),
+        ("InProcess", "every"),
         ("Measurement", "every"),
     }
 )
 # The name is what these say; elsewhere it only identifies.
-_NAMED = (doc.Property, doc.NamedLimit, doc.Definition)
+_NAMED = (doc.Property, doc.NamedLimit, doc.Definition, doc.SamplePlace)
 
 
 def meaning(value: Any, names: Mapping[str, str]) -> Meaning:

@@ -10,6 +10,7 @@ from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_limits
 from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said
+from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match
 from pac.compiler.compare.materials import compare_hold, hold_text
 from pac.compiler.compare.ranges import compare_value
@@ -26,9 +27,15 @@ def node(reference: str) -> str:
 
 
 def compare_streams(
-    context: Context, steps: Matched[doc.Operation], affects: Mapping[str, tuple[str, ...]]
+    context: Context,
+    steps: Matched[doc.Operation],
+    affects: Mapping[str, tuple[str, ...]],
+    covered: frozenset[str],
 ) -> None:
-    """All rows of the streams; `affects` are the CQAs of each step by its name in B."""
+    """All rows of the streams; `affects` are the CQAs of each step by its name in B.
+
+    `covered` are the CQAs that B's controls and tests act on.
+    """
     names = context.names
     found = match(
         context.a.streams,
@@ -51,7 +58,7 @@ def compare_streams(
         follows = not {node(end) for end in ends} <= known_in_a or _passage(item, ends) in detour_a
         _one_sided(context, "STREAM_ADDED", item, ends, follows, affects)
     for pair in found.pairs:
-        _compare(context, pair.a, pair.b, _downstream((pair.b.source, pair.b.target), affects))
+        _compare(context, pair.a, pair.b, _downstream((pair.b.source, pair.b.target), affects), covered)
 
 
 def _renamed(reference: str, names: Names) -> str:
@@ -135,6 +142,7 @@ def stream_text(item: doc.Stream) -> str:
     parts.extend(["pooled"] if item.pooled else [])
     parts.extend([f"hold {hold_text(item.hold)}"] if item.hold else [])
     parts.extend(f"{limit.name} {limit.range.text}" for limit in item.limits)
+    parts.extend(in_process_text(check) for check in item.in_process)
     return ", ".join(parts)
 
 
@@ -143,11 +151,14 @@ def share_text(item: doc.Stream) -> str:
     return "rest" if item.rest else item.share.text if item.share is not None else ""
 
 
-def _compare(context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[str]) -> None:
+def _compare(
+    context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[str], covered: frozenset[str]
+) -> None:
     rows = context.rows
     place = Place(b.path, b.path)
     before = len(rows.changes)
-    if (node(a.source), node(a.target)) != (node(b.source), node(b.target)):
+    renamed = (node(a.source), node(a.target)) != (node(b.source), node(b.target))
+    if renamed:
         # The stream follows the names of its ends; their renames have their own rows.
         a = a.model_copy(update={"name": b.name, "path": b.path})
     if a.name != b.name:
@@ -190,6 +201,10 @@ def _compare(context: Context, a: doc.Stream, b: doc.Stream, affects: Sequence[s
         )
     compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
     compare_limits(context, place, "LIMIT_CHANGED", a.limits, b.limits, affects, None)
+    checks = a.in_process
+    if renamed:  # their paths follow the names of the stream's ends
+        checks = [item.model_copy(update={"path": f"{b.path}.in_process.{item.name}"}) for item in checks]
+    compare_in_process(context, place, checks, b.in_process, covered)
     rows.equal_since(before, place, stream_text(b))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -180,3 +180,12 @@ def _neighbours(document: doc.Document) -> dict[str, set[tuple[str, str]]]:
 def _overlap(a: set[T], b: set[T]) -> float:
     """Shared part of both sets, 1 where both are empty."""
     return len(a & b) / len(a | b) if a or b else 1.0
+
+
+def phase_names(
+    a: doc.Operation | doc.Phase, b: doc.Operation | doc.Phase, names: Names
+) -> Iterator[tuple[str, str]]:
+    """The paths of corresponding phases of two steps, those of phases within included."""
+    for pair in match_named(a.phases, b.phases, names, lambda _: "").pairs:
+        yield pair.a.path, pair.b.path
+        yield from phase_names(pair.a, pair.b, names)

@@ -11,6 +11,7 @@ from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_orders, compare_reasons, compare_said, listed
 from pac.compiler.compare.controls import compare_controls
 from pac.compiler.compare.exact import amount, formula_meaning
+from pac.compiler.compare.in_process import compare_in_process
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.materials import compare_properties
 from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
@@ -23,6 +24,7 @@ def step_cqas(operation: doc.Operation) -> set[str]:
     """The CQAs a step acts on: through its parameters and clearances, and its own."""
     found = {name for parameter in operation.parameters for name in parameter.affects}
     found |= {clearance.target for clearance in operation.clearances}
+    found |= {name for item in operation.in_process for name in item.covers}
     return found | {attribute.name for attribute in operation.attributes if attribute.role == "cqa"}
 
 
@@ -65,6 +67,7 @@ def compare_operation(
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)
     compare_controls(context, place, a, b, covered)
+    compare_in_process(context, place, a.in_process, b.in_process, covered)
     compare_phases(context, place, a.phases, b.phases, affects)
     compare_spaces(context, place, a, b, affects)
     compare_clearances(context, place, a, b, affects)

@@ -201,7 +201,13 @@ _TABLE: tuple[Rule, ...] = (
         "A classification or criticality differs; it needs a risk reference.",
         _LIST,
     ),
-    _same(145, "IMPACT_CHANGED", _MA, "The quality attributes a parameter is linked to differ.", _LIST),
+    _same(
+        145,
+        "IMPACT_CHANGED",
+        _MA,
+        "The quality attributes a parameter or control is linked to differ.",
+        _LIST,
+    ),
     _same(
         150, "MONITORING_CHANGED", _MA, "How something is measured, regulated or reacted to differs.", _IF_EC
     ),

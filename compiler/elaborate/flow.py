@@ -11,11 +11,13 @@ from pac.compiler.model import (
     Attribute,
     Endpoint,
     HoldLimit,
+    InProcess,
     Kind,
     Material,
     MaterialClass,
     NamedLimit,
     OperationClass,
+    SamplePlace,
     Stream,
     UnitOperation,
 )
@@ -62,7 +64,7 @@ class FlowReader:
         if refused:
             reader.report(
                 "P06",
-                "a hold, share, limit or `pooled` must belong to one arrow, but this line has several",
+                "a hold, share, limit, control or `pooled` must belong to one arrow, but this line has several",
                 node.items[0] if node.items else own[0],
                 hint="write the arrow that it belongs to on a line of its own",
             )
@@ -74,6 +76,8 @@ class FlowReader:
             hold = reader.hold(given, self.operations_reader.values.kind_named("duration"))
             share, rest = self._share(given)
             for item in node.items:
+                if isinstance(item, t.InProcess):
+                    continue
                 found = self.operations_reader.values.limit(item, self._limit_kind(item.name), None)
                 if found is not None:
                     limits.append(found)
@@ -95,11 +99,19 @@ class FlowReader:
                         pooled=single and given.first("pooled") is not None,
                         hold=hold,
                         limits=tuple(limits),
+                        in_process=self._in_process(node, source, target) if single else (),
                         docs=docs,
                         span=reader.span(node),
                     )
                 )
         return streams
+
+    def _in_process(self, node: t.Stream, source: Endpoint, target: Endpoint) -> tuple[InProcess, ...]:
+        """The in-process controls and tests of one arrow; the sample is taken there."""
+        path = f"{source.name}->{target.name}"
+        place = SamplePlace("stream", path, self.reader.span(node))
+        nodes = (item for item in node.items if isinstance(item, t.InProcess))
+        return self.operations_reader.in_process.all(nodes, f"{self.reader.path}.{path}", {}, place)
 
     def _once(self, source: Endpoint, target: Endpoint, node: t.Stream, refused: bool) -> bool:
         """Whether this arrow stands here first (G09 otherwise, unless its line is refused anyway)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pac.compiler.elaborate.design_space import DesignSpaceReader
+from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
@@ -46,6 +47,7 @@ class OperationReader:
         self.values = ParameterReader(reader, library, scheme)
         self.phases = PhaseReader(self.values)
         self.spaces = DesignSpaceReader(self.values)
+        self.in_process = InProcessReader(self.values)
 
     def unit_operation(self, node: t.UnitOperation) -> UnitOperation:
         reader = self.reader
@@ -53,6 +55,7 @@ class OperationReader:
         reader.path = path
         operation_class = self.library.operation_class(node.operation_class, reader)
         given = reader.given(node.clauses, DOCS, "a unit operation")
+        self.values.sampling.enter(node.name.text, operation_class)
         parameters: dict[str, Parameter] = {}
         attributes: dict[str, Attribute] = {}
         names: dict[str, Span] = {}
@@ -117,6 +120,9 @@ class OperationReader:
                 )
             elif isinstance(item, t.Order):
                 orders.append(self.order(item))
+        controlled = (item for item in node.items if isinstance(item, t.InProcess))
+        in_process = self.in_process.all(controlled, path, attributes)
+        self.values.sampling.leave()
         known_phases = _phase_names(phases)
         for order in orders:
             if order.span.source is reader.source:
@@ -129,6 +135,7 @@ class OperationReader:
             parameters=parameters,
             attributes=attributes,
             controls=tuple(controls),
+            in_process=in_process,
             phases=tuple(phases),
             design_spaces=tuple(spaces),
             clearances=tuple(clearances),
@@ -181,7 +188,9 @@ class OperationReader:
                     )
                 sensor = item.sensor.text if item.sensor else None
                 measurements.append(
-                    Measurement(item.mode.text, sensor, self.values.every(item.every), reader.span(item))
+                    Measurement(
+                        item.mode.text, sensor, self.values.sampling.every(item.every), reader.span(item)
+                    )
                 )
             elif isinstance(item, t.Regulate):
                 own = reader.given(item.clauses, JUSTIFIED, "a regulation")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.sampling import PLAN, SamplingReader
 from pac.compiler.model import (
     NO_DOCS,
     UNCLASSIFIED,
@@ -32,7 +33,6 @@ PARAMETER = VALUE | {
 }  # fmt: skip
 ATTRIBUTE = VALUE | {"nor", "criticality", "at"}
 CMA = ATTRIBUTE | {"affects"}
-TEST = JUSTIFIED | {"respond"}
 
 _RANGES = (
     ("nor", "the normal operating range"),
@@ -51,6 +51,7 @@ class ParameterReader:
         self.library = library
         self.scheme = scheme
         self._kinds: dict[str, Kind | None] = {}
+        self.sampling = SamplingReader(reader, self.kind_named)
         self._classes: Mapping[str, ParameterClass] = scheme.classes if scheme else {}
 
     def kind_named(self, name: str) -> Kind | None:
@@ -257,8 +258,8 @@ class ParameterReader:
             limit = reader.values.interval(node.value, kind, what="the limit")
         elif node.value is not None:
             setting = reader.values.setting(node.value, kind, what="the value")
-        if kind is None:
-            self._bare_attribute(node, setting, limit)
+        if node.value is not None:
+            self.bare(node.name, node.value, kind, limit, setting)
         unit = unit_of(setting) or unit_of_interval(limit)
         tests: list[TestPlan] = []
         limits: list[NamedLimit] = []
@@ -289,15 +290,22 @@ class ParameterReader:
             name_span=reader.span(node.name),
         )
 
-    def _bare_attribute(self, node: t.ValueDecl, setting: Setting | None, limit: Interval | None) -> None:
-        """U01 for an attribute whose numbers have neither a unit nor a kind."""
+    def bare(
+        self,
+        name: t.Name,
+        value: t.Value,
+        kind: Kind | None,
+        limit: Interval | None,
+        setting: Setting | None = None,
+    ) -> None:
+        """U01 for a value whose numbers have neither a unit nor a kind."""
         unit = unit_of(setting) or unit_of_interval(limit)
-        if unit is not None and not unit.text and node.value is not None:
+        if kind is None and unit is not None and not unit.text:
             self.reader.report(
                 "U01",
-                f"`{node.name.text}` has a number without unit and no kind",
-                node.value,
-                hint=f"write the unit, or the kind behind the name: `{node.name.text} : count`",
+                f"`{name.text}` has a number without unit and no kind",
+                value,
+                hint=f"write the unit, or the kind behind the name: `{name.text} : count`",
             )
 
     def material_only(self, node: t.ValueDecl) -> bool:
@@ -313,13 +321,10 @@ class ParameterReader:
         return True
 
     def test(self, node: t.Test) -> TestPlan:
-        given = self.reader.given(node.clauses, TEST, "a test")
-        method = node.method.text if node.method else None
+        given = self.reader.given(node.clauses, PLAN, "a test")
         return TestPlan(
             node.purpose.text,
-            method,
-            self.every(node.every),
-            given.text("respond"),
+            self.sampling.sampling(given),
             self.reader.docs(given),
             self.reader.span(node),
         )
@@ -332,26 +337,12 @@ class ParameterReader:
             interval = reader.values.interval(node.value, kind, inherit=inherit, what="the limit")
         else:
             setting = reader.values.setting(node.value, kind, what="the limit")
-            interval = None
-            if setting is not None:
-                interval = setting.tolerance or setting.interval
-                if interval is None and setting.quantity is not None:
-                    interval = Interval(setting.quantity, setting.quantity, False, False, setting.span)
-                if interval is None:
-                    reader.report("N07", "a limit is a plain value or range", node.value)
+            interval = setting.plain if setting is not None else None
+            if setting is not None and interval is None:
+                reader.report("N07", "a limit is a plain value or range", node.value)
         if interval is None:
             return None
         return NamedLimit(node.name.text, interval, reader.docs(given), reader.span(node))
-
-    def every(self, node: t.Number | t.Name | None) -> str | None:
-        """A frequency: a duration, or a word such as `batch` or `lot`."""
-        if node is None:
-            return None
-        if isinstance(node, t.Name):
-            return node.text
-        duration = self.kind_named("duration")
-        quantity = self.reader.values.quantity(node, duration, what="the interval")
-        return quantity.text if quantity is not None else None
 
 
 def unit_of_interval(interval: Interval | None) -> Unit | None:

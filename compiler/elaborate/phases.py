@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.model import Kind, Phase, PhaseStep
@@ -119,3 +119,10 @@ def _per_equipment(unit: Unit, expected: Unit) -> bool:
         factor = (("length", 3 * exponent),) if base in _PER_EQUIPMENT else ((base, exponent),)
         dimension = multiply(dimension, factor)
     return dimension == expected.dimension
+
+
+def phase_paths(phases: Iterable[Phase]) -> Iterator[str]:
+    """`culture`, `culture.feed`: phases and those inside them, without the name of their owner."""
+    for phase in phases:
+        yield phase.name
+        yield from (f"{phase.name}.{inner}" for inner in phase_paths(phase.phases))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.flow import FlowReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader
 from pac.compiler.elaborate.operation import OperationReader
+from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.elaborate.reading import DOCS, FileReader
 from pac.compiler.elaborate.references import ReferenceCheck
 from pac.compiler.model import (
@@ -53,17 +55,23 @@ class ProcessReader:
         attributes: dict[str, Attribute] = {}
         materials: dict[str, Material] = {}
         operations: dict[str, UnitOperation] = {}
-        for item in node.items:
-            if isinstance(item, t.ValueDecl) and operations_reader.values.material_only(item):
-                continue
-            if isinstance(item, t.ValueDecl) and self._claim(item.name, "attribute"):
-                attribute = operations_reader.values.attribute(item, f"{self.name}.{item.name.text}")
+        values = operations_reader.values
+        claimed = [item for item in node.items if self._is_claimed(item, values)]
+        values.sampling.steps = frozenset(
+            item.name.text for item in claimed if isinstance(item, t.UnitOperation)
+        )
+        for declared in claimed:
+            if isinstance(declared, t.ValueDecl):
+                attribute = values.attribute(declared, f"{self.name}.{declared.name.text}")
                 attributes[attribute.name] = attribute
-            elif isinstance(item, t.MaterialDecl) and self._claim(item.name, "material"):
-                materials[item.name.text] = material_reader.material(item)
-            elif isinstance(item, t.UnitOperation) and self._claim(item.name, "unit operation"):
-                operations[item.name.text] = operations_reader.unit_operation(item)
+        operations_reader.in_process.attributes = attributes
+        for declared in claimed:
+            if isinstance(declared, t.MaterialDecl):
+                materials[declared.name.text] = material_reader.material(declared)
+            elif isinstance(declared, t.UnitOperation):
+                operations[declared.name.text] = operations_reader.unit_operation(declared)
         reader.path = self.name
+        controlled = (item for item in node.items if isinstance(item, t.InProcess))
         streams: list[Stream] = []
         requirements: list[Requirement] = []
         orders: list[Precedence] = []
@@ -97,6 +105,7 @@ class ProcessReader:
             scheme=scheme,
             attributes=attributes,
             materials=materials,
+            in_process=operations_reader.in_process.all(controlled, self.name, {}),
             operations=operations,
             streams=tuple(streams),
             requirements=tuple(requirements),
@@ -108,6 +117,16 @@ class ProcessReader:
         )
         unresolved |= ReferenceCheck(reader, result).check()
         return replace(result, unresolved=frozenset(unresolved))
+
+    def _is_claimed(
+        self, item: t.Node, values: ParameterReader
+    ) -> TypeGuard[t.ValueDecl | t.MaterialDecl | t.UnitOperation]:
+        """Whether an item is an attribute, material or step whose name is free."""
+        if isinstance(item, t.ValueDecl):
+            return not values.material_only(item) and self._claim(item.name, "attribute")
+        if isinstance(item, t.MaterialDecl):
+            return self._claim(item.name, "material")
+        return isinstance(item, t.UnitOperation) and self._claim(item.name, "unit operation")
 
     def _claim(self, name: t.Name, what: str) -> bool:
         """Whether a name of the process is free (G09 otherwise)."""

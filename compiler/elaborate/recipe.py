@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
+from pac.compiler.elaborate.in_process import in_process
+from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
-from pac.compiler.elaborate.references import phase_paths
 from pac.compiler.model import (
     Acceptance,
     Binding,
@@ -285,6 +286,7 @@ class TransferReader:
                 paths.update(f"{material.name}.{name}" for name in material.attributes)
                 paths.update(f"{material.name}.{inner}" for inner in phase_paths(material.phases))
                 paths.update(f"{material.name}.{value.name}" for value in material.properties)
+            paths.update(item.path.removeprefix(f"{process.name}.") for item in in_process(process))
             for operation in process.operations.values():
                 paths.update(f"{operation.name}.{name}" for name in operation.parameters)
                 paths.update(f"{operation.name}.{name}" for name in operation.attributes)

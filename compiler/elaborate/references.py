@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import networkx as nx
 
+from pac.compiler.elaborate.in_process import check_places, in_process
+from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.model import HoldLimit, Material, Named, Phase, Process, UnitOperation
 from pac.compiler.problems import Related
@@ -51,6 +53,9 @@ class ReferenceCheck:
         self._lineage()
         for stream in process.streams:
             self._hold(stream.hold, process.name)
+        for item in in_process(process):
+            self._effects(item.covers, attributes, item.path)
+        check_places(process, self.reader)
         return self.unresolved
 
     def _attribute_names(self) -> set[str]:
@@ -203,10 +208,3 @@ class ReferenceCheck:
 
 def _node(named: Named) -> t.Name:
     return t.Name(named.span.start, named.span.end, named.name)
-
-
-def phase_paths(phases: Iterable[Phase]) -> Iterator[str]:
-    """`culture`, `culture.feed`: phases and those inside them, without the name of their owner."""
-    for phase in phases:
-        yield phase.name
-        yield from (f"{phase.name}.{inner}" for inner in phase_paths(phase.phases))

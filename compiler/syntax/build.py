@@ -277,8 +277,52 @@ class Builder(Transformer[Token, t.Module]):
     parameter = attribute
 
     def test(self, c: Children) -> t.Test:
-        by, every = _by_every(c)
-        return t.Test(c[0].start_pos, _last_end(c), _name(c[1]), by, every, _clauses(c))
+        return t.Test(c[0].start_pos, _last_end(c), _name(c[1]), _clauses(c))
+
+    def plan_line(self, c: Children) -> t.Clauses:
+        return tuple(c)
+
+    def method(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end_pos, "by", _name(c[1]))
+
+    def place(self, c: Children) -> t.Clause:
+        _, phase, ref = c
+        where = t.Place(_start(phase or ref), ref.end, phase is not None, ref)
+        return t.Clause(c[0].start_pos, ref.end, "from", where)
+
+    def frequency(self, c: Children) -> t.Clause:
+        every = _name(c[1]) if isinstance(c[1], Token) else c[1]
+        return t.Clause(c[0].start_pos, every.end, "every", every)
+
+    def moment(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end_pos, f"at {c[1]}", _name(c[1]))
+
+    def samples(self, c: Children) -> t.Clause:
+        amount = c[-1] if len(c) > 2 else None
+        how = t.Samples(c[1].start, c[-1].end, c[1], amount)
+        return t.Clause(c[0].start_pos, c[-1].end, "samples", how)
+
+    def turnaround(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1].end, "turnaround", c[1])
+
+    def gates(self, c: Children) -> t.Clause:
+        refs = _nodes(c, t.Ref)
+        return t.Clause(c[0].start_pos, refs[-1].end, "gates", t.Refs(refs[0].start, refs[-1].end, refs))
+
+    def covers(self, c: Children) -> t.Clause:
+        return t.Clause(c[0].start_pos, c[1][-1].end, "covers", c[1])
+
+    def in_process(self, c: Children) -> t.InProcess:
+        return t.InProcess(
+            c[0].start_pos,
+            _last_end(c),
+            str(c[0]),
+            _name(c[1]),
+            _opt_text(c[2]),
+            _opt_name(c[3]),
+            _value(c),
+            _clauses(c),
+        )
 
     def limit_line(self, c: Children) -> t.Limit:
         value = _value(c[2:])
@@ -407,7 +451,7 @@ class Builder(Transformer[Token, t.Module]):
             _last_end(c),
             _nodes(c, t.Ref),
             any(isinstance(x, Token) and x.type == "RECYCLE" for x in c),
-            _nodes(c, t.Limit),
+            _nodes(c, (t.Limit, t.InProcess)),
             _clauses(c),
         )
 

@@ -36,6 +36,8 @@ _WORDS = {
 
 _NAMED_VALUE = re.compile(r"([A-Za-z_]\w*)[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
 
+_CONTROL = re.compile(r"(?:^|\n)[ \t]*ipc[ \t]+\w[^\n]*\Z")
+
 _OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
 
 # What people paste from documents, with what pac reads instead.
@@ -208,11 +210,16 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
                 fix,
             )
         if text in known:
+            near = [word for word in close if word[:-1] == text or text[:-1] == word]
+            hint = f"did you mean `{near[0]}`?" if near else hint
             return Explanation("P02", f"`{text}` cannot stand here", hint, span)
         earlier = _misspelt_before(source, before, known)
         if earlier is not None:
             return earlier
         return Explanation("P02", f"`{text}` is not expected here", hint, span)
+    if token.type == "CMP" and _CONTROL.search(before):
+        order = "it stands behind the name, as in `ipc bioburden <= 10 CFU/mL by membrane_filtration`"
+        return Explanation("P02", "the acceptance criterion stands too late on this line", order, span)
     if token.type == "MINUS" and before[-1:].isdigit():
         return Explanation(
             "P04", "a dash between numbers can mean a range or a minus", "write a range as `30 .. 38`", span

@@ -169,7 +169,30 @@ class Event(Node):
     of: Ref
 
 
-Payload = RangeNode | Number | Name | Text | Event | tuple[Name, ...]
+@dataclass(frozen=True, slots=True)
+class Place(Node):
+    """Where a sample is taken: a port, a material, or (`phase`) a phase."""
+
+    phase: bool
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Samples(Node):
+    """`3 of 10 mL`: how many, and how much of each."""
+
+    count: Number
+    amount: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refs(Node):
+    """A list of dotted paths."""
+
+    refs: tuple[Ref, ...]
+
+
+Payload = RangeNode | Number | Name | Text | Event | Place | Samples | Refs | tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +215,21 @@ class Limit(Node):
 
 @dataclass(frozen=True, slots=True)
 class Test(Node):
-    """`test release by elisa every batch`."""
+    """`test release by elisa every batch`; method, place, frequency and the like are clauses."""
 
     purpose: Name
-    method: Name | None
-    every: Number | Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess(Node):
+    """`ipc` (control with an acceptance criterion) or `ipt` (test that only reports)."""
+
+    word: str
+    name: Name
+    label: Text | None
+    kind: Name | None
+    value: Value | None
     clauses: Clauses
 
 
@@ -473,7 +506,7 @@ class UnitOperation(Node):
 class Stream(Node):
     endpoints: tuple[Ref, ...]
     recycle: bool
-    items: tuple[Limit, ...]
+    items: tuple[Limit | InProcess, ...]
     clauses: Clauses
 
 

@@ -20,6 +20,9 @@ TIED = frozenset({"at_clause", "in_clause", "since_clause"})
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""
 
+CLOSE = frozenset({"method", "place", "frequency", "moment"})
+"""Rules that read on from what stands before them: `test release by elisa from pool every batch`."""
+
 VALUE = "="
 """The key of a value's cell, with or without the sign."""
 
@@ -137,7 +140,7 @@ class _Starts:
                 if isinstance(child, Branch) and child.last > first:
                     self._start(first + 1, "rest")
             elif isinstance(child, Branch) and child.name not in TIED:
-                self._start(first, self.pieces[first].text, True)
+                self._start(first, self.pieces[first].text, child.name not in CLOSE)
 
     def _opens(self, child: Branch | int) -> bool:
         """Whether a child starts a cell whatever stands before it."""
@@ -152,7 +155,7 @@ class _Starts:
         condition = isinstance(child, Branch) and child.name in CONDITIONS
         if isinstance(child, Branch) and piece.word and self.starts and not condition:
             if child.name not in TIED:
-                self._start(first, piece.text, True)
+                self._start(first, piece.text, child.name not in CLOSE)
         elif isinstance(child, int) and piece.text in _STARTERS:
             self._start_once(first, piece.text)
         elif isinstance(child, int) and piece.word:

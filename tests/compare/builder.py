@@ -77,6 +77,19 @@ def control(step: str, target: str, **more: Any) -> Data:
     }
 
 
+def in_process(owner: str, name: str, role: str = "ipc", **more: Any) -> Data:
+    return {
+        "path": f"{owner}in_process.{name}",
+        "name": name,
+        "role": role,
+        "kind": more.pop("kind", "count"),
+        "method": "plate",
+        "every": "1 d",
+        "origin": dict(ORIGIN),
+        **more,
+    }
+
+
 def operation(name: str, position: int, **more: Any) -> Data:
     return {
         "path": name,
@@ -197,6 +210,24 @@ def full() -> Data:
                 evidence=["control study"],
             )
         ],
+        in_process=[
+            in_process(
+                "production.",
+                "bioburden",
+                limit=r("<= 10 CFU/mL"),
+                reference=r("20 .. 25 degC"),
+                place={"sort": "phase", "name": "production.culture"},
+                moment="end",
+                samples=2,
+                amount=q("10 mL"),
+                turnaround=q("5 d"),
+                respond="hold",
+                gates=["harvest"],
+                covers=["aggregate"],
+                label="Bioburden",
+            ),
+            in_process("production.", "mycoplasma", value_text="negative", kind="text"),
+        ],
         phases=[
             {"path": "production.inoculate", "name": "inoculate", "position": 1, "label": "Inoculate"},
             {
@@ -257,7 +288,19 @@ def full() -> Data:
                 label="Aggregate",
                 criticality="high",
                 nor=r("1 .. 2 %area"),
-                tests=[{"purpose": "release", "method": "sec", "every": "1 d", "respond": "reject"}],
+                tests=[
+                    {
+                        "purpose": "release",
+                        "method": "sec",
+                        "every": "1 d",
+                        "respond": "reject",
+                        "place": {"sort": "material", "name": "medium"},
+                        "moment": "start",
+                        "samples": 3,
+                        "amount": q("5 mL"),
+                        "turnaround": q("24 h"),
+                    }
+                ],
                 limits=[
                     {
                         "name": "harvest",
@@ -321,6 +364,7 @@ def full() -> Data:
             {"path": "bag", "name": "bag", "role": "consumable"},
             {"path": "antifoam", "name": "antifoam", "role": "raw_material", "class": "additive"},
         ],
+        in_process=[in_process("", "titer", "ipt", place={"sort": "port", "name": "harvest.pool"})],
         operations=[
             production,
             operation("harvest", 2, parameters=[parameter("harvest.speed", "9000 xg", kind="spin")]),
@@ -342,6 +386,14 @@ def full() -> Data:
                     "since": {"edge": "end", "of": "production.culture"},
                 },
                 limits=[{"name": "turbidity", "range": r("<= 10 NTU"), "evidence": ["l"]}],
+                in_process=[
+                    in_process(
+                        "production->harvest.",
+                        "turbidity",
+                        limit=r("<= 12 NTU"),
+                        place={"sort": "stream", "name": "production->harvest"},
+                    )
+                ],
                 evidence=["s"],
             ),
         ],
@@ -472,6 +524,10 @@ _CHOICES = {
     ("origin", "kind"): ["class default", "process", "expression", "recipe", "batch"],
     ("attributes", "role"): ["cqa", "attribute"],
     ("since", "edge"): ["start", "end"],
+    ("in_process", "role"): ["ipc", "ipt"],
+    ("place", "sort"): ["port", "phase"],
+    ("tests", "moment"): ["start", "end"],
+    ("in_process", "moment"): ["start", "end"],
 }
 Path = tuple[str | int, ...]
 

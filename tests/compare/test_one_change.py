@@ -39,6 +39,10 @@ def iron(data: Data) -> Data:
     return named(medium(data)["attributes"], "iron")
 
 
+def bioburden(data: Data) -> Data:
+    return named(step_of(data)["in_process"], "bioburden")
+
+
 def the_control(data: Data) -> Data:
     item: Data = step_of(data)["controls"][0]
     return item
@@ -173,6 +177,41 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production.phases", "PHASE_CHANGED", "major", STEP_CQAS),
     ("constraint", lambda d: space(d)["constraints"][0].update(text="14.7 + 2.9 * t >= 4.6"),
      "production.space", "DESIGN_SPACE_CHANGED", "major", STEP_CQAS),
+    ("sampling point of a test", lambda d: aggregate(d)["tests"][0].update(moment="end"),
+     "aggregate.test.release.from", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("samples of a test", lambda d: aggregate(d)["tests"][0].update(samples=2),
+     "aggregate.test.release.samples", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("size of a sample", lambda d: aggregate(d)["tests"][0].update(amount=q("4 mL")),
+     "aggregate.test.release.amount", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("turnaround", lambda d: aggregate(d)["tests"][0].update(turnaround=q("48 h")),
+     "aggregate.test.release.turnaround", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("criterion of a control", lambda d: bioburden(d).update(limit=r("<= 20 CFU/mL")),
+     "production.in_process.bioburden", "SPEC_CHANGED", "critical", ("aggregate",)),
+    ("criterion in words", lambda d: named(step_of(d)["in_process"], "mycoplasma").update(value_text="none"),
+     "production.in_process.mycoplasma", "SPEC_CHANGED", "major", ()),
+    ("control of a stream", lambda d: d["streams"][1]["in_process"][0].update(limit=r("<= 14 NTU")),
+     "production->harvest.in_process.turbidity", "SPEC_CHANGED", "major", ()),
+    ("method of a control", lambda d: bioburden(d).update(method="membrane"),
+     "production.in_process.bioburden", "SPEC_CHANGED", "critical", ("aggregate",)),
+    ("condition of a control", lambda d: bioburden(d).update(reference=r("30 .. 35 degC")),
+     "production.in_process.bioburden.reference", "INCOMPARABLE", "critical", ("aggregate",)),
+    ("place of a control", lambda d: bioburden(d)["place"].update(name="production.inoculate"),
+     "production.in_process.bioburden.from", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("gate", lambda d: bioburden(d).update(gates=[]),
+     "production.in_process.bioburden.gates", "MONITORING_CHANGED", "major", ("aggregate",)),
+    ("covered attributes", lambda d: bioburden(d).update(covers=["aggregate", "hcp"]),
+     "production.in_process.bioburden.covers", "IMPACT_CHANGED", "major", ("aggregate", "hcp")),
+    ("control gone", lambda d: step_of(d)["in_process"].remove(bioburden(d)),
+     "production.in_process.bioburden", "CONTROL_REMOVED", "critical", ("aggregate",)),
+    ("control without attribute gone", lambda d: d["streams"][1].update(in_process=[]),
+     "production->harvest.in_process.turbidity", "CONTROL_REMOVED", "major", ()),
+    ("in-process test gone", lambda d: d.update(in_process=[]),
+     "in_process.titer", "CONTROL_REMOVED", "minor", ()),
+    ("test becomes a control", lambda d: d["in_process"][0].update(role="ipc"),
+     "in_process.titer", "CONTROL_ADDED", "info", ()),
+    ("control becomes a test",
+     lambda d: bioburden(d).update(role="ipt"),
+     "production.in_process.bioburden", "CONTROL_REMOVED", "critical", ("aggregate",)),
     ("response to a test", lambda d: aggregate(d)["tests"][0].update(respond="repeat"),
      "aggregate.test.release.respond", "MONITORING_CHANGED", "major", ("aggregate",)),
     ("qualified range", lambda d: equipment(d)["capabilities"][0].update(qualified=r("20 .. 37 degC")),

@@ -159,9 +159,29 @@ class _Maker:
             items.append(f"attribute found : titer {self.any_range('g/L')}")
         if self.draw(st.booleans()):
             items.append(f"clears {self.name(CQAS)} {self.number()} log10 by heat")
+        if self.draw(st.booleans()):
+            items.append(self.in_process(step))
         items.append('phase fill { with broth  for 2 h }\n    phase stir { instruct "stir" }')
         shown = "".join(f"    {item}\n" for item in items)
         return f'unit_operation {step} : {self.name([self.classes[step]])} "Step" {{\n{shown}  }}'
+
+    def in_process(self, step: str) -> str:
+        """A control or a test with some parts of the plan, in any order."""
+        places = ("load", "pool", "phase fill", f"{self.steps[0]}.pool", "broth")
+        parts = [
+            f"from {self.name(places)}",
+            self.maybe("at end"),
+            self.maybe("every batch"),
+            self.maybe(f"samples {self.draw(st.integers(1, 9))} of {self.number()} mL"),
+            self.maybe(f"turnaround {self.number()} h"),
+        ]
+        if self.draw(st.booleans()):
+            later = f"{step}.stir" if self.sound else self.name((step, f"{step}.fill", self.steps[0]))
+            parts += ['respond "hold"', self.maybe(f"gates {later}"), self.maybe(f"covers {self.name(CQAS)}")]
+            head = f"ipc tested : titer {self.any_range('g/L')} by assay"
+        else:
+            head = "ipt tested : titer by assay"
+        return " ".join([head, *(part for part in self.draw(st.permutations(parts)) if part)])
 
     def parameter(self, step: str, kind: str) -> str:
         unit = self.one(KINDS[kind])

@@ -113,10 +113,14 @@ class _Finder:
             elif isinstance(payload, t.Number):
                 differs = clause.word in DIFFERENCES
                 self.add(payload, inherit if differs else None, "difference" if differs else "value")
+            elif isinstance(payload, t.Samples):
+                self.add(payload.amount, None)
 
     def walk(self, node: object, inherit: str | None) -> None:
         """Everything below a node; `inherit` is the unit of what encloses it."""
-        if isinstance(node, (t.ValueDecl, t.EquipmentItem, t.Override, t.Limit, t.MaterialProperty)):
+        if isinstance(
+            node, (t.ValueDecl, t.InProcess, t.EquipmentItem, t.Override, t.Limit, t.MaterialProperty)
+        ):
             name = node.target.parts[-1].text if isinstance(node, t.Override) else node.name.text
             # Of an override it is not known here which formulas use it: it stays as it is.
             used = name in self.in_formulas or isinstance(node, t.Override)

@@ -31,11 +31,12 @@ NOT_SHOWN = {
     "unit": "stands in the `text` of its quantity",
     "low": "stands in the `text` of its range",
     "high": "stands in the `text` of its range",
+    "sort": "said where the place is no port",
     "action": "the instruction's own text says it; an `instruct` step has no such word",
 }
 
 
-ROLES = {"cqa": "CQA", "cma": "CMA"}
+ROLES = {"cqa": "CQA", "cma": "CMA", "ipc": "IPC", "ipt": "IPT"}
 
 
 def reader() -> MarkdownIt:

@@ -84,6 +84,8 @@ _PLACES = (
     ("`cqa`, `attribute`", "attribute", "CLAUSES"),
     ("`limit`", "attribute", "limit release >= 96 CLAUSES"),
     ("`test`", "attribute", "test stability CLAUSES"),
+    ("`ipc`", "operation", "ipc tried : count <= 3 CLAUSES"),
+    ("`ipt`", "operation", "ipt tried : count CLAUSES"),
     ("material", "material", "CLAUSES"),
     ("property of a material", "material", "pH = 7.0 CLAUSES"),
     ("`contains`", "material", "contains 1 mM salt CLAUSES"),

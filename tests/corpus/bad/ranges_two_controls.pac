@@ -9,7 +9,7 @@ process limits version 1.0.0 {
   unit_operation a : step {
     non_cpp temperature = 37 degC
     control temperature { measure inline by rtd every 1 min }
-    control temperature { action 35 .. 39 }
+    control temperature { action 35 .. 39 }  # expect: S03 "the action limits of `temperature` name no response"
   }
 }
 site lab { equipment B_1 : bench { } }

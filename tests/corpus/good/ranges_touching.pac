@@ -44,6 +44,10 @@ process ranges "Ranges that just fit" {
     non_cpp equal  : pH = 7.0  nor 6.9 .. 7.1  alert 6.9 .. 7.1  action 6.9 .. 7.1  par 6.9 .. 7.1
     non_cpp no_nor : pH = 7.0  alert 7.0 .. 7.2  action >= 7.0  par >= 6.5
     non_cpp upper_only : conductivity = 5 mS/cm  nor <= 6  action <= 6  par <= 6
+    control nested     { action 6.7 .. 7.3  respond "adjust" }
+    control equal      { action 6.9 .. 7.1  respond "adjust" }
+    control no_nor     { action >= 7.0      respond "adjust" }
+    control upper_only { action <= 6        respond "dilute" }
 
     # a touching design space and requirement
     non_cpp x : ratio = 2
