@@ -131,6 +131,14 @@ class _Starts:
         self.keys.add(key)
         self.glued = False
 
+    def _start_clause(self, child: Branch, first: int) -> None:
+        """A clause, or a part that reads on: this one only where no clause stands between."""
+        key = self.pieces[first].text
+        if child.name in CLOSE and not any(clause for _, _, clause in self.starts):
+            self._start_once(first, key, glue=False)
+        else:
+            self._start(first, key, True)
+
     def _line_of_clauses(self, children: list[Branch | int]) -> None:
         """The first word is a column of its own, so that what follows it is aligned."""
         for number, child in enumerate(children):
@@ -140,7 +148,7 @@ class _Starts:
                 if isinstance(child, Branch) and child.last > first:
                     self._start(first + 1, "rest")
             elif isinstance(child, Branch) and child.name not in TIED:
-                self._start(first, self.pieces[first].text, child.name not in CLOSE)
+                self._start_clause(child, first)
 
     def _opens(self, child: Branch | int) -> bool:
         """Whether a child starts a cell whatever stands before it."""
@@ -155,7 +163,7 @@ class _Starts:
         condition = isinstance(child, Branch) and child.name in CONDITIONS
         if isinstance(child, Branch) and piece.word and self.starts and not condition:
             if child.name not in TIED:
-                self._start(first, piece.text, child.name not in CLOSE)
+                self._start_clause(child, first)
         elif isinstance(child, int) and piece.text in _STARTERS:
             self._start_once(first, piece.text)
         elif isinstance(child, int) and piece.word:

@@ -99,13 +99,16 @@ equipment_class e "E" {
 }
 process p "P" version 1.0.0 {
   classification s; lifecycle ppq
-  cqa a "A" : k <= 5 g/L  criticality high { test release by x every 5 d; limit l 1 .. 2 }
+  cqa a "A" : k <= 5 g/L  criticality high {
+    test release by x from phase u.a at end every 5 d samples 3 of 1 mL turnaround 5 d; limit l 1 .. 2
+  }
   solution w "W" : m { contains 5 mM x; pH = 7 pH at 25 degC; grade "USP" }
   unit_operation u : o "U" {
     c x : k = 35 ± 1 g/L  par 1 .. 2  affects a, b { evidence "e"; edge_of_failure > 3 }
     parameter y : k = 1 g/L .. 2 g/L
     attribute z = "text"
     control x, y "C" { measure inline by s every 5 min; regulate auto by v; test t; alert 1 .. 2 }
+    ipc d "D" : k <= 5 g/L by x from phase a every lot  gates u.b, v  covers a { samples 2; respond "r" }
     phase a "A" { with w  from u.b  until x >= 5 g/L and y < 3 g/L; phase n { for 5 h } }
     phase b { collect uv from 1 AU to 2 AU  sample s  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
