@@ -223,7 +223,7 @@ class Assembler:
                     self._attribute(a, f"{material.name}.", None)
                     for a in _sorted(material.attributes.values())
                 ],
-                "phases": [f.phase(p, material.name, n) for n, p in enumerate(material.phases, start=1)],
+                "phases": f.phases(material.phases, material.name, m.Structure.SEQUENCE),
                 "hold": f.hold(material.hold),
                 "lifetime": f.interval(material.lifetime),
                 "lots": f.interval(material.lots),
@@ -266,7 +266,7 @@ class Assembler:
                 "derived": self._derived(operation, recipe),
                 "controls": f.controls(operation),
                 "in_process": f.in_process(operation.in_process, f"{operation.name}."),
-                "phases": [f.phase(p, operation.name, n) for n, p in enumerate(operation.phases, start=1)],
+                "phases": f.phases(operation.phases, operation.name, m.Structure.SEQUENCE),
                 "clearances": [
                     d.Clearance(
                         target=c.target.name,

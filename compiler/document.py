@@ -209,15 +209,29 @@ class Hold(Model):
 
 
 class PhaseStep(Model):
-    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set."""
+    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set.
+
+    A transition may have a time limit (`within`), and what is done when it has passed (`respond`).
+    """
 
     action: str
     text: str = Field(description="the instruction as a person reads it")
     subject: str | None = None
+    within: str | None = None
+    respond: str | None = None
 
 
 class Phase(Documented):
+    """A phase, or phases in a structure: `position` is 1-based, and 1 for all phases of a parallel one.
+
+    A repeat has `repeats` (its action is `times` or `until`). Of the branches of a selection, the first
+    whose condition `when` is true is taken; the last one may have none and is then taken otherwise.
+    """
+
     position: int
+    structure: Literal["sequence", "parallel", "repeat", "selection"] = "sequence"
+    repeats: PhaseStep | None = None
+    when: str | None = None
     steps: list[PhaseStep] = []
     phases: list[Phase] = []
 

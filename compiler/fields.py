@@ -7,7 +7,7 @@ from typing import Any
 
 from pac.compiler import document as d
 from pac.compiler import model as m
-from pac.compiler.source import Span
+from pac.compiler.source import Span, one_line
 from pac.compiler.values import Interval, Quantity
 
 
@@ -200,7 +200,26 @@ def phase(value: m.Phase, prefix: str, position: int) -> d.Phase:
             "label": value.label,
             **docs_of(value.docs),
             "position": position,
-            "steps": [d.PhaseStep(action=s.action, text=s.text, subject=s.subject) for s in value.steps],
-            "phases": [phase(p, path, n) for n, p in enumerate(value.phases, start=1)],
+            "structure": value.structure.value,
+            "repeats": phase_step(value.repeats) if value.repeats is not None else None,
+            "when": value.when.text if value.when is not None else None,
+            "steps": [phase_step(step) for step in value.steps],
+            "phases": phases(value.phases, path, value.structure),
         }
+    )
+
+
+def phases(values: Iterable[m.Phase], prefix: str, structure: m.Structure) -> list[d.Phase]:
+    """Phases in their order; those that run at the same time have none, and come by name."""
+    if structure is m.Structure.PARALLEL:
+        return [phase(value, prefix, 1) for value in sorted(values, key=lambda value: value.name)]
+    return [phase(value, prefix, position) for position, value in enumerate(values, start=1)]
+
+
+def phase_step(step: m.PhaseStep) -> d.PhaseStep:
+    within = None
+    if step.within is not None:
+        within = one_line(step.span.source.text[step.within.start : step.within.end])
+    return d.PhaseStep(
+        action=step.action, text=step.text, subject=step.subject, within=within, respond=step.respond
     )

@@ -6,9 +6,10 @@ outputs can always say where something came from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from pac.compiler.codes import Stage
 from pac.compiler.source import Span
@@ -442,6 +443,18 @@ class PhaseStep:
     subject: str | None
     formula: t.Condition | None
     span: Span
+    within: t.Expr | None = None
+    """The time limit of a transition (`until … within 36 h`), and what is done when it has passed."""
+    respond: str | None = None
+
+
+class Structure(StrEnum):
+    """How the phases within a phase follow each other (ISA-88)."""
+
+    SEQUENCE = "sequence"
+    PARALLEL = "parallel"
+    REPEAT = "repeat"
+    SELECTION = "selection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -449,11 +462,28 @@ class Phase:
     path: Path
     name: str
     label: str
+    structure: Structure
     steps: tuple[PhaseStep, ...]
     phases: tuple[Phase, ...]
+    repeats: PhaseStep | None
+    """How often a repeat runs: `times` with a number, or `until` with a condition."""
+    when: PhaseStep | None
+    """Of a branch of a selection: the condition that it runs under; the last branch may do without."""
     docs: Docs
     span: Span
     name_span: Span
+
+    def all_steps(self) -> Iterator[PhaseStep]:
+        """Its instructions, its condition and its repetition, without those of the phases within."""
+        yield from (step for step in (self.when, self.repeats) if step is not None)
+        yield from self.steps
+
+
+def every_phase(phases: Iterable[Phase]) -> Iterator[Phase]:
+    """All phases with those within them, each before its own."""
+    for phase in phases:
+        yield phase
+        yield from every_phase(phase.phases)
 
 
 @dataclass(frozen=True, slots=True)

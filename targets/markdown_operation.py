@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from pac.compiler.document import Control, InProcess, Measurement, Operation, Parameter, Phase, Quantity
+from pac.compiler.document import (
+    Control,
+    InProcess,
+    Measurement,
+    Operation,
+    Parameter,
+    Phase,
+    PhaseStep,
+    Quantity,
+)
 from pac.targets.markdown_context import (
     Context,
     attribute_table,
@@ -196,14 +205,26 @@ def instructions(context: Context, phases: list[Phase], values: dict[str, str], 
 
 
 def _phase(
-    context: Context, phase: Phase, number: str, indent: str, values: dict[str, str], notes: Notes
+    context: Context,
+    phase: Phase,
+    number: str,
+    indent: str,
+    values: dict[str, str],
+    notes: Notes,
+    branch: bool = False,
 ) -> list[str]:
     """A phase with its instructions, then its sub-phases, numbered through: 2, 2.1, 2.1.1.
 
-    `values` are those of the step's parameters: `until pH` is no instruction without them.
+    Phases at the same time have letters: 2a, 2b. `values` are those of the step's parameters: `until pH`
+    is no instruction without them.
     """
+    before = f"if {code(phase.when)}: " if phase.when else "otherwise: " if branch else ""
     mark = notes.mark("phase", phase.name, phase)
-    result = [f"{indent}- **{number}** {named(phase.name, phase.label)}{mark}"]
+    how = _STRUCTURES[phase.structure]
+    if phase.repeats is not None:
+        how = _repeats(phase.repeats, values)
+    behind = f": {how}" if how else ""
+    result = [f"{indent}- **{number}** {before}{named(phase.name, phase.label)}{mark}{behind}"]
     inner = indent + "  "
     at = 0
     for step in phase.steps:
@@ -216,11 +237,50 @@ def _phase(
         extra = esc(known) if known else values.get(step.text.removeprefix(step.action).strip(), "")
         if step.subject and step.subject not in step.text:
             extra = "; ".join(filter(None, [code(step.subject), extra]))
-        result.append(f"{inner}- {number}.{at} {text}" + (f" ({extra})" if extra else ""))
+        result.append(
+            f"{inner}- {number}.{at} {text}" + (f" ({extra})" if extra else "") + _limit(step, values)
+        )
     for sub in sorted(phase.phases, key=lambda phase: phase.position):
         at += 1
-        result += _phase(context, sub, f"{number}.{at}", inner, values, notes)
+        place = f"{number}{_letter(at)}" if phase.structure == "parallel" else f"{number}.{at}"
+        result += _phase(context, sub, place, inner, values, notes, phase.structure == "selection")
     return result
+
+
+_STRUCTURES = {
+    "sequence": "",
+    "parallel": "all of these at the same time",
+    "selection": "the first of these that applies",
+    "repeat": "repeat",
+}
+
+
+def _letter(number: int) -> str:
+    """a to z, then aa."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _repeats(step: PhaseStep, values: dict[str, str]) -> str:
+    """`repeat 3 times`, `repeat 4 times (passes)`, `repeat until …`."""
+    text, extra = esc(step.text), [code(step.subject)] if step.subject else []
+    if step.action == "times":
+        name = step.text.removesuffix("times").strip()
+        if values.get(name):
+            text, extra = f"{values[name]} times", [*extra, code(name)]
+    return f"repeat {text}" + (f" ({'; '.join(extra)})" if extra else "") + _limit(step, values)
+
+
+def _limit(step: PhaseStep, values: dict[str, str]) -> str:
+    """The time limit of a transition and what is done when it has passed."""
+    words = ""
+    if step.within is not None:
+        value = values.get(step.within, "")
+        words = f", within {esc(step.within)}" + (f" ({value})" if value else "")
+    return words + (f"; if not by then: {esc(step.respond)}" if step.respond else "")
 
 
 def _design_spaces(operation: Operation, notes: Notes) -> list[str]:

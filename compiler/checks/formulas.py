@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from fractions import Fraction
 
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.conditions import errors
+from pac.compiler.evaluate import Environment
 from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
-from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation
-from pac.compiler.problems import Fix
+from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation, every_phase
+from pac.compiler.problems import Fix, Related
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import Dimension, describe
+from pac.compiler.units import Dimension, describe, format_number
 from pac.compiler.values import ValueReader
 
 # What `for` may count: time, or the volume that has passed.
@@ -21,6 +23,10 @@ DURATIONS: tuple[Dimension, ...] = (
     (("column_volume", 1),),
     (("diavolume", 1),),
 )
+
+
+# What `times` may be: a pure number, or cycles.
+TIMES: tuple[Dimension, ...] = ((), (("cycle", 1),))
 
 
 class _Place:
@@ -93,11 +99,13 @@ def check(subject: Subject) -> None:
                     constraint.right,
                 )
                 place.condition(evaluator, node)
-        for phase, step in _steps(operation.phases):
-            _phase_step(_Place(subject, step.span.source, phase.path, circles), operation, step)
+        for phase in every_phase(operation.phases):
+            for step in phase.all_steps():
+                _phase_step(_Place(subject, step.span.source, phase.path, circles), operation, step)
     for material in subject.process.materials.values():
-        for phase, step in _steps(material.phases):
-            _phase_step(_Place(subject, step.span.source, phase.path, circles), None, step)
+        for phase in every_phase(material.phases):
+            for step in phase.all_steps():
+                _phase_step(_Place(subject, step.span.source, phase.path, circles), None, step)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
         path = owner.path if owner is not None else subject.process.name
@@ -108,6 +116,31 @@ def check(subject: Subject) -> None:
 def check_recipe(subject: RecipeSubject) -> None:
     for operation, parameter in subject.overridden():
         _parameter(subject, operation, parameter, set())
+    for operation in subject.process.operations.values():
+        for phase in every_phase(operation.phases):
+            if phase.repeats is not None and phase.repeats.action == "times":
+                _recipe_times(subject, operation, phase, phase.repeats)
+
+
+def _recipe_times(subject: RecipeSubject, operation: UnitOperation, phase: Phase, repeats: PhaseStep) -> None:
+    """A number of times that comes of the recipe's own values."""
+    assert repeats.formula is not None
+    unbound = Environment(subject.process, subject.environment.kinds)
+    values = []
+    for environment in (unbound, subject.environment):
+        try:
+            values.append(environment.evaluator(repeats.span.source, operation).term(repeats.formula).value)
+        except FormulaError:
+            return
+    if values[1] is not None and values[1] != values[0] and not is_count(values[1]):
+        subject.report(
+            "N07",
+            f"`{phase.path.partition('.')[2]}` cannot be repeated {format_number(values[1], 6)} times",
+            subject.recipe.name_span,
+            f"{subject.recipe.name}.{phase.path.partition('.')[2]}",
+            hint="change the recipe's value to a whole number of 1 or more",
+            related=(Related("the repetition", repeats.span),),
+        )
 
 
 def _parameter(
@@ -136,26 +169,45 @@ def _parameter(
         place.error(error)
 
 
-def _steps(phases: tuple[Phase, ...]) -> Iterator[tuple[Phase, PhaseStep]]:
-    for phase in phases:
-        for step in phase.steps:
-            yield phase, step
-        yield from _steps(phase.phases)
-
-
 def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep) -> None:
-    """`until` takes a condition, `for` a time or a volume."""
+    """`until` and `when` take a condition, `for` and `within` a time or a volume, `times` a whole number."""
+    evaluator = place.evaluator(operation, measured=True)
+    if step.within is not None:
+        _duration(place, evaluator, step.within, "within")
     if step.formula is None:
         return
-    evaluator = place.evaluator(operation, measured=True)
-    if step.action == "until":
-        place.condition(evaluator, step.formula, reached=True)
-        return
+    if step.action == "for":
+        _duration(place, evaluator, step.formula, "for")
+    elif step.action == "times":
+        _times(place, evaluator, step.formula)
+    else:
+        place.condition(evaluator, step.formula, reached=step.action == "until")
+
+
+def _duration(place: _Place, evaluator: Evaluator, formula: t.Condition, word: str) -> None:
     try:
-        dimension = evaluator.term(step.formula).dimension
+        dimension = evaluator.term(formula).dimension
         if dimension not in DURATIONS:
             shown = describe(dimension) or "a pure number"
-            message = f"`for` takes a time or a volume, not {shown}"
-            raise FormulaError("U02", message, step.formula, "write for example `for 30 min` or `for 5 CV`")
+            message = f"`{word}` takes a time or a volume, not {shown}"
+            hint = f"write for example `{word} 30 min` or `{word} 5 CV`"
+            raise FormulaError("U02", message, formula, hint)
     except FormulaError as error:
         place.error(error)
+
+
+def _times(place: _Place, evaluator: Evaluator, formula: t.Condition) -> None:
+    try:
+        term = evaluator.term(formula)
+        if term.dimension not in TIMES:
+            message = f"`times` counts, and this is {describe(term.dimension)}"
+            raise FormulaError("U02", message, formula, "write for example `3 times`, or `passes times`")
+        if term.value is not None and not is_count(term.value):
+            message = f"nothing can be repeated {format_number(term.value, 6)} times"
+            raise FormulaError("N07", message, formula, "write a whole number of 1 or more")
+    except FormulaError as error:
+        place.error(error)
+
+
+def is_count(value: Fraction) -> bool:
+    return value >= 1 and value.denominator == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
-from pac.compiler.model import Phase
+from pac.compiler.model import Phase, every_phase
 
 
 def check(subject: Subject) -> None:
@@ -67,10 +67,9 @@ def check(subject: Subject) -> None:
 
 
 def _subjects(phases: tuple[Phase, ...]) -> set[str]:
-    found: set[str] = set()
-    for phase in phases:
-        for step in phase.steps:
-            if step.action in ("with", "from") and step.subject is not None:
-                found.add(step.subject.split(".")[0])
-        found |= _subjects(phase.phases)
-    return found
+    return {
+        step.subject.split(".")[0]
+        for phase in every_phase(phases)
+        for step in phase.steps
+        if step.action in ("with", "from") and step.subject is not None
+    }

@@ -15,8 +15,9 @@ from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
 from pac.compiler.compare.materials import compare_materials
-from pac.compiler.compare.operations import compare_operation, compare_phases, parameter_class, step_cqas
+from pac.compiler.compare.operations import compare_operation, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
+from pac.compiler.compare.phases import compare_phases
 from pac.compiler.compare.spaces import compare_interactions
 
 

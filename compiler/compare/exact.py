@@ -271,6 +271,8 @@ _SAID = frozenset(
 _FORMULAS = frozenset(
     {
         ("PhaseStep", "text"),
+        ("PhaseStep", "within"),
+        ("Phase", "when"),
         ("Constraint", "text"),
         ("Definition", "formula"),
         ("Derived", "formula"),

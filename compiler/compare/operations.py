@@ -15,6 +15,7 @@ from pac.compiler.compare.in_process import compare_in_process
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.materials import compare_properties
 from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
+from pac.compiler.compare.phases import compare_phases, entity
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
 from pac.compiler.units import format_number
@@ -62,7 +63,7 @@ def compare_operation(
     moved = []
     for each in found.pairs:
         own = context.inside((), renamed=each.a.name != each.b.name)
-        result = compare_parameter(own, _entity(place, each.b), each)
+        result = compare_parameter(own, entity(place, each.b), each)
         moved.extend([] if result is None else [result])
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)
@@ -80,17 +81,13 @@ def compare_operation(
     return moved
 
 
-def _entity(parent: Place, item: doc.Documented) -> Place:
-    return Place(item.path, item.path, parent.step, parent.position)
-
-
 def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -> None:
     removed = tag.endswith("REMOVED")
     value = value_of(item)
     one = side(value if value is not None else item.kind, item.origin)
     linked = item.critical or bool(item.affects)
     context.rows.add(
-        _entity(parent, item),
+        entity(parent, item),
         [tag],
         one if removed else None,
         None if removed else one,
@@ -99,99 +96,6 @@ def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -
         affects=context.translated(item.affects) if removed else item.affects,
         note=f"class {item.class_}",
     )
-
-
-# ------------------------------------------------------------------ phases
-
-
-def compare_phases(
-    context: Context, parent: Place, a: Sequence[doc.Phase], b: Sequence[doc.Phase], affects: Sequence[str]
-) -> None:
-    found = match_named(a, b, context.names, lambda _: "")
-    for item, removed in [*((x, True) for x in found.only_a), *((y, False) for y in found.only_b)]:
-        one = Side(phase_text(item))
-        context.rows.add(
-            _entity(parent, item),
-            ["PHASE_CHANGED"],
-            one if removed else None,
-            None if removed else one,
-            context.meanings(item if removed else None, None if removed else item),
-            affects=affects,
-            note="phase removed" if removed else "new phase",
-        )
-    for pair in found.pairs:
-        place = _entity(parent, pair.b)
-        before = len(context.rows.changes)
-        compare_said(context, place, pair.a, pair.b, how=pair.how)
-        _compare_steps(context, place, pair.a.steps, pair.b.steps, affects)
-        inner = context.inside((), renamed=pair.a.name != pair.b.name)
-        compare_phases(inner, place, pair.a.phases, pair.b.phases, affects)
-        context.rows.equal_since(before, place, phase_text(pair.b))
-    swapped = _compare_phase_order(context, parent, found.pairs, affects)
-    if not swapped and not found.only_a and not found.only_b:
-        for pair in found.pairs:
-            spot = _entity(parent, pair.b).at("position")
-            context.rows.said(spot, str(pair.a.position), str(pair.b.position))
-
-
-def phase_text(phase: doc.Phase) -> str:
-    """A phase in one line."""
-    parts = [step.text for step in phase.steps] + [f"phase {inner.name}" for inner in phase.phases]
-    return "; ".join(parts) or phase.name
-
-
-def _compare_steps(
-    context: Context,
-    place: Place,
-    a: Sequence[doc.PhaseStep],
-    b: Sequence[doc.PhaseStep],
-    affects: Sequence[str],
-) -> None:
-    meanings = context.meanings(list(a), list(b))
-    sides = (_steps_side(a), _steps_side(b))
-    if meanings[0] == meanings[1]:
-        if list(map(full_text_of, a)) != list(map(full_text_of, b)):
-            context.rows.respelled(place, *sides, meanings[1])
-        return
-    materials = {item.name for item in (*context.a.materials, *context.b.materials)}
-    used = [
-        {context.names.get(step.subject, step.subject) for step in a if step.subject in materials},
-        {step.subject for step in b if step.subject in materials},
-    ]
-    tags = ["PHASE_CHANGED"] if used[0] == used[1] else ["PHASE_CHANGED", "MATERIAL_CHANGED"]
-    note = None if used[0] == used[1] else "another material is used"
-    context.rows.add(place, tags, *sides, meanings, affects=affects, note=note)
-
-
-def _steps_side(steps: Sequence[doc.PhaseStep]) -> Side | None:
-    return Side("; ".join(step.text for step in steps)) if steps else None
-
-
-def full_text_of(step: doc.PhaseStep) -> str:
-    """The spelling of one instruction."""
-    return f"{step.action} {step.text} {step.subject}"
-
-
-def _compare_phase_order(
-    context: Context, parent: Place, pairs: Sequence[Pair[doc.Phase]], affects: Sequence[str]
-) -> bool:
-    """A row where phases of both stand in another order; inserting a phase moves no other."""
-    orders = [
-        [pair.b.name for pair in sorted(pairs, key=key)]
-        for key in (lambda pair: pair.a.position, lambda pair: pair.b.position)
-    ]
-    if orders[0] == orders[1]:
-        return False
-    context.rows.add(
-        parent.at("phases"),
-        ["PHASE_CHANGED"],
-        Side(", ".join(orders[0])),
-        Side(", ".join(orders[1])),
-        (orders[0], orders[1]),
-        affects=affects,
-        note="order of phases",
-    )
-    return True
 
 
 def _compare_uses(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.in_process import InProcessReader
@@ -25,6 +25,7 @@ from pac.compiler.model import (
     Scheme,
     TestPlan,
     UnitOperation,
+    every_phase,
 )
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span, one_line
@@ -123,7 +124,7 @@ class OperationReader:
         controlled = (item for item in node.items if isinstance(item, t.InProcess))
         in_process = self.in_process.all(controlled, path, attributes)
         self.values.sampling.leave()
-        known_phases = _phase_names(phases)
+        known_phases = {phase.name for phase in every_phase(phases)}
         for order in orders:
             if order.span.source is reader.source:
                 self._check_phase_order(order, known_phases, node)
@@ -276,8 +277,3 @@ class OperationReader:
             self.reader.docs(given),
             self.reader.span(node),
         )
-
-
-def _phase_names(phases: Iterable[Phase]) -> set[str]:
-    """The names of phases and of the phases inside them."""
-    return {name for phase in phases for name in (phase.name, *_phase_names(phase.phases))}

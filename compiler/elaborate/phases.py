@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader
-from pac.compiler.model import Kind, Phase, PhaseStep
+from pac.compiler.model import Kind, Phase, PhaseStep, Structure
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, multiply
 
 PHASE = frozenset({"note", "evidence", "assumed"})
+
+_STRUCTURES = {
+    "phase": Structure.SEQUENCE,
+    "parallel": Structure.PARALLEL,
+    "repeat": Structure.REPEAT,
+    "select": Structure.SELECTION,
+}
 
 # Units that mean a volume once a column, a retentate or a vessel is bound.
 _PER_EQUIPMENT = frozenset({"column_volume", "diavolume", "vessel_volume"})
@@ -26,27 +33,110 @@ class PhaseReader:
         self.own_kinds: Mapping[str, Kind] = {}
         """Kinds of the step's own parameters."""
 
-    def phase(self, node: t.Phase, path: str) -> Phase:
+    def phase(self, node: t.Phase, path: str, when: PhaseStep | None = None) -> Phase:
+        """A phase of any structure; `when` is its condition in a selection."""
         reader = self.reader
-        given = reader.given(node.clauses, PHASE, "a phase")
+        structure = _STRUCTURES[node.word]
+        given = reader.given(self._placed(node), PHASE, "a phase")
         steps: list[PhaseStep] = []
         phases: list[Phase] = []
         names: dict[str, Span] = {}
         own = f"{path}.{node.name.text}"
+        if structure is Structure.SELECTION:
+            self._check_branches(node)
         for item in node.items:
+            condition = None
+            if isinstance(item, t.Branch):
+                if item.condition is not None:
+                    condition = self._when(item, item.condition)
+                item = item.phase
             if isinstance(item, t.Phase):
                 if item.name.text in names:
                     reader.clash("phase", item.name, names[item.name.text])
                     continue
                 names[item.name.text] = reader.span(item.name)
-                phases.append(self.phase(item, own))
+                phases.append(self.phase(item, own, condition))
             elif isinstance(item, t.PhaseStep):
+                if structure is Structure.PARALLEL:
+                    self._misplaced_in_parallel(item)
+                    continue
                 steps.append(self._step(item))
+        self._check_structure(node, structure, phases, steps)
         label = node.label.value if node.label else ""
+        repeats = self._step(node.repeats) if node.repeats is not None else None
         return Phase(
-            own, node.name.text, label, tuple(steps), tuple(phases), reader.docs(given),
-            reader.span(node), reader.span(node.name),
+            own, node.name.text, label, structure, tuple(steps), tuple(phases), repeats, when,
+            reader.docs(given), reader.span(node), reader.span(node.name),
         )  # fmt: skip
+
+    def _placed(self, node: t.Phase) -> t.Clauses:
+        """The clauses without those that a phase takes only behind something else."""
+        for clause in node.clauses:
+            if clause.word == "respond":
+                self.reader.report(
+                    "P06",
+                    "`respond` must follow the time limit that it belongs to",
+                    clause,
+                    hint='as in `until pH within 30 min respond "call the supervisor"`',
+                )
+        return tuple(clause for clause in node.clauses if clause.word != "respond")
+
+    def _when(self, node: t.Branch, condition: t.Condition) -> PhaseStep:
+        span = self.reader.span(condition)
+        return PhaseStep("when", " ".join(span.text.split()), None, condition, span)
+
+    def _misplaced_in_parallel(self, node: t.PhaseStep) -> None:
+        what = "a setting" if node.word == "set" else f"`{node.word}`"
+        self.reader.report(
+            "P06",
+            f"{what} stands in no phase: what runs at the same time are phases",
+            node,
+            hint="write `phase NAME { … }` around it",
+        )
+
+    def _check_branches(self, node: t.Phase) -> None:
+        branches = [item for item in node.items if isinstance(item, t.Branch)]
+        for branch in branches[:-1]:
+            if branch.condition is None:
+                self.reader.report(
+                    "P06",
+                    "nothing behind this `else` is ever reached: the first branch that applies is taken",
+                    branch.phase.name,
+                    hint="`else` is the last branch, and there is one at most",
+                )
+                break
+        if branches and branches[0].condition is None and len(branches) == 1:
+            self.reader.report(
+                "P06",
+                "a selection with `else` alone selects nothing",
+                node.name,
+                hint="begin with a branch `when CONDITION phase NAME { … }`, or write the phase without `select`",
+            )
+
+    def _check_structure(
+        self, node: t.Phase, structure: Structure, phases: list[Phase], steps: list[PhaseStep]
+    ) -> None:
+        if structure is Structure.PARALLEL and len(phases) < 2:
+            self.reader.report(
+                "P06",
+                "at the same time with what? A `parallel` has two phases or more",
+                node.name,
+                hint="add a phase, or write the phase without `parallel`",
+            )
+        if structure is Structure.SELECTION and not phases:
+            self.reader.report(
+                "P06",
+                "a selection without branches selects nothing",
+                node.name,
+                hint="write `when CONDITION phase NAME { … }` for each branch, and `else phase NAME { … }`",
+            )
+        if structure is Structure.REPEAT and not phases and not steps:
+            self.reader.report(
+                "P06",
+                "there is nothing to repeat",
+                node.name,
+                hint="write the instructions or phases that are repeated between `{` and `}`",
+            )
 
     def _step(self, node: t.PhaseStep) -> PhaseStep:
         reader = self.reader
@@ -67,9 +157,12 @@ class PhaseReader:
             ]
             if len({end.unit.dimension for end in ends if end is not None}) > 1:
                 reader.report("U02", "the collection starts and ends by different things", node)
-        formula = node.value if node.word in ("until", "for") else None
+        elif node.within is not None and node.value is not None:
+            text = " ".join(span.source.text[span.start : node.value.end].split())
+        formula = node.value if node.word in ("until", "for", "times") else None
         assert formula is None or isinstance(formula, t.Condition)
-        return PhaseStep(node.word, text, subject, formula, span)
+        respond = node.respond.value if node.respond is not None else None
+        return PhaseStep(node.word, text, subject, formula, span, node.within, respond)
 
     def _phase_setting(self, name: t.Name, value: t.Node | None) -> None:
         """A phase's own setting, named after its kind or after a parameter of the step.

@@ -379,15 +379,30 @@ class Builder(Transformer[Token, t.Module]):
     def phase(self, c: Children) -> t.Phase:
         flat: Children = []
         for child in c[3:-1]:
-            flat.extend(child) if isinstance(child, list) else flat.append(child)
+            flat.extend(child) if isinstance(child, (list, tuple)) else flat.append(child)
         return t.Phase(
             c[0].start_pos,
             c[-1].end_pos,
+            str(c[0]),
             _name(c[1]),
             _opt_text(c[2]),
-            tuple(i for i in flat if i is not None and not isinstance(i, t.Clause)),
+            tuple(i for i in flat if isinstance(i, t.Node) and not isinstance(i, t.Clause)),
             tuple(i for i in flat if isinstance(i, t.Clause)),
         )
+
+    parallel = phase
+    select = phase
+
+    def repeat(self, c: Children) -> t.Phase:
+        if isinstance(c[4], Token):
+            repeats, rest = t.PhaseStep(c[3].start, c[4].end_pos or 0, "times", None, c[3], None), c[5:]
+        else:
+            repeats, rest = c[3], c[4:]
+        return replace(self.phase([*c[:3], *rest]), repeats=repeats)
+
+    def branch(self, c: Children) -> t.Branch:
+        condition = c[1] if len(c) == 3 else None
+        return t.Branch(c[0].start_pos, c[-1].end, condition, c[-1])
 
     def phase_line(self, c: Children) -> Children:
         return c
@@ -399,7 +414,9 @@ class Builder(Transformer[Token, t.Module]):
         return t.PhaseStep(c[0].start_pos, c[1].end, "from", c[1], None, None)
 
     def phase_until(self, c: Children) -> t.PhaseStep:
-        return t.PhaseStep(c[0].start_pos, c[1].end, "until", None, c[1], None)
+        within, respond = c[3], _opt_text(c[5])
+        end = respond.end if respond else within.end if within else c[1].end
+        return t.PhaseStep(c[0].start_pos, end, "until", None, c[1], None, within, respond)
 
     def phase_for(self, c: Children) -> t.PhaseStep:
         return t.PhaseStep(c[0].start_pos, c[1].end, "for", None, c[1], None)

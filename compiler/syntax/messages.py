@@ -134,6 +134,35 @@ def _in_condition(sign: str, before: str) -> tuple[str, str] | None:
     return None
 
 
+_STRUCTURES = {"PHASE", "PARALLEL", "REPEAT", "SELECT"}
+_BRANCH = "`when CONDITION phase NAME { … }`"
+
+# Words of other languages, with pac's.
+_SYNONYMS = {"if": "when", "case": "when", "otherwise": "else", "default": "else", "loop": "repeat"}
+
+
+def _of_phases(text: str, before: str, expected: set[str], known: dict[str, str]) -> tuple[str, str] | None:
+    """What a mistake in the structure of phases gets: a message and a hint."""
+    if expected and expected <= _STRUCTURES:
+        if re.search(r"\bwhen\s+(?:phase|parallel|repeat|select)\Z", before):
+            return "the condition of this branch is missing", f"a branch reads {_BRANCH}"
+        return (
+            "the phase of this branch is missing",
+            f"a branch reads {_BRANCH}, or `else phase NAME {{ … }}`",
+        )
+    if known.get(text) in _STRUCTURES and {"WHEN", "ELSE"} <= expected:
+        return (
+            f"this `{text}` says not when it is taken",
+            f"a branch of a selection reads {_BRANCH}, the last one `else phase NAME {{ … }}`",
+        )
+    if text == "{" and re.search(r'\brepeat\s+\w+(?:\s+"[^"\n]*")?\Z', before):
+        return "how often is missing", "write `repeat NAME 3 times {`, or `repeat NAME until CONDITION {`"
+    meant = _SYNONYMS.get(text)
+    if meant is not None and known.get(meant) in expected:
+        return f"`{text}` is not a word of the language", f"write `{meant}`"
+    return None
+
+
 def _short(text: str) -> str:
     """A token as it can stand in a sentence."""
     return text if len(text) <= 40 else text[:37] + "…"
@@ -197,6 +226,9 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     condition = _in_condition(text, before) if token.type in ("CMP", "EQUAL") else None
     if condition is not None:
         return Explanation("P02", *condition, span)
+    of_phases = _of_phases(text, before, expected, known)
+    if of_phases is not None:
+        return Explanation("P02", *of_phases, span)
     if token.type in ("NAME", "UNIT") or text in known:
         candidates = [word for word, name in known.items() if name in expected]
         close = get_close_matches(text, candidates, 1, 0.7)

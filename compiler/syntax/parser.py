@@ -120,8 +120,9 @@ def keywords() -> dict[str, str]:
 
 
 # Statements of a unit operation that have a block.
-STATEMENT_WORDS = ("control", "phase", "design_space", "attribute")
+STATEMENT_WORDS = ("control", "phase", "parallel", "repeat", "select", "design_space", "attribute")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_FIRST_WORD = re.compile(r"[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 # The next line that holds a statement, with its indentation.
 _NEXT_LINE = re.compile(r"(?:[^\n]*\n)(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)[^\s#]")
 _STRUCTURE = re.compile(r'"""(?:[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|#[^\n]*|[{}();\n]')
@@ -422,10 +423,17 @@ class _Recovery:
                     hint=f"did you mean `{word}`?",
                     fix=Fix(Safety.SAFE, (Edit(span, word),), f"write `{word}`"),
                 )
-                return self._skip_block(brace)
+                return self._skip(at) if brace is None else self._skip_block(brace)
+            if self._stray_branch(at):
+                return self._skip(at)
         else:
             at = cast(int, error.pos_in_stream)
         self._report(error)
+        return self._skip(at)
+
+    def _skip(self, at: int) -> Any:
+        """Skip the rest of the statement around a mistake; at the end of the file, the tree."""
+        text = self.source.text
         end = _statement_end(text, at)
         self.skipped.append((at, end))
         self._jump(end)
@@ -436,12 +444,37 @@ class _Recovery:
             self._jump(end + 1)
         return None
 
-    def _misspelt_statement(self, at: int) -> tuple[Span, str, int] | None:
+    def _stray_branch(self, at: int) -> bool:
+        """`when` or `else` outside of a selection reads like a parameter line: say what is meant."""
+        text = self.source.text
+        start = max(text.rfind(mark, 0, at) for mark in "\n;{") + 1
+        word = _FIRST_WORD.match(text, start)
+        if word is None or word[1] not in ("when", "else"):
+            return False
+        braces = _open_braces(text, start)
+        opener = text.rfind("\n", 0, braces[-1]) + 1 if braces else 0
+        if braces and re.search(r"\bselect\b[^{]*\Z", text[opener : braces[-1]]):
+            return False
+        self.problems.add(
+            "P02",
+            f"`{word[1]}` stands outside of a selection",
+            self._span(word.start(1), word.end(1)),
+            hint="write `select NAME { when CONDITION phase NAME { … }; else phase NAME { … } }`",
+        )
+        return True
+
+    def _misspelt_statement(self, at: int) -> tuple[Span, str, int | None] | None:
         """A statement of a step whose first word is nearly a keyword: its place, the word, its brace.
 
-        Such a statement reads like a parameter line until its block begins.
+        Such a statement reads like a parameter line until its block begins, or until a number (no brace then).
         """
         text = self.source.text
+        start = max(text.rfind(mark, 0, at) for mark in "\n;{") + 1
+        word = _FIRST_WORD.match(text, start)
+        if word is not None and word.end(1) < at and word[1] not in keywords():
+            close = get_close_matches(word[1], STATEMENT_WORDS, 1, 0.75)
+            if close:
+                return Span(self.source, word.start(1), word.end(1)), close[0], None
         for brace in reversed(_open_braces(text, at)[-2:]):
             start = text.rfind("\n", 0, brace) + 1 + _indent(text, brace)
             match = _NAME.match(text, start)

@@ -438,14 +438,31 @@ class PhaseStep(Node):
     subject: Name | Ref | Text | None
     value: Node | None
     second: Number | None
+    within: Expr | None = None
+    respond: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Phase(Node):
+    """A phase, or phases in a structure of their own; `word` is phase, parallel, repeat or select.
+
+    `repeats` says how often a repeat runs: a PhaseStep of the word `times` or `until`.
+    """
+
+    word: str
     name: Name
     label: Text | None
     items: tuple[Node, ...]
     clauses: Clauses
+    repeats: PhaseStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch(Node):
+    """`when CONDITION phase …`, or `else phase …` (no condition)."""
+
+    condition: Condition | None
+    phase: Phase
 
 
 @dataclass(frozen=True, slots=True)

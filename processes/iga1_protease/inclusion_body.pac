@@ -168,8 +168,8 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     unstated pressure             = 8000 psi        evidence "US20100261252 Ex 2/4"  assumed "datum not published, read as a difference"
     unstated passes               = 4               evidence "US20100261252 Ex 2/4"
 
-    phase resuspend  { with lysis_buffer  instruct "suspend the wet cells" }
-    phase homogenise { until passes }
+    phase resuspend { with lysis_buffer  instruct "suspend the wet cells" }
+    repeat homogenise passes times { instruct "pass the suspension through the homogeniser" }
   }
 
   unit_operation clarification : clarification "Clarification of the lysate" {
@@ -193,7 +193,7 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     unstated permeate_flux = 20 L/m^2/h  evidence "US20100261252 Ex 4"  note "of the hollow fibre alternative"
     unstated diavolumes    = 4 DV        evidence "US20100261252 Ex 4"  note "of the hollow fibre alternative"
 
-    phase wash { with wash_buffer  until wash_repeats  instruct "suspend the pellet and spin it down" }
+    repeat wash wash_repeats times { with wash_buffer  instruct "suspend the pellet and spin it down" }
   }
 
   unit_operation solubilisation : solubilisation "Solubilisation in urea" {

@@ -176,8 +176,8 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
     unstated pressure             = 8000 psi       evidence "US20100261252 Ex 2/4"  assumed "datum not published, read as a difference"
     unstated passes               = 4              evidence "US20100261252 Ex 2/4"
 
-    phase resuspend  { with lysis_buffer  instruct "suspend the wet cells" }
-    phase homogenise { until passes }
+    phase resuspend { with lysis_buffer  instruct "suspend the wet cells" }
+    repeat homogenise passes times { instruct "pass the suspension through the homogeniser" }
   }
 
   unit_operation clarification : clarification "Clarification of the lysate" {

@@ -243,8 +243,32 @@ def full() -> Data:
                         "path": "production.culture.feed",
                         "name": "feed",
                         "position": 1,
-                        "steps": [{"action": "until", "text": "until glucose >= 2 g/L"}],
-                    }
+                        "structure": "repeat",
+                        "repeats": {"action": "times", "text": "3 times"},
+                        "steps": [
+                            {
+                                "action": "until",
+                                "text": "until glucose >= 2 g/L",
+                                "within": "36 h",
+                                "respond": "open a deviation",
+                            }
+                        ],
+                    },
+                    {
+                        "path": "production.culture.feed_choice",
+                        "name": "feed_choice",
+                        "position": 2,
+                        "structure": "selection",
+                        "phases": [
+                            {
+                                "path": "production.culture.feed_choice.low",
+                                "name": "low",
+                                "position": 1,
+                                "when": "glucose < 1 g/L",
+                                "steps": [{"action": "instruct", "text": "feed twice"}],
+                            },
+                        ],
+                    },
                 ],
             },
         ],
@@ -520,6 +544,7 @@ def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "")
 _NOT_CONTENT = {"digest", "pac", "file", "line"}
 _CHOICES = {
     ("", "kind"): ["process", "recipe"],
+    ("phases", "structure"): ["sequence", "parallel", "repeat", "selection"],
     ("requirements", "status"): ["holds", "not judged"],
     ("origin", "kind"): ["class default", "process", "expression", "recipe", "batch"],
     ("attributes", "role"): ["cqa", "attribute"],

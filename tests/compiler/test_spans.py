@@ -112,6 +112,7 @@ process p "P" version 1.0.0 {
     phase a "A" { with w  from u.b  until x >= 5 g/L and y < 3 g/L; phase n { for 5 h } }
     phase b { collect uv from 1 AU to 2 AU  sample s  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
+    select c { when x > 5 g/L phase d { for 5 h }; else repeat e 5 times { until x within 5 h respond "f" } }
     clears a 5 log10 by h; interacts x, y; uses w
     order a before b
     require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"

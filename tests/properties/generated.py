@@ -67,6 +67,17 @@ def projects(draw: st.DrawFn, sound: bool = True) -> str:
     return HEAD + "\n" + "\n".join(draw(st.permutations(parts)))
 
 
+# Phases of a step: `fill` stands before `stir`, as the class asks.
+FILL = "phase fill { with broth  for 2 h }"
+PROCEDURES = (
+    f'{FILL}\n    phase stir {{ instruct "stir" }}',
+    f"{FILL}\n    parallel both {{ phase stir {{ for 1 h }}; phase heat {{ until pH >= 6 pH within 2 h }} }}",
+    f'repeat cycle 3 times {{ {FILL}; phase stir {{ instruct "stir" }} }}',
+    f'{FILL}\n    repeat stir until pH > 4 pH and not pH > 9 pH within 3 h respond "call" {{ for 5 min }}',
+    f"{FILL}\n    select choose {{ when pH < 4 pH phase stir {{ for 1 h }}; else phase rest {{ for 2 h }} }}",
+)
+
+
 class _Maker:
     def __init__(self, draw: st.DrawFn, sound: bool) -> None:
         self.draw = draw
@@ -161,7 +172,7 @@ class _Maker:
             items.append(f"clears {self.name(CQAS)} {self.number()} log10 by heat")
         if self.draw(st.booleans()):
             items.append(self.in_process(step))
-        items.append('phase fill { with broth  for 2 h }\n    phase stir { instruct "stir" }')
+        items.append(self.one(PROCEDURES))
         shown = "".join(f"    {item}\n" for item in items)
         return f'unit_operation {step} : {self.name([self.classes[step]])} "Step" {{\n{shown}  }}'
 

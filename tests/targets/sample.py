@@ -212,6 +212,21 @@ def production(recipe: bool) -> Operation:
                       Phase(path="production.culture.observe", name="observe", position=2,
                             steps=[PhaseStep(action="sample", text="sample titer", subject="titer")]),
                   ]),
+            Phase(path="production.end", name="end", position=3, structure="parallel", label="End of culture",
+                  phases=[
+                      Phase(path="production.end.cool", name="cool", position=1, steps=[
+                          PhaseStep(action="until", text="until temperature", within="2 h",
+                                    respond="call the shift lead")]),
+                      Phase(path="production.end.sampling", name="sampling", position=1, structure="repeat",
+                            repeats=PhaseStep(action="times", text="3 times"),
+                            steps=[PhaseStep(action="sample", text="sample titer", subject="titer")]),
+                  ]),
+            Phase(path="production.choose", name="choose", position=4, structure="selection", phases=[
+                Phase(path="production.choose.keep", name="keep", position=1, when="viability < 60 %cells",
+                      steps=[PhaseStep(action="instruct", text="harvest at once")]),
+                Phase(path="production.choose.wait", name="wait", position=2,
+                      steps=[PhaseStep(action="for", text="for 2 h", within="3 h")]),
+            ]),
         ],
         design_spaces=[DesignSpace(
             path="production.design_space", name="design_space", label="Culture conditions",
