@@ -23,7 +23,7 @@ def check(subject: Subject) -> None:
             continue
         silent = [stream for stream in streams if stream.share is None and not stream.rest]
         if silent and len(streams) > 1:
-            listed = ", ".join(f"`{stream.target.name}`" for stream in streams)
+            listed = ", ".join(sorted(f"`{stream.target.name}`" for stream in streams))
             subject.report(
                 "G12",
                 f"{name} goes to {listed}, but not in which shares",
