@@ -9,11 +9,13 @@ from pac import __version__
 from pac.compiler import document as d
 from pac.compiler import fields as f
 from pac.compiler import model as m
+from pac.compiler import record_fields as r
 from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.graph import ProcessGraph
 from pac.compiler.operating_box import judged_condition
+from pac.compiler.records import Approval, ChangeRecord
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import (
@@ -28,8 +30,15 @@ N = TypeVar("N", m.Attribute, m.Material)
 class Assembler:
     """Builds one document."""
 
-    def __init__(self, process: m.Process, graph: ProcessGraph, environment: Environment) -> None:
+    def __init__(
+        self,
+        process: m.Process,
+        graph: ProcessGraph,
+        environment: Environment,
+        changes: tuple[ChangeRecord, ...] = (),
+    ) -> None:
         self.process = process
+        self.changes = changes
         self.graph = graph
         self.environment = environment
 
@@ -38,37 +47,44 @@ class Assembler:
         owner = recipe if recipe is not None else process
         documentation = [process.docs] if recipe is None else [process.docs, recipe.docs, recipe.site.docs]
         order = {name: position for position, name in enumerate(self.graph.order, start=1)}
-        return d.sealed(
-            d.Document(
-                pac=__version__,
-                kind="process" if recipe is None else "recipe",
-                name=owner.name,
-                label=owner.label,
-                process=d.Reference(name=process.name, label=process.label, version=process.version),
-                site=None if recipe is None else d.Reference(name=recipe.site.name, label=recipe.site.label),
-                lifecycle=process.lifecycle.value,
-                classification=process.scheme.name if process.scheme else None,
-                source=[s for docs in documentation for s in (*docs.source, *docs.evidence)],
-                assumed=[text for docs in documentation for text in docs.assumed],
-                notes=[text for docs in documentation for text in docs.notes],
-                attributes=[self._attribute(a, "", None) for a in _sorted(process.attributes.values())],
-                materials=[self._material(x) for x in _sorted(process.materials.values())],
-                in_process=f.in_process(process.in_process, ""),
-                operations=[
-                    self._operation(process.operations[name], position, recipe)
-                    for name, position in order.items()
-                ],
-                streams=sorted(
-                    (self._stream(stream) for stream in process.streams),
-                    key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
-                ),
-                requirements=sorted(
-                    (self._requirement(requirement) for requirement in process.requirements),
-                    key=lambda r: (r.text, r.label),
-                ),
-                orders=f.orders(process.orders),
-            )
+        signed = process.approvals if recipe is None else self._signed(recipe)
+        cited = process.references
+        cited += () if recipe is None else (*recipe.references, *recipe.site.references)
+        document = d.Document(
+            pac=__version__,
+            kind="process" if recipe is None else "recipe",
+            name=owner.name,
+            label=owner.label,
+            process=d.Reference(name=process.name, label=process.label, version=process.version),
+            site=None if recipe is None else d.Reference(name=recipe.site.name, label=recipe.site.label),
+            lifecycle=process.stated_lifecycle.value,
+            classification=process.scheme.name if process.scheme else None,
+            source=[s for docs in documentation for s in (*docs.source, *docs.evidence)],
+            assumed=[text for docs in documentation for text in docs.assumed],
+            notes=[text for docs in documentation for text in docs.notes],
+            attributes=[self._attribute(a, "", None) for a in _sorted(process.attributes.values())],
+            materials=[self._material(x) for x in _sorted(process.materials.values())],
+            in_process=f.in_process(process.in_process, ""),
+            operations=[
+                self._operation(process.operations[name], position, recipe)
+                for name, position in order.items()
+            ],
+            streams=sorted(
+                (self._stream(stream) for stream in process.streams),
+                key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
+            ),
+            requirements=sorted(
+                (self._requirement(requirement) for requirement in process.requirements),
+                key=lambda r: (r.text, r.label),
+            ),
+            orders=f.orders(process.orders),
+            risk_scale=r.risk_scale(process.risk_scale),
+            risks=r.risks(process.risks, "", process.risk_scale),
+            references=r.cited(cited),
+            approvals=r.approvals(signed),
         )
+        records = r.change_records(self.changes, {process.name, owner.name}, document)
+        return d.sealed(document.model_copy(update={"change_records": records}))
 
     def _requirement(self, item: m.Requirement) -> d.Requirement:
         owner = self.process.operations.get(item.operation or "")
@@ -87,6 +103,10 @@ class Assembler:
             unknown=unknown(evaluator, item.condition) if status == "not judged" else [],
             **f.why(item.docs),
         )
+
+    def _signed(self, recipe: m.Recipe) -> tuple[Approval, ...]:
+        """What was signed of a recipe: itself, its process and its site."""
+        return (*recipe.approvals, *self.process.approvals, *recipe.site.approvals)
 
     # ------------------------------------------------------------ values
 
@@ -173,7 +193,8 @@ class Assembler:
         if override is not None:
             # What another site observed replaces the process's figure, its range and its justification.
             setting, nor = override.setting, override.nor
-            docs = {**f.docs_of(override.docs), "was": attribute.docs.was}
+            kept = f.docs_of(attribute.docs)
+            docs = {**f.docs_of(override.docs), "was": kept["was"], "filed": kept["filed"]}
             origin = f.origin("batch" if override.batch else "recipe", override.span, override.docs)
         fields = self._setting(setting, attribute.kind, None, attribute.name)
         target = fields.pop("target", None)
@@ -291,6 +312,7 @@ class Assembler:
                     key=lambda i: i.parameters,
                 ),
                 "orders": f.orders(operation.orders),
+                "risks": r.risks(operation.risks, f"{operation.name}.", self.process.risk_scale),
             }
         )
 

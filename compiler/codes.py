@@ -94,6 +94,8 @@ CODES: tuple[Code, ...] = (
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
     Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),
     Code("C03", "parameter-unclassified", "A parameter has no class", _W, _E),
+    Code("C08", "fmea-arithmetic", "A risk score is off its scale, or the product is wrong", _E, _E),
+    Code("C09", "fmea-open-high-risk", "A high risk is open: not mitigated, owned and rated again", _W, _E),
     Code("C11", "cma-without-cqa", "A critical material attribute names no quality attribute", _E, _E),
     # S: control strategy coverage
     Code("S01", "cqa-without-control", "A quality attribute is covered by no control", _E, _E),
@@ -117,7 +119,11 @@ CODES: tuple[Code, ...] = (
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
     Code("E02", "setpoint-outside-equipment", "The equipment cannot reach the set point", _E, _E),
     # D: documentation and change
+    Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
+    Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
+    Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
     Code("D14", "override-without-reason", "A recipe changes a value without a reason", _E, _E),
+    Code("D15", "change-not-approved", "A value rests on a change that is not approved", _W, _E),
 )
 
 _BY_CODE = {code.code: code for code in CODES}

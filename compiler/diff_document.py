@@ -68,6 +68,9 @@ class Change(Model):
     delta: Delta | None
     affects: list[str] = Field(description="quality attributes concerned")
     prompt: str | None = Field(description="a regulatory question with its source; never an answer")
+    established: list[str] = Field(
+        default=[], description="established conditions concerned, by region and category; prompts too"
+    )
     accepted: Accepted | None
     fingerprint: str = Field(description="of the values; survives rewording and other units")
     step: str = Field(default="", description="unit operation, empty for the process as a whole")

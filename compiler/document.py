@@ -61,6 +61,16 @@ class Justified(Model):
     notes: list[str] = []
 
 
+class EstablishedCondition(Model):
+    """What one region was told of an entity: its reporting category, or why it is no established condition."""
+
+    region: str
+    region_label: str = ""
+    category: str | None = None
+    category_label: str = ""
+    reason: str | None = None
+
+
 class Documented(Justified):
     """What every named entity may carry besides its values."""
 
@@ -68,6 +78,7 @@ class Documented(Justified):
     name: str
     label: str = ""
     was: str | None = None
+    filed: list[EstablishedCondition] = []
 
 
 class Superseded(Model):
@@ -333,6 +344,51 @@ class Derived(Model):
     equipment: str
 
 
+class Factor(Model):
+    name: str
+    levels: str
+
+
+class RiskScale(Model):
+    """How risks are rated; `accepts` are the limits that need no measures."""
+
+    name: str
+    label: str = ""
+    factors: list[Factor] = []
+    accepts: list[str] = []
+    evidence: list[str] = []
+    notes: list[str] = []
+
+
+class Score(Model):
+    factor: str
+    value: str
+
+
+class Residual(Justified):
+    """A risk after the measures."""
+
+    scores: list[Score]
+    rpn: str
+    acceptable: bool = False
+    reason: str | None = None
+
+
+class Risk(Documented):
+    """A failure mode, rated on the scale of the process; `rpn` is the product of its scores."""
+
+    target: str | None = None
+    scores: list[Score]
+    rpn: str
+    acceptable: bool = False
+    affects: list[str] = []
+    cause: str | None = None
+    effect: str | None = None
+    owner: str | None = None
+    mitigated_by: list[str] = []
+    residual: Residual | None = None
+
+
 class Operation(Documented):
     class_: str = Field(alias="class")
     position: int = Field(description="1-based place in flow order")
@@ -347,6 +403,7 @@ class Operation(Documented):
     design_spaces: list[DesignSpace] = []
     interactions: list[Interaction] = []
     orders: list[Order] = []
+    risks: list[Risk] = []
     uses: list[str] = Field(default=[], description="materials used that are in no phase and no stream")
 
 
@@ -389,6 +446,42 @@ class Reference(Model):
     version: str | None = None
 
 
+class Cited(Model):
+    """A document that evidence may name."""
+
+    name: str
+    title: str = ""
+    number: str = ""
+    version: str = ""
+    date: str = ""
+
+
+class Approval(Model):
+    """A signature as data. `of` is the thing signed; `signed` the digest of the document that was signed."""
+
+    of: str
+    person: str
+    role: str
+    meaning: str
+    time: str
+    signed: str | None = None
+    notes: list[str] = []
+
+
+class ChangeRecord(Justified):
+    """A record of change control that a value cites, or that concerns the process."""
+
+    name: str
+    label: str = ""
+    number: str
+    status: str = ""
+    opened: str = ""
+    closed: str = ""
+    reason: str = ""
+    concerns: list[str] = []
+    approvals: list[Approval] = []
+
+
 class Document(Model):
     """A process (`site` is null) or a recipe bound to a site."""
 
@@ -411,11 +504,17 @@ class Document(Model):
     streams: list[Stream] = []
     requirements: list[Requirement] = []
     orders: list[Order] = []
+    risk_scale: RiskScale | None = None
+    risks: list[Risk] = []
+    references: list[Cited] = []
+    change_records: list[ChangeRecord] = []
+    approvals: list[Approval] = []
     digest: str = ""
 
 
-# A change of place or of pac itself is not a change of the process.
-_NOT_CONTENT = frozenset({"digest", "pac", "file", "line"})
+# A change of place or of pac itself is not a change of the process. An approval cannot sign itself, and
+# a change record goes on to be worked on after the process has been signed.
+_NOT_CONTENT = frozenset({"digest", "pac", "file", "line", "approvals", "change_records"})
 
 
 def content(value: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pac.compiler import document as d
 from pac.compiler import model as m
+from pac.compiler.records import EstablishedCondition
 from pac.compiler.source import Span, one_line
 from pac.compiler.values import Interval, Quantity
 
@@ -42,7 +43,17 @@ def why(docs: m.Docs) -> dict[str, list[str]]:
 
 
 def docs_of(docs: m.Docs) -> dict[str, object]:
-    return {**why(docs), "was": docs.was}
+    return {**why(docs), "was": docs.was, "filed": [filed(item) for item in docs.conditions]}
+
+
+def filed(condition: EstablishedCondition) -> d.EstablishedCondition:
+    return d.EstablishedCondition(
+        region=condition.region,
+        region_label=condition.region_label,
+        category=condition.category,
+        category_label=condition.category_label,
+        reason=condition.reason,
+    )
 
 
 def origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:

@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pac.compiler.codes import Stage
+from pac.compiler.records import Approval, ChangeRecord, EstablishedCondition, Reference
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
 from pac.compiler.values import Interval, Quantity, Setting
+
+if TYPE_CHECKING:
+    from pac.compiler.risk import Risk, RiskScale
 
 Path = str
 
@@ -31,6 +36,7 @@ class Docs:
     change: str | None = None
     was: str | None = None
     source: tuple[str, ...] = ()
+    conditions: tuple[EstablishedCondition, ...] = ()
 
 
 NO_DOCS = Docs()
@@ -555,6 +561,7 @@ class UnitOperation:
     interactions: tuple[Interaction, ...]
     uses: tuple[Named, ...]
     orders: tuple[Precedence, ...]
+    risks: tuple[Risk, ...]
     docs: Docs
     span: Span
     name_span: Span
@@ -596,6 +603,8 @@ class Process:
     label: str
     version: str | None
     lifecycle: Stage
+    """The stage that it is judged at."""
+    stated_lifecycle: Stage
     scheme: Scheme | None
     attributes: Mapping[str, Attribute]
     materials: Mapping[str, Material]
@@ -604,6 +613,11 @@ class Process:
     streams: tuple[Stream, ...]
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
+    risk_scale: RiskScale | None
+    risks: tuple[Risk, ...]
+    references: tuple[Reference, ...]
+    """Documents that the process declares or cites."""
+    approvals: tuple[Approval, ...]
     unresolved: frozenset[str]
     """`flow`, `shares`, `effects`, `materials` where names stand for nothing, so that what follows is not judged."""
     docs: Docs
@@ -654,6 +668,8 @@ class Site:
     name: str
     label: str
     equipment: Mapping[str, Equipment]
+    references: tuple[Reference, ...]
+    approvals: tuple[Approval, ...]
     docs: Docs
     span: Span
     name_span: Span
@@ -692,6 +708,8 @@ class Recipe:
     site: Site
     bindings: Mapping[str, Binding]
     overrides: Mapping[Path, Override]
+    references: tuple[Reference, ...]
+    approvals: tuple[Approval, ...]
     docs: Docs
     span: Span
     name_span: Span
@@ -715,6 +733,7 @@ class Transfer:
     destination: str
     vary: tuple[str, ...]
     accepts: tuple[Acceptance, ...]
+    approvals: tuple[Approval, ...]
     span: Span
 
 
@@ -726,3 +745,4 @@ class Model:
     sites: Mapping[str, Site]
     recipes: Mapping[str, Recipe]
     transfers: Mapping[str, Transfer]
+    change_records: Mapping[str, ChangeRecord]

@@ -28,6 +28,10 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.SiteDecl: "site",
     t.RecipeDecl: "recipe",
     t.TransferDecl: "transfer",
+    t.ReferenceDecl: "reference",
+    t.ChangeRecordDecl: "change record",
+    t.RiskScaleDecl: "risk scale",
+    t.ReportingSchemeDecl: "reporting scheme",
 }
 
 Key = tuple[str, str]

@@ -12,6 +12,7 @@ from functools import cached_property
 from pac.compiler.assemble import Assembler
 from pac.compiler.checks import PROCESS_CHECKS, RECIPE_CHECKS
 from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.checks.d04_signature_stale import check_digests
 from pac.compiler.codes import Stage
 from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
@@ -119,7 +120,7 @@ class Compilation:
     def problems(self) -> tuple[Problem, ...]:
         """Everything found, in the order of the files."""
         everything = Problems()
-        for problem in self._found:
+        for problem in (*self._found, *self.signatures.sorted()):
             everything.keep(problem)
         for process in self.model[0].processes.values():
             release = self.released.find(process.name, process.version)
@@ -128,8 +129,22 @@ class Compilation:
         return everything.sorted()
 
     @cached_property
+    def signatures(self) -> Problems:
+        """D04: approvals of another state of the process or recipe than the present one."""
+        problems = Problems()
+        model = self.model[0]
+        things = [(process, None, process.approvals) for process in model.processes.values()]
+        bound = [(recipe.process, recipe, recipe.approvals) for recipe in model.recipes.values()]
+        for process, recipe, approvals in (*things, *bound):
+            signed = [approval for approval in approvals if approval.digest is not None]
+            # What has other errors has no document, and its digest is not known.
+            if signed and not self._errors_of(process, recipe):
+                check_digests(signed, self._assembled(process, recipe).digest, process.lifecycle, problems)
+        return problems
+
+    @cached_property
     def _found(self) -> tuple[Problem, ...]:
-        """Everything but what the releases say."""
+        """Everything but what approvals and releases say of whole documents."""
         everything = Problems()
         scope, scope_problems = self.scope
         for _, module in sorted(scope.library.items()):
@@ -173,7 +188,8 @@ class Compilation:
 
     def _assembled(self, process: Process, recipe: Recipe | None) -> Document:
         environment = self._environment(process, recipe)
-        return Assembler(process, self.graphs[process.name], environment).document(recipe)
+        changes = tuple(self.model[0].change_records.values())
+        return Assembler(process, self.graphs[process.name], environment, changes).document(recipe)
 
     def recipes(self, names: Sequence[str] = ()) -> tuple[Recipe, ...]:
         """The recipes called so, or all; raises UnknownName."""
@@ -219,6 +235,7 @@ class Compilation:
             *(other.span for other in model.processes.values()),
             *(other.span for other in model.sites.values()),
             *(other.span for other in model.transfers.values()),
+            *(other.span for other in model.change_records.values()),
         ]
         foreign = [span for span in spans if span not in own]
         return tuple(

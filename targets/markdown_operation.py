@@ -26,6 +26,7 @@ from pac.targets.markdown_context import (
     tested,
 )
 from pac.targets.markdown_control import in_process_table
+from pac.targets.markdown_records import risk_table
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
 
 LONG_FORMULA = 70  # characters that a table still shows well
@@ -55,6 +56,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Clearance", _clearances(operation, notes)),
         ("Derived quantities", _derived(operation)),
         ("Interactions", _interactions(operation, notes)),
+        ("Risks", risk_table(operation.risks, notes)),
         ("Requirements", requirement_table(required, notes, operation.name)),
     ]
     parts.append(("Evidence and assumptions", notes.written()))

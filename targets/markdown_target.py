@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.document import Document, Parameter
-from pac.targets import markdown_operation
+from pac.targets import markdown_operation, markdown_records
 from pac.targets.base import Emission, Loss, Target, readable
 from pac.targets.graph_view import in_flow_order
 from pac.targets.markdown_context import (
@@ -59,9 +59,14 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Process flow", _flow(context)),
         *steps,
         ("Requirements", _requirements(document)),
+        ("Risks", markdown_records.risks(document)),
         ("Recipe overrides", _overrides(context)),
+        ("Established conditions", markdown_records.established_conditions(document)),
         ("Assumptions and open points", _assumptions(document)),
         ("Evidence", _index(document, "evidence", gathered(document, "evidence"))),
+        ("Documents", markdown_records.references(document)),
+        ("Change records", markdown_records.change_records(document)),
+        ("Approvals", markdown_records.approvals(document)),
         ("Source files", [f"- {short}: {code(file)}" for file, short in context.files.items()] + [""]),
     ]
 

@@ -78,6 +78,8 @@ class Change:
     note: str | None
     fingerprint: str
     accepted: Accepted | None = None
+    established: tuple[str, ...] = ()
+    """Prompts from established conditions that the row is about."""
 
     @property
     def hidden(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Rows, Side
 from pac.compiler.compare.exact import Meaning, meaning, renamed_reference
+from pac.compiler.compare.filed import compare_filed
 from pac.compiler.compare.matching import D, Names, Pair, match
 
 
@@ -93,6 +94,7 @@ def compare_said(
         rows.said(place.at("was"), a.was or "-", b.was or "-")
     rows.said(place.at("label"), a.label or "-", b.label or "-")
     compare_reasons(rows, place, a, b)
+    compare_filed(rows, place, a, b)
 
 
 def compare_orders(

@@ -11,6 +11,7 @@ from pac.compiler.compare.change import Comparison, End, Place, Rows, Side, side
 from pac.compiler.compare.context import Context, compare_lines, compare_orders, compare_reasons
 from pac.compiler.compare.controls import control_text, covered_cqas
 from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_reference
+from pac.compiler.compare.filed import with_prompts
 from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
@@ -18,6 +19,7 @@ from pac.compiler.compare.materials import compare_materials
 from pac.compiler.compare.operations import compare_operation, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
 from pac.compiler.compare.phases import compare_phases
+from pac.compiler.compare.risks import compare_references, compare_risks, compare_scales
 from pac.compiler.compare.spaces import compare_interactions
 
 
@@ -46,11 +48,14 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
             context.rows.said(spot, str(pair.a.position), str(pair.b.position))
     compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
+    compare_scales(context, _head("risk_scale"))
+    compare_risks(context, Place("", ""), a.risks, b.risks)
+    compare_references(context, _head("references"))
     rows = context.rows
     return Comparison(
         _end(a),
         _end(b),
-        tuple(sorted(rows.changes, key=sort_key)),
+        with_prompts(sorted(rows.changes, key=sort_key), a, b, names),
         tuple(sorted(rows.equal, key=sort_key)),
     )
 

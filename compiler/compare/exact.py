@@ -266,7 +266,19 @@ def _share_unit(words: list[_Number | _Word], at: int, *, tolerance: bool) -> No
 
 # What is said about a value, not the value: shown as TEXT_ONLY, never part of a fingerprint.
 _SAID = frozenset(
-    {"path", "name", "label", "class_label", "evidence", "assumed", "notes", "was", "origin", "replaced"}
+    {
+        "path",
+        "name",
+        "label",
+        "class_label",
+        "evidence",
+        "assumed",
+        "notes",
+        "was",
+        "filed",
+        "origin",
+        "replaced",
+    }
 )
 _FORMULAS = frozenset(
     {

@@ -48,6 +48,7 @@ def _row(change: Change) -> dict[str, Any]:
         "delta": None if change.delta is None else asdict(change.delta),
         "affects": list(change.affects),
         "prompt": None if prompt is None or change.hidden else str(prompt),
+        "established": list(change.established),
         "accepted": None if change.accepted is None else asdict(change.accepted),
         "fingerprint": change.fingerprint,
         "step": change.step,

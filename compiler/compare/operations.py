@@ -17,6 +17,7 @@ from pac.compiler.compare.materials import compare_properties
 from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
 from pac.compiler.compare.phases import compare_phases, entity
 from pac.compiler.compare.ranges import compare_value
+from pac.compiler.compare.risks import compare_risks
 from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
 from pac.compiler.units import format_number
 
@@ -78,6 +79,7 @@ def compare_operation(
     _compare_uses(context, place.at("uses"), a, b, affects)
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
+    compare_risks(context, place, a.risks, b.risks)
     return moved
 
 

@@ -79,6 +79,8 @@ _CLEARANCE = Prompt(
     "secondary",
 )
 
+_RISK = Prompt("Does the control strategy still answer the risk assessment?", _STRATEGY, "read")
+
 _C, _MA, _MI, _I, _N = SEVERITIES
 
 
@@ -201,6 +203,19 @@ _TABLE: tuple[Rule, ...] = (
         "A classification or criticality differs; it needs a risk reference.",
         _LIST,
     ),
+    _same(
+        142,
+        "EC_CHANGED",
+        _MA,
+        "An established condition, or the category in which it is reported, differs.",
+        Prompt(
+            "The list of established conditions and their categories differs: "
+            "is the product lifecycle document changed with it?",
+            "ICH Q12 ch. 5",
+            "secondary",
+        ),
+    ),
+    _same(143, "RISK_CHANGED", _MA, "A risk, its rating, its mitigation or the scale differs.", _RISK),
     _same(
         145,
         "IMPACT_CHANGED",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of, unit_of_interval
-from pac.compiler.elaborate.reading import DOCS, JUSTIFIED
+from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED
 from pac.compiler.model import Constraint, DesignSpace, Docs, Parameter
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
@@ -23,7 +23,7 @@ class DesignSpaceReader:
         self, node: t.DesignSpace, path: str, parameters: Mapping[str, Parameter], number: int
     ) -> DesignSpace:
         reader = self.reader
-        given = reader.given(node.clauses, DOCS, "a design space")
+        given = reader.given(node.clauses, DOCS | FILED, "a design space")
         name = (
             node.name.text if node.name else ("design_space" if number == 0 else f"design_space_{number + 1}")
         )

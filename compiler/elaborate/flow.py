@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping
 
 from pac.compiler.elaborate.operation import OperationReader
-from pac.compiler.elaborate.reading import DOCS, FileReader, Given
+from pac.compiler.elaborate.reading import DOCS, FILED, FileReader, Given
 from pac.compiler.model import (
     Attribute,
     Endpoint,
@@ -28,7 +28,7 @@ from pac.compiler.values import Quantity
 
 HOLD = frozenset({"hold", "at", "in", "since"})
 OF_ARROW = HOLD | {"share", "pooled"}
-STREAM = DOCS | OF_ARROW
+STREAM = DOCS | FILED | OF_ARROW
 
 # What a share may be of; the units say which.
 SHARES = ("%v/v", "%w/w")

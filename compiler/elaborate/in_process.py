@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.elaborate.phases import phase_paths
-from pac.compiler.elaborate.reading import VALUE, FileReader, Given
+from pac.compiler.elaborate.reading import FILED, VALUE, FileReader, Given
 from pac.compiler.elaborate.sampling import PLAN
 from pac.compiler.model import (
     Attribute,
@@ -21,7 +21,7 @@ from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.values import Interval, Setting
 
-IN_PROCESS = PLAN | VALUE | {"at", "gates", "covers"}
+IN_PROCESS = PLAN | VALUE | FILED | {"at", "gates", "covers"}
 
 # What only an in-process control has, because it decides something.
 _OF_CONTROLS = ("gates", "covers", "respond")

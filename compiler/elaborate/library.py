@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.elaborate.records import check_references, check_reporting_schemes
+from pac.compiler.elaborate.risks import risk_scale
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
     DerivedFormula,
@@ -28,6 +30,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
+from pac.compiler.risk import RiskScale
 from pac.compiler.scope import Scope
 from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source
@@ -73,6 +76,10 @@ class Library:
             self._kind(declared)
         for declared in self.scope.all("classification scheme"):
             self.scheme(declared.name, self._reader(declared.source))
+        for declared in self.scope.all("risk scale"):
+            self.risk_scale(declared.name, self._reader(declared.source))
+        check_references(self.scope, self.problems)
+        check_reporting_schemes(self.scope, self.problems)
         for declared in self.scope.all("material class"):
             self._material_class(declared)
         for declared in self.scope.all("operation class"):
@@ -145,6 +152,13 @@ class Library:
         return parent.family
 
     # ------------------------------------------------------------ schemes
+
+    def risk_scale(self, name: t.Name, reader: FileReader) -> RiskScale | None:
+        """The risk scale of that name; N01 where there is none."""
+        declared = reader.lookup("risk scale", name)
+        if declared is None:
+            return None
+        return self._get(declared, "risk scale", lambda own: risk_scale(declared, own))
 
     def scheme(self, name: t.Name, reader: FileReader) -> Scheme | None:
         declared = reader.lookup("classification scheme", name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pac.compiler.elaborate.flow import HOLD
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
-from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader, Given
+from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED, FileReader, Given
 from pac.compiler.model import Attribute, Component, Material, MaterialValue, Phase
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span
@@ -17,7 +17,7 @@ from pac.compiler.values import Interval
 
 OF_SUPPLY = frozenset({"lifetime", "lots", "made_from"})
 """What is said of materials that are brought in."""
-MATERIAL = DOCS | HOLD | OF_SUPPLY
+MATERIAL = DOCS | FILED | HOLD | OF_SUPPLY
 
 SUPPLIES = ("raw_material", "solution", "consumable", "cell_bank")
 

@@ -9,7 +9,7 @@ from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
-from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader, joined
+from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED, FileReader, joined
 from pac.compiler.model import (
     Attribute,
     Clearance,
@@ -31,7 +31,8 @@ from pac.compiler.scope import suggestion
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
 
-CONTROL = DOCS | {"alert", "action"}
+UNIT_OPERATION = DOCS | FILED
+CONTROL = DOCS | FILED | {"alert", "action"}
 ORDER = frozenset({"because"})
 NOTHING: frozenset[str] = frozenset()
 
@@ -55,7 +56,7 @@ class OperationReader:
         path = f"{self.process}.{node.name.text}"
         reader.path = path
         operation_class = self.library.operation_class(node.operation_class, reader)
-        given = reader.given(node.clauses, DOCS, "a unit operation")
+        given = reader.given(node.clauses, UNIT_OPERATION, "a unit operation")
         self.values.sampling.enter(node.name.text, operation_class)
         parameters: dict[str, Parameter] = {}
         attributes: dict[str, Attribute] = {}
@@ -143,6 +144,7 @@ class OperationReader:
             interactions=tuple(interactions),
             uses=tuple(uses),
             orders=tuple(orders),
+            risks=(),
             docs=reader.docs(given),
             span=reader.span(node),
             name_span=reader.span(node.name),

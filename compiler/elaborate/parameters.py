@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.reading import FILED, JUSTIFIED, VALUE, FileReader
 from pac.compiler.elaborate.sampling import PLAN, SamplingReader
 from pac.compiler.model import (
     NO_DOCS,
@@ -27,11 +27,11 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, describe, find_unit
 from pac.compiler.values import Interval, Setting, same_dimension
 
-PARAMETER = VALUE | {
+PARAMETER = VALUE | FILED | {
     "nor", "par", "characterised", "edge_of_failure", "alert", "action",
     "affects", "no_effect", "scale", "at", "basis",
 }  # fmt: skip
-ATTRIBUTE = VALUE | {"nor", "criticality", "at"}
+ATTRIBUTE = VALUE | FILED | {"nor", "criticality", "at"}
 CMA = ATTRIBUTE | {"affects"}
 
 _RANGES = (
@@ -154,6 +154,7 @@ class ParameterReader:
             "attribute",
             "cqa",
             "require",
+            "risk",
         )
         options = [*self._classes, "parameter", *statements]
         if self.scheme is None:

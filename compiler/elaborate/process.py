@@ -12,7 +12,9 @@ from pac.compiler.elaborate.materials import MaterialReader
 from pac.compiler.elaborate.operation import OperationReader
 from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.records import approvals, known_references, own_references
 from pac.compiler.elaborate.references import ReferenceCheck
+from pac.compiler.elaborate.risks import RiskReader
 from pac.compiler.model import (
     Attribute,
     Material,
@@ -25,6 +27,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems
+from pac.compiler.risk import Risk, RiskScale
 from pac.compiler.scope import Scope
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
@@ -43,12 +46,15 @@ class ProcessReader:
         self.forced_stage = stage
         self.name = self.node.name.text
         self.names: dict[str, Span] = {}
+        self.risk_scale: RiskScale | None = None
 
     def process(self) -> Process:
         node, reader = self.node, self.reader
         reader.path = self.name
-        reader.stage = self.forced_stage or self._lifecycle()
+        stated = self._lifecycle()
+        reader.stage = self.forced_stage or stated
         scheme = self._scheme()
+        own_references(reader, node.items)
         given = reader.given(node.clauses, DOCS, "a process")
         operations_reader = OperationReader(reader, self.library, scheme, self.name)
         material_reader = MaterialReader(reader, self.library, operations_reader, self.name)
@@ -70,6 +76,7 @@ class ProcessReader:
                 materials[declared.name.text] = material_reader.material(declared)
             elif isinstance(declared, t.UnitOperation):
                 operations[declared.name.text] = operations_reader.unit_operation(declared)
+        rated = self._risks(attributes, materials, operations)
         reader.path = self.name
         controlled = (item for item in node.items if isinstance(item, t.InProcess))
         streams: list[Stream] = []
@@ -102,6 +109,7 @@ class ProcessReader:
             label=node.label.value if node.label else "",
             version=node.version.text if node.version else None,
             lifecycle=reader.stage,
+            stated_lifecycle=stated,
             scheme=scheme,
             attributes=attributes,
             materials=materials,
@@ -110,13 +118,40 @@ class ProcessReader:
             streams=tuple(streams),
             requirements=tuple(requirements),
             orders=tuple(orders),
+            risk_scale=self.risk_scale,
+            risks=rated,
+            references=(),
+            approvals=approvals(reader, node.items, f"process {self.name}", compiled=True),
             unresolved=frozenset(unresolved),
             docs=reader.docs(given),
             span=reader.span(node),
             name_span=reader.span(node.name),
         )
         unresolved |= ReferenceCheck(reader, result).check()
-        return replace(result, unresolved=frozenset(unresolved))
+        return replace(result, unresolved=frozenset(unresolved), references=known_references(reader))
+
+    def _risks(
+        self,
+        attributes: dict[str, Attribute],
+        materials: dict[str, Material],
+        operations: dict[str, UnitOperation],
+    ) -> tuple[Risk, ...]:
+        """The risks of the process; those of the steps are put into `operations`."""
+        name = self._word("risk_scale")
+        self.risk_scale = None if name is None else self.library.risk_scale(name, self.reader)
+        supplied = {*materials}
+        supplied |= {f"{m.name}.{name}" for m in materials.values() for name in m.attributes}
+        risks = RiskReader(self.reader, self.risk_scale, name is not None)
+        for item in self.node.items:
+            if isinstance(item, t.UnitOperation) and item.name.text in operations:
+                operation = operations[item.name.text]
+                if operation.span != self.reader.span(item):
+                    continue  # a second step of that name, which has been refused
+                targets = {*operation.parameters, *operation.attributes, *supplied}
+                targets |= {phase.name for phase in operation.phases}
+                found = risks.risks(item.items, operation.path, targets)
+                operations[item.name.text] = replace(operation, risks=found)
+        return risks.risks(self.node.items, self.name, {*attributes, *supplied, *operations})
 
     def _is_claimed(
         self, item: t.Node, values: ParameterReader

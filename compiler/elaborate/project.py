@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.codes import Stage
+from pac.compiler.elaborate.changes import ChangeReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.process import ProcessReader
 from pac.compiler.elaborate.reading import FileReader
@@ -57,7 +58,8 @@ class ProjectReader:
             if transfer is not None:
                 transfers[transfer.name] = transfer
         self.library.all_declared()
-        return Model(self.processes, self.sites, recipes, transfers)
+        changes = ChangeReader(scope, self.problems, self.processes, self.sites, recipes).records()
+        return Model(self.processes, self.sites, recipes, transfers, changes)
 
     def process_named(self, name: t.Name, reader: FileReader) -> Process | None:
         """The process of that name, of the project or of a library; N01 where there is none."""

@@ -9,6 +9,13 @@ from pac.compiler.codes import Stage
 from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, Kind, Named, Response
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
+from pac.compiler.records import (
+    IN_FORCE,
+    EstablishedCondition,
+    Reference,
+    change_number,
+    change_status,
+)
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
@@ -16,7 +23,10 @@ from pac.compiler.units import Unit
 from pac.compiler.values import Interval, KindLike, Quantity, ValueReader
 
 _TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
-_REPEATABLE = _TEXT_LISTS | {"edge_of_failure", "affects", "no_effect", "made_from"}
+FILED = frozenset({"ec", "not_ec"})
+"""Clauses of whatever may be an established condition."""
+
+_REPEATABLE = _TEXT_LISTS | FILED | {"edge_of_failure", "affects", "no_effect", "made_from"}
 
 JUSTIFIED = frozenset({"evidence", "assumed", "note", "source"})
 """Clauses that say why something is as it is; they may stand nearly everywhere."""
@@ -84,6 +94,10 @@ class FileReader:
         self.stage = stage
         self.path = ""
         self.values = ValueReader(source, self.report)
+        self.references: dict[str, Reference] = {}
+        """Documents declared inside what is read; those of the files are in the scope."""
+        self.cited: dict[str, Reference] = {}
+        """Documents that `evidence` named so far."""
 
     def span(self, node: t.Node) -> Span:
         return Span(self.source, node.start, node.end)
@@ -186,6 +200,8 @@ class FileReader:
                 )
                 continue
             earlier.append(clause)
+            if isinstance(clause.payload, t.Citation):
+                self._cited(clause.payload)
         return Given(found)
 
     def docs(self, given: Given) -> Docs:
@@ -193,14 +209,105 @@ class FileReader:
             return NO_DOCS
         was = given.name("was")
         return Docs(
-            evidence=given.texts("evidence"),
+            evidence=self.evidence(given),
             assumed=given.texts("assumed"),
             notes=given.texts("note"),
             because=given.text("because"),
-            change=given.text("change"),
+            change=self._change(given),
             was=was.text if was else None,
             source=given.texts("source"),
+            conditions=self._conditions(given),
         )
+
+    def evidence(self, given: Given) -> tuple[str, ...]:
+        """Texts, and declared documents with their number, version and the place in them."""
+        found: list[str] = []
+        for clause in given.clauses.get("evidence", ()):
+            if isinstance(clause.payload, t.Text):
+                found.append(clause.payload.value)
+            elif isinstance(clause.payload, t.Citation):
+                found.append(self._cited(clause.payload))
+        return tuple(found)
+
+    def _cited(self, node: t.Citation) -> str:
+        name = node.name
+        found = self.references.get(name.text)
+        if found is None:
+            declared = self.scope.find("reference", name.text, self.source)
+            if declared is None or not isinstance(declared.node, t.ReferenceDecl):
+                known = {*self.references, *self.scope.names("reference", self.source)}
+                hint = f'declare it: `reference {name.text} "title" {{ number "DEV-012" }}`, or write a text'
+                self.unknown("document", name, known, hint=hint)
+                return name.text
+            found = Reference.of(declared.node, declared.source)
+        self.cited[found.name] = found
+        return found.cited(node.place.value if node.place else "")
+
+    def _change(self, given: Given) -> str | None:
+        """The number behind `change`; once the project declares change records, it must be one of theirs."""
+        clause = given.first("change")
+        if clause is None or not isinstance(clause.payload, t.Text):
+            return None
+        number = clause.payload.value
+        nodes = [d.node for d in self.scope.all("change record") if isinstance(d.node, t.ChangeRecordDecl)]
+        statuses = {change_number(node): change_status(node) for node in nodes}
+        if statuses and number not in statuses:
+            close = suggestion(number, statuses)
+            listed = ", ".join(f"`{known}`" for known in sorted(statuses)[:8])
+            self.report(
+                "D06",
+                f"there is no change record with the number `{number}`",
+                clause.payload,
+                hint=f"did you mean `{close}`?" if close else f"records of this project: {listed}",
+            )
+        elif statuses and statuses[number] not in IN_FORCE:
+            status = statuses[number]
+            self.report(
+                "D15",
+                f"change `{number}` is not approved" + (f": its record says `{status}`" if status else ""),
+                clause.payload,
+                hint="work by it once its record says `status approved`",
+            )
+        return number
+
+    def _conditions(self, given: Given) -> tuple[EstablishedCondition, ...]:
+        """What `ec` and `not_ec` say for each region."""
+        found: dict[str, EstablishedCondition] = {}
+        clauses = (clause for word in sorted(FILED) for clause in given.clauses.get(word, ()))
+        for clause in sorted(clauses, key=lambda clause: clause.start):
+            filing = clause.payload
+            if not isinstance(filing, t.Filing):
+                continue
+            declared = self.lookup("reporting scheme", filing.region)
+            if declared is None or not isinstance(declared.node, t.ReportingSchemeDecl):
+                continue
+            region = filing.region.text
+            if region in found:
+                self.report(
+                    "P06",
+                    f"region `{region}` is answered twice for one thing",
+                    clause,
+                    hint="keep one `ec` or `not_ec` for each region",
+                    related=(Related("the first one is here", found[region].span),),
+                )
+                continue
+            categories = {category.name.text: category for category in declared.node.categories}
+            label = ""
+            if filing.category is not None:
+                category = categories.get(filing.category.text)
+                if category is None:
+                    self.unknown(f"reporting category of `{region}`", filing.category, categories)
+                    continue
+                label = category.label.value if category.label else ""
+            found[region] = EstablishedCondition(
+                region,
+                declared.node.label.value if declared.node.label else "",
+                filing.category.text if filing.category else None,
+                label,
+                filing.reason.value if filing.reason else None,
+                self.span(clause),
+            )
+        return tuple(found[region] for region in sorted(found))
 
     def range(
         self, given: Given, word: str, kind: KindLike | None, inherit: Unit | None, what: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
-from pac.compiler.elaborate.in_process import in_process
-from pac.compiler.elaborate.phases import phase_paths
+from pac.compiler.elaborate.paths import recipe_paths
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.records import approvals, known_references
 from pac.compiler.model import (
     Acceptance,
     Binding,
@@ -63,6 +64,8 @@ class RecipeReader:
         site = self.site_named(node.site, reader)
         if process is not None:
             reader.stage = process.lifecycle
+        for owner in (site, process):
+            reader.references |= {item.name: item for item in owner.references} if owner else {}
         given = reader.given(node.clauses, DOCS, "a recipe")
         if process is None or site is None:
             return None
@@ -84,7 +87,8 @@ class RecipeReader:
                     related=(Related("the unit operation is declared here", operation.name_span),),
                     path=f"{node.name.text}.{name}",
                 )
-        return Recipe(
+        docs = reader.docs(given)
+        result = Recipe(
             node.name.text,
             node.label.value if node.label else "",
             process,
@@ -92,10 +96,13 @@ class RecipeReader:
             site,
             bindings,
             overrides,
-            reader.docs(given),
+            (),
+            approvals(reader, node.items, f"recipe {node.name.text}", compiled=True),
+            docs,
             reader.span(node),
             reader.span(node.name),
         )
+        return replace(result, references=known_references(reader))
 
     def _check_version(self, process: Process) -> None:
         node, reader = self.node, self.reader
@@ -249,9 +256,12 @@ class TransferReader:
     def transfer(self) -> Transfer | None:
         node, reader = self.node, self.reader
         reader.path = node.name.text
-        reader.given(node.clauses, JUSTIFIED, "a transfer")
         found = [reader.lookup("recipe", name) for name in (node.origin, node.destination)]
         origin, destination = (self.recipes.get(each.name.text) if each else None for each in found)
+        for recipe in (origin, destination):
+            documents = (*recipe.process.references, *recipe.references) if recipe is not None else ()
+            reader.references |= {document.name: document for document in documents}
+        reader.given(node.clauses, JUSTIFIED, "a transfer")
         if origin is None or destination is None:
             return None
         vary: list[str] = []
@@ -272,32 +282,13 @@ class TransferReader:
             destination.name,
             tuple(vary),
             tuple(accepts),
+            approvals(reader, node.items, f"transfer {node.name.text}", compiled=False),
             reader.span(node),
         )
 
     def _known_path(self, ref: t.Ref, *recipes: Recipe) -> bool:
         """Whether a path names something in one of the two processes (N01)."""
-        paths: set[str] = set()
-        for recipe in recipes:
-            process = recipe.process
-            paths.update(process.operations, process.attributes, process.materials)
-            paths.update(stream.path for stream in process.streams)
-            for material in process.materials.values():
-                paths.update(f"{material.name}.{name}" for name in material.attributes)
-                paths.update(f"{material.name}.{inner}" for inner in phase_paths(material.phases))
-                paths.update(f"{material.name}.{value.name}" for value in material.properties)
-            paths.update(item.path.removeprefix(f"{process.name}.") for item in in_process(process))
-            for operation in process.operations.values():
-                paths.update(f"{operation.name}.{name}" for name in operation.parameters)
-                paths.update(f"{operation.name}.{name}" for name in operation.attributes)
-                paths.update(f"{operation.name}.{inner}" for inner in phase_paths(operation.phases))
-                binding = recipe.bindings.get(operation.name)
-                for item in binding.equipment if binding is not None else ():
-                    derived = item.equipment_class.derived if item.equipment_class is not None else ()
-                    paths.update(f"{operation.name}.{name}" for name in derived)
-                paths.update(
-                    f"{operation.name}.control.{control.target.name}" for control in operation.controls
-                )
+        paths = set().union(*(recipe_paths(recipe) for recipe in recipes))
         if ref.text in paths:
             return True
         self.reader.unknown("path in these recipes", t.Name(ref.start, ref.end, ref.text), paths)

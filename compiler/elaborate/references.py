@@ -7,10 +7,12 @@ from collections.abc import Iterable
 import networkx as nx
 
 from pac.compiler.elaborate.in_process import check_places, in_process
+from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.model import HoldLimit, Material, Named, Phase, Process, UnitOperation
 from pac.compiler.problems import Related
+from pac.compiler.risk import Risk
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
@@ -50,6 +52,9 @@ class ReferenceCheck:
             for named in material.made_from:
                 self._made_from(named, material.path)
             self._hold(material.hold, material.path)
+        self._risks(process.risks, "", attributes)
+        for operation in process.operations.values():
+            self._risks(operation.risks, operation.name, attributes)
         self._lineage()
         for stream in process.streams:
             self._hold(stream.hold, process.name)
@@ -73,6 +78,16 @@ class ReferenceCheck:
             if name.name not in known:
                 self.unresolved.add("effects")
                 self._unknown("quality attribute", name, known, path)
+
+    def _risks(self, risks: Iterable[Risk], step: str, attributes: set[str]) -> None:
+        """Quality attributes behind `affects`, and what is said to lower a risk."""
+        paths = process_paths(self.process)
+        for risk in risks:
+            self._effects(risk.affects, attributes, risk.path)
+            inside = {path.removeprefix(f"{step}.") for path in paths if path.startswith(f"{step}.")}
+            for named in risk.mitigated_by:
+                if named.name not in paths | inside:
+                    self._unknown("control, test, phase or parameter", named, inside or paths, risk.path)
 
     def _scale(self, operation: UnitOperation) -> None:
         """`scale by` something that the step's equipment does not derive."""

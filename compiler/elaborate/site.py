@@ -5,6 +5,7 @@ from __future__ import annotations
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
+from pac.compiler.elaborate.records import approvals, known_references, own_references
 from pac.compiler.model import (
     CapabilityRange,
     Equipment,
@@ -34,6 +35,7 @@ class SiteReader:
     def site(self) -> Site:
         node, reader = self.node, self.reader
         reader.path = node.name.text
+        own_references(reader, node.items)
         given = reader.given(node.clauses, DOCS, "a site")
         equipment: dict[str, Equipment] = {}
         for item in node.equipment:
@@ -42,11 +44,14 @@ class SiteReader:
                 continue
             equipment[item.tag.text] = self._equipment(item)
         reader.path = node.name.text
+        docs = reader.docs(given)
         return Site(
             node.name.text,
             node.label.value if node.label else "",
             equipment,
-            reader.docs(given),
+            known_references(reader),
+            approvals(reader, node.items, f"site {node.name.text}", compiled=False),
+            docs,
             reader.span(node),
             reader.span(node.name),
         )

@@ -107,6 +107,20 @@ def _items(children: Children) -> tuple[t.Node, ...]:
     return tuple(c for c in children if isinstance(c, t.Node) and not isinstance(c, t.Clause))
 
 
+_SORTS = {"STRING": "text", "NAME": "name", "VERSION": "number", "DATE": "date", "TIME": "time"}
+
+
+def _fields(children: Children) -> tuple[t.Field, ...]:
+    """All fields among children, those of record lines included."""
+    return _parts(children, t.Field)
+
+
+def _parts(children: Children, kind: type[N] | tuple[type[N], ...]) -> tuple[N, ...]:
+    """All nodes of a kind among children and the lines among them."""
+    flat = (part for child in children for part in (child if isinstance(child, tuple) else (child,)))
+    return tuple(part for part in flat if isinstance(part, kind))
+
+
 def _depth(node: t.Condition) -> int:
     return 0 if isinstance(node, (t.Number, t.Ref)) else node.depth
 
@@ -260,6 +274,7 @@ class Builder(Transformer[Token, t.Module]):
         return t.Word(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
 
     lifecycle = classification
+    chosen_scale = classification
 
     def attribute(self, c: Children) -> t.ValueDecl:
         return t.ValueDecl(
@@ -481,6 +496,7 @@ class Builder(Transformer[Token, t.Module]):
             _name(c[1]),
             _opt_text(c[2]),
             _nodes(c, t.EquipmentDecl),
+            _items(c),
             _clauses(c),
         )
 
@@ -565,7 +581,76 @@ class Builder(Transformer[Token, t.Module]):
     def accept(self, c: Children) -> t.Accept:
         return t.Accept(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _clauses(c))
 
+    # ------------------------------------------------------------ documents, changes, approvals, risk, filing
+
+    def reference(self, c: Children) -> t.ReferenceDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.ReferenceDecl(*head, _fields(c), _clauses(c))
+
+    def change_record(self, c: Children) -> t.ChangeRecordDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.ChangeRecordDecl(*head, _fields(c), _parts(c, (t.Concerns, t.Approval)), _clauses(c))
+
+    def concerns(self, c: Children) -> t.Concerns:
+        return t.Concerns(c[0].start_pos, _last_end(c), _nodes(c, t.Ref))
+
+    def approval(self, c: Children) -> t.Approval:
+        return t.Approval(c[0].start_pos, _last_end(c), _opt_text(c[1]), _fields(c), _clauses(c))
+
+    def risk_scale(self, c: Children) -> t.RiskScaleDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.RiskScaleDecl(*head, _items(c), _clauses(c))
+
+    def risk_factor(self, c: Children) -> t.RiskFactor:
+        levels = c[1] if isinstance(c[1], tuple) else ()
+        limits = c[1] if isinstance(c[1], t.RangeNode) else None
+        return t.RiskFactor(c[0].start_pos, _last_end(c), _name(c[0]), limits, levels, _clauses(c))
+
+    def levels(self, c: Children) -> tuple[t.Number, ...]:
+        return tuple(c)
+
+    def accept_limit(self, c: Children) -> t.AcceptLimit:
+        return t.AcceptLimit(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _clauses(c))
+
+    def risk(self, c: Children) -> t.Risk:
+        head = (c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), c[4])
+        return t.Risk(*head, _fields(c), _parts(c, (t.Residual, t.MitigatedBy)), _clauses(c))
+
+    def residual(self, c: Children) -> t.Residual:
+        return t.Residual(c[0].start_pos, _last_end(c), _fields(c), _clauses(c))
+
+    def mitigated_by(self, c: Children) -> t.MitigatedBy:
+        return t.MitigatedBy(c[0].start_pos, _last_end(c), _nodes(c, t.Ref))
+
+    def reporting_scheme(self, c: Children) -> t.ReportingSchemeDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.ReportingSchemeDecl(*head, _nodes(c, t.Category), _clauses(c))
+
+    def category(self, c: Children) -> t.Category:
+        return t.Category(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))
+
+    def record_line(self, c: Children) -> tuple[t.Node, ...]:
+        return tuple(c)
+
+    change_line = record_line
+    risk_line = record_line
+
+    def field(self, c: Children) -> t.Field:
+        word, token = c
+        value = _text(token) if token.type == "STRING" else _name(token)
+        return t.Field(word.start_pos, token.end_pos, _name(word), value, _SORTS[token.type])
+
     # ------------------------------------------------------------ clauses
+
+    def citation_clause(self, c: Children) -> t.Clause:
+        cited = t.Citation(c[1].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]))
+        return t.Clause(c[0].start_pos, cited.end, str(c[0]), cited)
+
+    def filing_clause(self, c: Children) -> t.Clause:
+        last = c[2]
+        category, reason = (None, _text(last)) if last.type == "STRING" else (_name(last), None)
+        filing = t.Filing(c[1].start_pos, last.end_pos, _name(c[1]), category, reason)
+        return t.Clause(c[0].start_pos, filing.end, str(c[0]), filing)
 
     def clause_line(self, c: Children) -> t.Clauses:
         return tuple(c)

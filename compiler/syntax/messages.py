@@ -20,6 +20,7 @@ _WORDS = {
     "UNIT": "a unit",
     "VERSION": "a version such as 1.0.0",
     "DATE": "a date such as 2027-06-30",
+    "TIME": "a time such as 2027-06-30T14:05Z",
     "CMP": "`<=` or `>=`",
     "RBRACE": "`}`",
     "LBRACE": "`{`",
@@ -37,6 +38,15 @@ _WORDS = {
 _NAMED_VALUE = re.compile(r"([A-Za-z_]\w*)[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
 
 _CONTROL = re.compile(r"(?:^|\n)[ \t]*ipc[ \t]+\w[^\n]*\Z")
+# Clauses of which people leave out a part, with what belongs there.
+_USAGE = (
+    (re.compile(r"\bnot_ec(\s+\w+)?\Z"), 'write the region and the reason: `not_ec us "…"`'),
+    (re.compile(r"\bec(\s+\w+)?\Z"), "write the region and the reporting category: `ec us pas`"),
+    (re.compile(r"\bevidence\s+\w+\Z"), 'write the text in quotes: `evidence "DR-1, table 4"`'),
+)
+_DATE = re.compile(r"-[0-9]{2}-[0-9]{2}")
+_STATEMENT = re.compile(r'(?:\A|[\n;{])[ \t]*([A-Za-z_]+)[ \t]+\w+(?:[ \t]+"[^"\n]*")?\Z')
+_STATEMENTS = ("risk", "control", "phase", "design_space", "attribute")
 
 _OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
 
@@ -105,6 +115,25 @@ def _misspelt_before(source: Source, before: str, known: dict[str, str]) -> Expl
     span = Span(source, word.start(), word.end())
     fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
     message = f"`{word.group()}` is not a word of the language here"
+    return Explanation("P02", message, f"did you mean `{close[0]}`?", span, fix)
+
+
+def _usage(before: str) -> str:
+    """What belongs behind the clause that the text ends with, where a part of it is missing."""
+    return next((hint for pattern, hint in _USAGE if pattern.search(before)), "")
+
+
+def _misspelt_statement(source: Source, before: str, known: dict[str, str]) -> Explanation | None:
+    """The first word of a line that reads like a parameter, if it is nearly that of a statement."""
+    found = _STATEMENT.search(before)
+    if found is None or found.group(1) in known:
+        return None
+    close = get_close_matches(found.group(1), _STATEMENTS, 1, 0.75)
+    if not close:
+        return None
+    span = Span(source, found.start(1), found.end(1))
+    fix = Fix(Safety.UNSAFE, (Edit(span, close[0]),), f"write `{close[0]}`")
+    message = f"`{found.group(1)}` is not a word of the language here"
     return Explanation("P02", message, f"did you mean `{close[0]}`?", span, fix)
 
 
@@ -204,7 +233,7 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     span = Span(source, start, max(end, start + 1))
     before = source.text[:start].rstrip(" \t")
     listed = _listed(expected, known)
-    hint = f"expected {listed}" if listed else ""
+    hint = _usage(_without_comment(before)) or (f"expected {listed}" if listed else "")
     if token.type == "$END":
         end_span = Span(source, len(source.text), len(source.text))
         return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)
@@ -245,13 +274,16 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
             near = [word for word in close if word[:-1] == text or text[:-1] == word]
             hint = f"did you mean `{near[0]}`?" if near else hint
             return Explanation("P02", f"`{text}` cannot stand here", hint, span)
-        earlier = _misspelt_before(source, before, known)
+        earlier = _misspelt_before(source, before, known) or _misspelt_statement(source, before, known)
         if earlier is not None:
             return earlier
         return Explanation("P02", f"`{text}` is not expected here", hint, span)
     if token.type == "CMP" and _CONTROL.search(before):
         order = "it stands behind the name, as in `ipc bioburden <= 10 CFU/mL by membrane_filtration`"
         return Explanation("P02", "the acceptance criterion stands too late on this line", order, span)
+    if token.type == "MINUS" and _DATE.match(source.text, start) and re.search(r"\b[0-9]{4}\Z", before):
+        when = "a time of an approval stands behind `on`, the end of an acceptance behind `until`"
+        return Explanation("P02", "a date cannot stand here", when, Span(source, start - 4, start + 6))
     if token.type == "MINUS" and before[-1:].isdigit():
         return Explanation(
             "P04", "a dash between numbers can mean a range or a minus", "write a range as `30 .. 38`", span

@@ -40,7 +40,7 @@ BLOCK_WORDS = {
     for word in (
         "process", "site", "recipe", "transfer", "unit_operation", "flow", "equipment",
         "operation_class", "equipment_class", "raw_material", "solution", "consumable",
-        "cell_bank", "product", "waste", "intermediate",
+        "cell_bank", "product", "waste", "intermediate", "change_record", "reporting_scheme",
     )
 } | {"classification_scheme": "SCHEME"}  # fmt: skip
 
@@ -120,7 +120,7 @@ def keywords() -> dict[str, str]:
 
 
 # Statements of a unit operation that have a block.
-STATEMENT_WORDS = ("control", "phase", "parallel", "repeat", "select", "design_space", "attribute")
+STATEMENT_WORDS = ("control", "phase", "parallel", "repeat", "select", "design_space", "attribute", "risk")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FIRST_WORD = re.compile(r"[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 # The next line that holds a statement, with its indentation.

@@ -192,7 +192,26 @@ class Refs(Node):
     refs: tuple[Ref, ...]
 
 
-Payload = RangeNode | Number | Name | Text | Event | Place | Samples | Refs | tuple[Name, ...]
+@dataclass(frozen=True, slots=True)
+class Citation(Node):
+    """`evidence NAME "table 4"`: a declared document, and the place in it."""
+
+    name: Name
+    place: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filing(Node):
+    """`ec REGION CATEGORY` or `not_ec REGION "reason"`."""
+
+    region: Name
+    category: Name | None
+    reason: Text | None
+
+
+Payload = (
+    RangeNode | Number | Name | Text | tuple[Name, ...] | Event | Place | Samples | Refs | Citation | Filing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,6 +589,7 @@ class SiteDecl(Node):
     name: Name
     label: Text | None
     equipment: tuple[EquipmentDecl, ...]
+    items: tuple[Node, ...]
     clauses: Clauses
 
 
@@ -625,6 +645,110 @@ class TransferDecl(Node):
     clauses: Clauses
 
 
+# ------------------------------------------------------------------ documents, changes, approvals, risk, filing
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Node):
+    """A word of a record with its value as written; `sort` is text, name, number, date or time."""
+
+    word: Name
+    value: Name | Text
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDecl(Node):
+    """A document that `evidence` can name."""
+
+    name: Name
+    label: Text | None
+    fields: tuple[Field, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Approval(Node):
+    person: Text | None
+    fields: tuple[Field, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns(Node):
+    paths: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecordDecl(Node):
+    name: Name
+    label: Text | None
+    fields: tuple[Field, ...]
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RiskFactor(Node):
+    """`severity 1 .. 10` or `severity 1, 3, 9`."""
+
+    name: Name
+    range: RangeNode | None
+    levels: tuple[Number, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptLimit(Node):
+    name: Name
+    range: RangeNode
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RiskScaleDecl(Node):
+    name: Name
+    label: Text | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Residual(Node):
+    fields: tuple[Field, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class MitigatedBy(Node):
+    paths: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Risk(Node):
+    name: Name
+    label: Text | None
+    target: Ref | None
+    fields: tuple[Field, ...]
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Category(Node):
+    name: Name
+    label: Text | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingSchemeDecl(Node):
+    name: Name
+    label: Text | None
+    categories: tuple[Category, ...]
+    clauses: Clauses
+
+
 Declaration = (
     Use
     | Export
@@ -637,6 +761,10 @@ Declaration = (
     | SiteDecl
     | RecipeDecl
     | TransferDecl
+    | ReferenceDecl
+    | ChangeRecordDecl
+    | RiskScaleDecl
+    | ReportingSchemeDecl
 )
 
 

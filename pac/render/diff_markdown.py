@@ -135,8 +135,8 @@ def _prompts(diff: DiffDocument) -> list[str]:
     """A checklist: one line for each prompt, with the rows it is about."""
     found: dict[str, list[str]] = {}
     for change in diff.changes:
-        if change.prompt is not None:
-            found.setdefault(change.prompt, []).append(change.path)
+        for prompt in filter(None, (*change.established, change.prompt)):
+            found.setdefault(prompt, []).append(change.path)
     if not found:
         return []
     lines = [

@@ -145,11 +145,13 @@ def _sides(change: Change) -> Text:
 
 
 def _print_prompts(diff: DiffDocument, console: Console) -> None:
-    """Each prompt once, with the classes it stands for."""
+    """Each prompt once, with the classes it stands for; those of established conditions with their paths."""
     found: dict[str, set[str]] = {}
     for change in diff.changes:
         if change.prompt is not None:
             found.setdefault(change.prompt, set()).add(change.class_)
+        for prompt in change.established:
+            found.setdefault(prompt, set()).add(change.path)
     if not found:
         return
     console.print()

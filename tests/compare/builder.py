@@ -19,6 +19,17 @@ Data = dict[str, Any]
 ORIGIN: Data = {"kind": "process", "file": "p.pac", "line": 3}
 
 
+APPROVAL: Data = {
+    "of": "process demo",
+    "person": "Jane Doe",
+    "role": "QA",
+    "meaning": "approval",
+    "time": "2026-03-01T10:15Z",
+    "signed": "sha256:0",
+    "notes": ["by video"],
+}
+
+
 def q(text: str) -> Data:
     """`35.0 degC` as a quantity."""
     value, _, unit = text.partition(" ")
@@ -88,6 +99,17 @@ def in_process(owner: str, name: str, role: str = "ipc", **more: Any) -> Data:
         "origin": dict(ORIGIN),
         **more,
     }
+
+
+def rating(*values: int) -> Data:
+    """Scores of severity, occurrence and detection with their product."""
+    names = ("severity", "occurrence", "detection")
+    found = [{"factor": name, "value": str(value)} for name, value in zip(names, values, strict=True)]
+    return {"scores": found, "rpn": str(values[0] * values[1] * values[2])}
+
+
+def risk(path: str, target: str | None, *values: int) -> Data:
+    return {"path": path, "name": path.rpartition(".")[2], "target": target, **rating(*values)}
 
 
 def operation(name: str, position: int, **more: Any) -> Data:
@@ -164,6 +186,15 @@ def full() -> Data:
                 action="34.2 .. 35.8 degC",
                 par="34 .. 36 degC",
                 characterised="33 .. 37 degC",
+                filed=[
+                    {
+                        "region": "us",
+                        "region_label": "United States",
+                        "category": "pas",
+                        "category_label": "Prior approval",
+                    },
+                    {"region": "eu", "reason": "not registered"},
+                ],
                 edge_of_failure=[r("> 38 degC")],
                 affects=["aggregate"],
                 no_effect=["hcp"],
@@ -296,6 +327,26 @@ def full() -> Data:
             }
         ],
         uses=["antifoam"],
+        risks=[
+            {
+                **risk("production.risk.cold", "temperature", 7, 6, 4),
+                "label": "Too cold",
+                "affects": ["aggregate"],
+                "cause": "cold feed",
+                "effect": "slow growth",
+                "owner": "Upstream",
+                "mitigated_by": ["control.temperature"],
+                "residual": {
+                    **rating(7, 2, 4),
+                    "acceptable": True,
+                    "reason": "warmed",
+                    "evidence": ["RA-7"],
+                    "assumed": ["as built"],
+                    "notes": ["n"],
+                },
+            },
+            {**risk("production.risk.foam", None, 2, 2, 2), "acceptable": True},
+        ],
         interactions=[{"parameters": ["ph", "temperature"], "evidence": ["DoE 2"]}],
         orders=[{"first": "inoculate", "second": "culture", "reason": "biology"}],
     )
@@ -431,6 +482,35 @@ def full() -> Data:
                 "evidence": ["loading study"],
             }
         ],
+        risk_scale={
+            "name": "fmea",
+            "label": "FMEA",
+            "factors": [
+                {"name": "severity", "levels": "1 .. 10"},
+                {"name": "occurrence", "levels": "1, 5, 9"},
+            ],
+            "accepts": ["rpn <= 100", "severity <= 8"],
+            "evidence": ["SOP"],
+            "notes": ["n"],
+        },
+        risks=[risk("risk.supply", "medium", 3, 2, 1)],
+        references=[
+            {"name": "ra", "title": "Assessment", "number": "RA-7", "version": "2", "date": "2026-01-31"}
+        ],
+        change_records=[
+            {
+                "name": "load",
+                "label": "Raise the load",
+                "number": "CC-1",
+                "status": "approved",
+                "opened": "2026-01-10",
+                "closed": "2026-02-10",
+                "reason": "cycles",
+                "concerns": ["demo.production"],
+                "approvals": [dict(APPROVAL)],
+            }
+        ],
+        approvals=[dict(APPROVAL)],
     )
 
 
@@ -541,7 +621,7 @@ def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "")
 
 # ------------------------------------------------------------------ mutations
 
-_NOT_CONTENT = {"digest", "pac", "file", "line"}
+_NOT_CONTENT = {"digest", "pac", "file", "line", "approvals", "change_records"}
 _CHOICES = {
     ("", "kind"): ["process", "recipe"],
     ("phases", "structure"): ["sequence", "parallel", "repeat", "selection"],

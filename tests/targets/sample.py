@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pac.compiler.document import (
+    Approval,
     Attribute,
     Capability,
+    ChangeRecord,
+    Cited,
     Clearance,
     Component,
     Constraint,
@@ -16,7 +19,9 @@ from pac.compiler.document import (
     DesignSpace,
     Document,
     EquipmentUse,
+    EstablishedCondition,
     Event,
+    Factor,
     Hold,
     InProcess,
     Interaction,
@@ -34,7 +39,11 @@ from pac.compiler.document import (
     Range,
     Reference,
     Requirement,
+    Residual,
+    Risk,
+    RiskScale,
     SamplePlace,
+    Score,
     Stream,
     Superseded,
     Test,
@@ -247,8 +256,17 @@ def production(recipe: bool) -> Operation:
         interactions=[Interaction(parameters=["agitation", "temperature"], evidence=["DOE-3 report"],
                                   assumed=["the squared terms stand for the interaction as well"],
                                   notes=["not seen below 1,000 L"])],
+        risks=[
+            Risk(path="production.risk.cold", name="cold", label="Too cold after an addition", target="temperature",
+                 scores=scores(7, 6, 4), rpn="168", affects=["aggregate"], cause="cold feed", effect="slow growth",
+                 owner="Upstream", mitigated_by=["control.temperature"], evidence=["RA-7 table 3"],
+                 residual=Residual(scores=scores(7, 2, 4), rpn="56", acceptable=True,
+                                   reason="the feed is warmed", evidence=["RA-7 table 4"])),
+            Risk(path="production.risk.foam", name="foam", scores=scores(3, 3, 2), rpn="18", acceptable=True),
+        ],
         orders=[Order(first="inoculate", second="culture", reason="feeding starts from a known cell density")],
         notes=["Seventeen days in the publication."],
+        filed=[FILED_US, EstablishedCondition(region="eu", reason="the registered detail is the sequence")],
     )  # fmt: skip
 
 
@@ -300,6 +318,31 @@ def protein_a(recipe: bool) -> Operation:
         orders=[Order(first="equilibrate", second="load"),
                 Order(first="load", second="elute", reason="the wash ends below 0.1 AU/cm")],
     )  # fmt: skip
+
+
+FILED_US = EstablishedCondition(
+    region="us", region_label="United States", category="pas", category_label="Prior approval supplement"
+)
+
+
+def scores(severity: int, occurrence: int, detection: int) -> list[Score]:
+    return [
+        Score(factor="severity", value=str(severity)),
+        Score(factor="occurrence", value=str(occurrence)),
+        Score(factor="detection", value=str(detection)),
+    ]
+
+
+def approval(of: str, signed: str | None = None, notes: list[str] | None = None) -> Approval:
+    return Approval(
+        of=of,
+        person="Jane Doe",
+        role="Head of QA",
+        meaning="approval",
+        time="2026-03-01T10:15Z",
+        signed=signed,
+        notes=notes or [],
+    )
 
 
 def plain(name: str, label: str, class_: str, position: int) -> Operation:
@@ -395,6 +438,51 @@ def document(recipe: bool = True) -> Document:
                 Order(first="low_ph", second="cex", reason="the CEX load is the neutralised pool"),
                 Order(first="protein_a", second="low_ph"),
             ],
+            risk_scale=RiskScale(
+                name="fmea_10",
+                label="Failure mode and effects, 1 to 10",
+                factors=[
+                    Factor(name=name, levels="1 .. 10") for name in ("severity", "occurrence", "detection")
+                ],
+                accepts=["rpn <= 100"],
+                evidence=["SOP-031"],
+                notes=["a factor of 10 is worst"],
+            ),
+            risks=[
+                Risk(
+                    path="risk.supply",
+                    name="supply",
+                    label="Resin not delivered",
+                    target="protein_a",
+                    scores=scores(4, 3, 2),
+                    rpn="24",
+                    acceptable=True,
+                ),
+            ],
+            references=[
+                Cited(
+                    name="ra_7",
+                    title="Risk assessment of the transfer",
+                    number="RA-7",
+                    version="2",
+                    date="2026-01-31",
+                ),
+            ],
+            change_records=[
+                ChangeRecord(
+                    name="load",
+                    label="Raise the load",
+                    number="CC-2026-014",
+                    status="approved",
+                    opened="2026-01-10",
+                    closed="2026-02-20",
+                    reason="three cycles are enough",
+                    concerns=["small_mab.protein_a.load_density"],
+                    evidence=["study 12"],
+                    approvals=[approval("change_record load")],
+                ),
+            ],
+            approvals=[approval("recipe small_mab_2kl", "sha256:0123", ["by video"])],
         )
     )
 

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from pac.compiler.document import Document, Documented, Justified, Parameter, PhaseStep
+from pac.compiler.document import Document, Documented, EstablishedCondition, Justified, Parameter, PhaseStep
 from pac.targets import markdown_target
 from pac.targets.markdown_text import Anchors, Notes, code, esc, table
 from tests.targets import sample
@@ -107,6 +107,10 @@ def test_every_string_of_the_document_is_on_the_page(document: Document) -> None
 ONE_OF_SEVERAL = {(Parameter, "value_text")}
 
 
+def _filed(number: int) -> EstablishedCondition:
+    return EstablishedCondition(region=f"region-{number}", category=f"category-{number}")
+
+
 def filled(value: Any, count: Iterator[int]) -> Any:
     """The document with a text of its own in every field that may hold one: no place is forgotten."""
     if isinstance(value, list):
@@ -118,6 +122,8 @@ def filled(value: Any, count: Iterator[int]) -> Any:
         item = getattr(value, key)
         if key in Justified.model_fields:
             changed[key] = [*item, f"{key}-{next(count)}"]
+        elif key == "filed":
+            changed[key] = [*(filled(each, count) for each in item), _filed(next(count))]
         elif field.annotation in (str, str | None) and not item and (type(value), key) not in ONE_OF_SEVERAL:
             changed[key] = f"{key}-{next(count)}"
         else:
@@ -151,7 +157,8 @@ def test_the_sample_has_everything_a_document_can_hold() -> None:
     look(sample.document(recipe=False))
     kinds = {kind for kind, _ in seen}
     never = {(kind.__name__, key) for kind in kinds for key in kind.model_fields if (kind, key) not in seen}
-    assert {(kind, key) for kind, key in never if key not in Justified.model_fields} == set()
+    # Evidence and what is filed may stand at every entity; `filled` above puts them everywhere.
+    assert {(kind, key) for kind, key in never if key not in {*Justified.model_fields, "filed"}} == set()
 
 
 AWKWARD = "*a* _b_ `c` [d](e) <b>f</b> | g \\ h ~~i~~ &amp; # j $k$ 1. l ![m](n) **"

@@ -76,8 +76,14 @@ _EVERY_CLAUSE = (
     "nor 1 .. 2 par 1 .. 2 characterised 1 .. 2 alert 1 .. 2 action 1 .. 2 plausible 1 .. 2 qualified 1 .. 2 "
     'edge_of_failure >= 9 affects aggregate no_effect hcp evidence "x" assumed "x" because "x" change "x" '
     'respond "x" basis "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
-    "accuracy 1 deadband 1 resolution 1 at 1 h hold <= 1 h until 2030-01-01"
+    "accuracy 1 deadband 1 resolution 1 at 1 h hold <= 1 h until 2030-01-01 "
+    'ec us pas not_ec eu "x" in tried lifetime <= 1 cycle lots <= 1 made_from tried since end of tried '
+    "share 1 %v/v pooled"
 )
+
+_RATED = "severity 1 occurrence 1 detection 1"
+_RESIDUAL = f"risk tried {_RATED} {{ residual {_RATED} CLAUSES }}"
+_SIGNED = 'approval "A" role "B" meaning review on 2026-03-01T10:15Z'
 
 _PLACES = (
     ("process", "process", "CLAUSES"),
@@ -119,6 +125,15 @@ _PLACES = (
     ("`parameter`, `attribute` of a class", "operation_class", "parameter tried : volume CLAUSES"),
     ("`property`", "equipment_class", "property tried : volume CLAUSES"),
     ("`derive`", "equipment_class", "derive number = 1 CLAUSES"),
+    ("`risk`", "condition", "risk tried severity 1 occurrence 1 detection 1 CLAUSES"),
+    ("`residual`", "condition", _RESIDUAL),
+    ("risk scale", "risk_scale", "CLAUSES"),
+    ("factor, `accept` of a risk scale", "risk_scale", "severity 1 .. 10 CLAUSES"),
+    ("`reference`", "reference", "CLAUSES"),
+    ("`approval`", "process", f"{_SIGNED} CLAUSES"),
+    ("change record", "change_record", "CLAUSES"),
+    ("`category` of a reporting scheme", "reporting_scheme", "category tried CLAUSES"),
+    ("reporting scheme", "reporting_scheme", "CLAUSES"),
     ("classification scheme", "scheme", "CLAUSES"),
     ("`class` of a scheme", "scheme", "class tried CLAUSES"),
 )
@@ -198,6 +213,9 @@ def _percent() -> str:
     return table(("unit", "meaning"), rows)
 
 
+_ONE = {"risk scales": "risk scale"}
+
+
 def _modules() -> str:
     rows = []
     for name in standard_modules():
@@ -211,9 +229,13 @@ def _modules() -> str:
                     t.SchemeDecl: "classification schemes",
                     t.OperationClassDecl: "operation classes",
                     t.EquipmentClassDecl: "equipment classes",
+                    t.RiskScaleDecl: "risk scales",
+                    t.ReportingSchemeDecl: "reporting schemes",
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
-        holds = ", ".join(f"{count} {word}" for word, count in kinds.items())
+        holds = ", ".join(
+            f"{count} {word if count > 1 else _ONE.get(word, word)}" for word, count in kinds.items()
+        )
         uses = codes(use.module.text for use in module.uses)
         rows.append((code(f"use std.{name}"), holds, uses))
     return table(("line", "holds", "brings with it"), rows)

@@ -83,11 +83,12 @@ def framed(snippet: Snippet) -> str:
 
 # ---------------------------------------------------------------------- frames
 
-_USES = "use std.mammalian\nuse std.purification\n"
+_USES = "use std.mammalian\nuse std.purification\nuse std.risk\nuse std.regulatory\n"
 
 _PROCESS = """
 process example "Example" version 1.0.0 {
   classification a_mab
+  risk_scale fmea_10
   PROCESS
   cqa aggregate "Aggregate" : area_fraction <= 3 %area { test release by sec every batch }
   cqa hcp "Host cell protein" : mass_fraction <= 100 ng/mg { test release by elisa every batch }
@@ -193,5 +194,9 @@ FRAMES: dict[str, str] = {
     ),
     "operation_class": f"{_USES}operation_class tried {{\n{HERE}\n}}\n",
     "equipment_class": f"{_USES}equipment_class tried {{\n{HERE}\n}}\n",
+    "risk_scale": f"{_USES}risk_scale tried {{\n{HERE}\n}}\n",
+    "reporting_scheme": f"{_USES}reporting_scheme tried {{\n{HERE}\n}}\n",
+    "reference": f"{_USES}reference tried {{\n{HERE}\n}}\n",
+    "change_record": f"{_USES}change_record tried {{\n{HERE}\n}}\n",
     "scheme": f"{_USES}classification_scheme tried {{\n{HERE}\n}}\n",
 }

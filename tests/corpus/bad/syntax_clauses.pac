@@ -11,7 +11,7 @@ process clauses {
     non_cpp t1 : temperature = 37 degC nor  # expect: P02 "the line ends too early"
     non_cpp t2 : duration = 5 min nor 4  # expect: P02 "the line ends too early"
     non_cpp t3 : pressure = 1 bar par 0.5 .. 2 affects  # expect: P02 "the line ends too early"
-    non_cpp t4 : volume = 5 L evidence DR-1  # expect: P02 "`DR` is not expected here"
+    non_cpp t4 : volume = 5 L evidence DR-1  # expect: P02 "`-` is not expected here"
     non_cpp t5 : area = 5 m^2 because  # expect: P02 "the line ends too early"
     non_cpp t6 : mass = 5 kg edge_of_failure 4 .. 6  # expect: P02 "the number `4` is not expected here"
     non_cpp t7 : length = 5 m ±  # expect: P02 "the line ends too early"

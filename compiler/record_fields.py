@@ -1,0 +1,132 @@
+"""Documents, changes, approvals, risks and what is filed, as parts of the canonical document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pac.compiler import document as d
+from pac.compiler import fields as f
+from pac.compiler.records import Approval, ChangeRecord, Reference
+from pac.compiler.risk import Rating, Residual, Risk, RiskScale
+
+
+def cited(references: Iterable[Reference]) -> list[d.Cited]:
+    """Each document once, by name."""
+    found = {
+        (r.name, r.title, r.number): d.Cited(
+            name=r.name, title=r.title, number=r.number, version=r.version, date=r.date
+        )
+        for r in references
+    }
+    return [found[key] for key in sorted(found)]
+
+
+def approvals(items: Iterable[Approval]) -> list[d.Approval]:
+    """Signatures in the order of their thing, time and person."""
+    found = [
+        d.Approval(
+            of=a.of,
+            person=a.person,
+            role=a.role,
+            meaning=a.meaning,
+            time=a.time,
+            signed=a.digest,
+            notes=list(a.notes),
+        )
+        for a in items
+    ]
+    return sorted(found, key=lambda a: (a.of, a.time, a.person, a.role, a.meaning))
+
+
+def change_records(
+    records: tuple[ChangeRecord, ...], owners: set[str], document: d.Document
+) -> list[d.ChangeRecord]:
+    """The records that concern one of the owners, or that some value of the document cites."""
+    numbers = set(_changes(document.model_dump(mode="json"))) if records else set()
+    return [
+        d.ChangeRecord(
+            name=record.name,
+            label=record.title,
+            number=record.number,
+            status=record.status,
+            opened=record.opened,
+            closed=record.closed,
+            reason=record.reason,
+            concerns=sorted(record.concerns),
+            approvals=approvals(record.approvals),
+            evidence=list(record.evidence),
+            assumed=list(record.assumed),
+            notes=list(record.notes),
+        )
+        for record in sorted(records, key=lambda record: record.name)
+        if record.number in numbers or owners & {path.split(".")[0] for path in record.concerns}
+    ]
+
+
+def _changes(value: Any) -> Iterable[str]:
+    """The change references in a piece of JSON."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key == "change" and isinstance(item, str):
+                yield item
+            else:
+                yield from _changes(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _changes(item)
+
+
+# ------------------------------------------------------------------ risk
+
+
+def risk_scale(scale: RiskScale | None) -> d.RiskScale | None:
+    if scale is None:
+        return None
+    return d.RiskScale(
+        name=scale.name,
+        label=scale.label,
+        factors=[d.Factor(name=x.name, levels=x.text) for x in scale.factors.values()],
+        accepts=sorted(limit.text for limit in scale.accepts),
+        evidence=list(scale.source),
+        notes=list(scale.notes),
+    )
+
+
+def risks(items: Iterable[Risk], prefix: str, scale: RiskScale | None) -> list[d.Risk]:
+    """Risks by name; `prefix` is the path of their step with its dot."""
+    return [
+        d.Risk.model_validate(
+            {
+                "path": f"{prefix}risk.{risk.name}",
+                "name": risk.name,
+                "label": risk.label,
+                **f.docs_of(risk.docs),
+                "target": risk.target.name if risk.target else None,
+                **_rating(risk.rating, scale, product_only=False),
+                "affects": sorted({named.name for named in risk.affects}),
+                "cause": risk.cause,
+                "effect": risk.effect,
+                "owner": risk.owner,
+                "mitigated_by": sorted({named.name for named in risk.mitigated_by}),
+                "residual": _residual(risk.residual, scale),
+            }
+        )
+        for risk in sorted(items, key=lambda risk: risk.name)
+    ]
+
+
+def _residual(residual: Residual | None, scale: RiskScale | None) -> dict[str, object] | None:
+    if residual is None:
+        return None
+    rating = _rating(residual.rating, scale, product_only=True)
+    return {**rating, "reason": residual.docs.because, **f.why(residual.docs)}
+
+
+def _rating(rating: Rating, scale: RiskScale | None, *, product_only: bool) -> dict[str, object]:
+    kept = scale is not None and not rating.exceeded(scale, product_only=product_only)
+    return {
+        "scores": [d.Score(factor=name, value=digits) for name, digits, _ in rating.scores],
+        "rpn": rating.product_text,
+        "acceptable": kept,
+    }
