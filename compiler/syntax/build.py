@@ -496,7 +496,7 @@ class Builder(Transformer[Token, t.Module]):
             _name(c[1]),
             _opt_text(c[2]),
             _nodes(c, t.EquipmentDecl),
-            _items(c),
+            _nodes(c, (t.ReferenceDecl, t.Approval)),
             _clauses(c),
         )
 

@@ -589,7 +589,7 @@ class SiteDecl(Node):
     name: Name
     label: Text | None
     equipment: tuple[EquipmentDecl, ...]
-    items: tuple[Node, ...]
+    items: tuple[ReferenceDecl | Approval, ...]
     clauses: Clauses
 
 

@@ -121,6 +121,14 @@ process p "P" version 1.0.0 {
   flow { u -> v share 5 %v/v pooled }
   require u.x <= 1 g/L
 }
+risk_scale r "R" { s 1 .. 10; o 1, 3, 5 note "n"; accept rpn <= 50 note "n" }
+reporting_scheme us "U" { category pas "P" source "s"; source "t" }
+reference d "D" { number "N"  version "2"  date 2025-01-31 }
+change_record h "H" { number "C"  concerns p.u, t  opened 2025-01-31; approval "A" role "R" { note "n" } }
+process q { risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
+  risk i "I" of a.b s 5 o 3 affects a ec us pas { cause "c" mitigated_by control.x, y; residual s 5 o 1 because "b" }
+  cqa a evidence d "table 4" not_ec us "no" evidence d
+}
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
 recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
 transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }
