@@ -409,10 +409,10 @@ class Builder(Transformer[Token, t.Module]):
     select = phase
 
     def repeat(self, c: Children) -> t.Phase:
-        if isinstance(c[4], Token):
-            repeats, rest = t.PhaseStep(c[3].start, c[4].end_pos or 0, "times", None, c[3], None), c[5:]
-        else:
+        if isinstance(c[3], t.PhaseStep):  # `until`; what follows may be the closing brace of an empty block
             repeats, rest = c[3], c[4:]
+        else:
+            repeats, rest = t.PhaseStep(c[3].start, c[4].end_pos or 0, "times", None, c[3], None), c[5:]
         return replace(self.phase([*c[:3], *rest]), repeats=repeats)
 
     def branch(self, c: Children) -> t.Branch:

@@ -88,3 +88,8 @@ process p { solution a : buffer; product m : buffer
   flow { a -> u; u -> v { limit hcp <= 5 degC }; v -> m } }
 """
     assert "U02" in {problem.code.code for problem in compiled(text).problems}
+
+
+def test_a_repetition_with_an_empty_block_is_read() -> None:
+    text = step("repeat wash until temperature >= 37 degC { }\nrepeat rinse 3 times { }")
+    assert all(problem.code.code != "P01" for problem in compiled(text).problems)
