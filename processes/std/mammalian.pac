@@ -73,7 +73,6 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   attribute titer                  "Product in the culture liquid at harvest" : titer
   attribute viability              "Viability at harvest"                     : viability
   occupies working_volume .. working_volume
-  note "working_volume is the volume at harvest, all additions included"
 }
 
 operation_class perfusion_culture "Perfusion production culture" extends cell_culture {
