@@ -232,9 +232,9 @@ BY_HAND = {
     ("ecoli_inclusion_bodies", "harvest", "rotor_speed"): math.sqrt(6000 * 9.80665 / 0.25)
     / (2 * math.pi)
     * 60,
-    ("mrna_lnp", "mixing", "aqueous_flow"): 0.390 * 3 / 4,
-    ("mrna_lnp", "mixing", "organic_flow"): 0.390 / 4,
-    ("mrna_lnp", "mixing", "mixing_velocity"): 0.390e-3 / 60 / (math.pi / 4 * 0.002**2),
+    ("mrna_lnp", "mixing", "aqueous_flow"): 3.9 * 3 / 4,
+    ("mrna_lnp", "mixing", "organic_flow"): 3.9 / 4,
+    ("mrna_lnp", "mixing", "mixing_velocity"): 3.9e-3 / 60 / (math.pi / 4 * 0.0045**2),
     ("mrna_lnp", "capture", "column_volume_rate"): 1.5 * 60 / 8,
     ("aav_vector", "clarification", "volumetric_throughput"): 220 / 3,
     ("aav_vector", "clarification", "feed_flow"): 100 * 3 / 60,

@@ -43,7 +43,13 @@ def _module(name: str) -> str:
     materials = [node for node in classes if isinstance(node, t.MaterialClassDecl)]
     out = [f"\n## std.{name}\n\n" + "\n".join(head) + "\n"]
     if materials:
-        rows = [(code(node.name.text), node.label.value if node.label else "") for node in materials]
+        rows = [
+            (
+                code(node.name.text) + (f" (extends {code(node.parent.text)})" if node.parent else ""),
+                node.label.value if node.label else "",
+            )
+            for node in materials
+        ]
         out.append(table(("material class", "what"), rows).rstrip("\n") + "\n")
     for node in classes:
         if isinstance(node, t.OperationClassDecl):

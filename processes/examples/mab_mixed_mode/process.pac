@@ -33,12 +33,12 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   solution     acid              "Acid of the inactivation"             : buffer { contains 1 M acetic_acid }
   solution     base              "Base of the neutralisation"           : buffer { contains 2 M tris }
   solution     mixed_mode_wash   "Equilibration and wash of mixed mode" : buffer { pH = 5.0 ± 0.1 at 25 degC }
-  solution   mixed_mode_elution "Elution buffer of mixed mode"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
-  solution   salt_buffer        "Buffer of hydrophobic interaction" : buffer { contains 0.5 M sodium_sulfate }
-  solution   final_buffer       "Buffer of the drug substance"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
-  consumable mixed_mode_resin   "Mixed-mode resin"                  : chromatography_resin
-  waste      debris             "Cells and debris"                  : cell_debris
-  product    drug_substance     "Drug substance"                    : protein_solution
+  solution mixed_mode_elution "Elution buffer of mixed mode"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  solution salt_buffer        "Buffer of hydrophobic interaction" : buffer { contains 0.5 M sodium_sulfate }
+  solution final_buffer       "Buffer of the drug substance"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  consumable mixed_mode_resin "Mixed-mode resin" : chromatography_resin  lifetime <= 100 cycles  lots <= 1
+  waste      debris           "Cells and debris" : cell_debris
+  product    drug_substance   "Drug substance"   : protein_solution
 
   # ------------------------------------------------------------ culture and harvest
 
