@@ -21,7 +21,7 @@ help:
 	@echo "make demo       check A-Mab, compile both recipes, compare them, draw the process"
 	@echo "make test       lint, types, import contracts, all tests, coverage floor"
 	@echo "make test-long  all tests, including those that run for minutes"
-	@echo "make docs       rewrite the generated tables of LANGUAGE.md and README.md"
+	@echo "make docs       rewrite what is generated: tables of LANGUAGE.md and README.md, the page of the library"
 	@echo "make bench      measure speed"
 	@echo "make fmt        format the Python sources (fmt-check: only look)"
 	@echo "make clean      remove what was built (distclean: .venv as well)"
@@ -74,7 +74,7 @@ test-long: lint
 	@PAC_HYPOTHESIS=long $(PYTEST) -m "" --cov --cov-report=term
 
 docs: $(READY)
-	@PAC_UPDATE=1 $(PYTEST) -q tests/test_language_md.py tests/test_readme.py
+	@PAC_UPDATE=1 $(PYTEST) -q tests/test_language_md.py tests/test_readme.py tests/test_library_page.py
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py

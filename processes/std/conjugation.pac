@@ -7,12 +7,12 @@ use std.equipment
 use std.purification
 
 material_class linker_payload     "Drug with its linker, in a solvent"
-material_class conjugate_solution "Conjugated product in solution"
+material_class conjugate_solution "Conjugated product in solution"  extends product_solution
 
 operation_class antibody_reduction "Partial reduction of the disulfides between chains" {
   runs on stirred_vessel
   needs temperature, agitation
-  input  antibody       : protein_solution
+  input  antibody       : product_solution
   input  reducing_agent : reagent
   output reduced        : protein_solution
   parameter reductant_equivalents "Reducing agent per antibody" : molar_equivalents

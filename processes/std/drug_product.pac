@@ -1,4 +1,5 @@
 # Operation classes of drug product manufacture, and of freezing and thawing the drug substance.
+# They take any product in solution: protein, nucleic acid, nanoparticles, vector, conjugate.
 
 use std.kinds
 use std.schemes
@@ -10,11 +11,11 @@ use std.equipment
 operation_class formulation "Addition of excipients" {
   runs on stirred_vessel
   needs temperature, agitation
-  input  drug_substance : protein_solution
+  input  drug_substance : product_solution
   input  excipients     : excipient
-  output formulated     : protein_solution
+  output formulated     : product_solution
   parameter pH                    "pH when formulated"             : pH
-  parameter protein_concentration "Protein when formulated"        : protein_concentration
+  parameter protein_concentration "Product when formulated"        : protein_concentration
   parameter osmolality            "Osmolality when formulated"     : osmolality
   parameter agitation             "Speed of the mixer"             : agitation
   parameter mixing_time           "Mixing after the last addition" : duration
@@ -26,9 +27,9 @@ operation_class formulation "Addition of excipients" {
 operation_class compounding "Dilution and mixing to the bulk drug product" {
   runs on stirred_vessel
   needs temperature, agitation
-  input  formulated : protein_solution
+  input  formulated : product_solution
   input  diluent    : buffer
-  output bulk       : protein_solution
+  output bulk       : product_solution
   parameter working_volume        "Volume of the bulk"              : volume
   parameter agitation             "Speed of the mixer"              : agitation
   parameter mixing_time           "Mixing after the last addition"  : duration
@@ -44,8 +45,8 @@ operation_class compounding "Dilution and mixing to the bulk drug product" {
 operation_class sterile_filtration "Sterilising filtration" {
   runs on sterile_filter_assembly
   needs differential_pressure
-  input  bulk     : protein_solution
-  output filtrate : protein_solution
+  input  bulk     : product_solution
+  output filtrate : product_solution
   parameter differential_pressure "Pressure difference over the filter" : differential_pressure
   parameter volumetric_throughput "Volume per filter area"              : volumetric_throughput
   parameter contact_time          "Time of the product on the filter"   : duration
@@ -58,7 +59,7 @@ operation_class sterile_filtration "Sterilising filtration" {
 operation_class aseptic_filling "Aseptic filling, stoppering and capping" {
   runs on filling_line
   needs pump_speed_per_head, stoppering_force, capping_pressure
-  input  bulk  : protein_solution
+  input  bulk  : product_solution
   output vials : filled_container
   parameter pump_speed_per_head "Containers per time and filling head" : fill_rate
   parameter stoppering_force    "Force that seats the stopper"         : force
@@ -75,7 +76,7 @@ operation_class aseptic_filling "Aseptic filling, stoppering and capping" {
 operation_class freezing "Freezing of the drug substance in bags, bottles or vessels" {
   runs on freeze_thaw_unit
   needs temperature, cooling_rate
-  input  drug_substance : protein_solution
+  input  drug_substance : product_solution
   output frozen         : frozen_product
   parameter container_volume      "Volume filled into one container" : volume
   parameter protein_concentration "Protein"                          : protein_concentration
@@ -90,7 +91,7 @@ operation_class thawing "Thawing of the drug substance" {
   runs on freeze_thaw_unit
   needs temperature, warming_rate
   input  frozen : frozen_product
-  output thawed : protein_solution
+  output thawed : product_solution
   parameter temperature  "Temperature of the unit"       : temperature
   parameter warming_rate "Warming rate of the unit"      : temperature_rate
   parameter thawing_time "Time until no ice is left"     : duration

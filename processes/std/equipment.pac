@@ -44,6 +44,8 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
 
   derive gas_velocity "Superficial gas velocity" : superficial_gas_velocity = gas_flow / 1 VV * working_volume /
       (pi / 4 * vessel_diameter^2)  source "gas flow at vessel conditions per cross section"
+  # What aeration has to supply.
+  derive oxygen_uptake_rate "Oxygen demand of the cells" = specific_oxygen_uptake * viable_cell_density  source "definition"
   # Constants are fitted to the vessel and its medium: those of water do not hold for a culture.
   derive kla "Oxygen transfer coefficient, estimated" = kla_at_unit_power *
       exp(kla_power_exponent * ln(power_per_volume / 1 W/m^3) + kla_gas_exponent * ln(gas_velocity / 1 m/s))  source "form of van 't Riet's correlation; the constants are properties of the vessel"
@@ -105,7 +107,8 @@ equipment_class tangential_flow_skid "Tangential flow filtration skid" {
   capability transmembrane_pressure
   derive feed_flow     "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
   derive permeate_flow "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"
-  derive volumetric_throughput "Volume per membrane area" = feed_volume / membrane_area  source "definition"
+  derive volumetric_throughput "Volume per membrane area"                      = feed_volume / membrane_area         source "definition"
+  derive concentrate_volume    "Volume after the first concentration" : volume = feed_volume / concentration_factor  source "definition"
   # Constant volume, ideally mixed. Rejection is that of what is washed out: 0 where it passes freely.
   derive remaining_fraction "Part of a solute that diafiltration leaves behind" = exp(-(diavolumes / 1 DV) * (1 - rejection))  note "recalled: washout of a stirred vessel of constant volume"
 }
@@ -153,6 +156,7 @@ equipment_class prepacked_column "Prepacked column, monolith or membrane adsorbe
 equipment_class filling_line "Filling, stoppering and capping line" {
   property filling_heads "Number of filling heads" : count
   capability pump_speed_per_head : fill_rate, stoppering_force : force, capping_pressure : pressure_gauge
+  derive filled_volume "Volume in the containers of the batch" : volume = vials / 1 vials * fill_volume  source "count times volume"
   derive filling_time "Time to fill the batch" : duration = vials / (filling_heads * pump_speed_per_head)  source "containers per heads and rate; stops are not counted"
 }
 

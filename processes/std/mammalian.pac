@@ -62,16 +62,17 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   input feed : culture_medium optional
   parameter working_volume "Volume at harvest, all additions included" : volume
   parameter agitation      "Stirrer speed"                             : agitation  scale by power_per_volume
-  parameter gas_flow            "Gas flow per vessel volume"               : gas_flow_per_volume
-  parameter dissolved_co2       "Dissolved carbon dioxide"                 : dissolved_co2
-  parameter osmolality          "Osmolality"                               : osmolality
-  parameter kinematic_viscosity "Kinematic viscosity of the broth"         : kinematic_viscosity
-  parameter seed_density        "Viable cells at inoculation"              : viable_cell_density
-  parameter feed_volume         "Feed added over the culture"              : volume
-  attribute titer               "Product in the culture liquid at harvest" : titer
-  attribute viability           "Viability at harvest"                     : viability
+  parameter gas_flow               "Gas flow per vessel volume"               : gas_flow_per_volume
+  parameter dissolved_co2          "Dissolved carbon dioxide"                 : dissolved_co2
+  parameter osmolality             "Osmolality"                               : osmolality
+  parameter kinematic_viscosity    "Kinematic viscosity of the broth"         : kinematic_viscosity
+  parameter seed_density           "Viable cells at inoculation"              : viable_cell_density
+  parameter viable_cell_density    "Highest viable cell density expected"     : viable_cell_density
+  parameter specific_oxygen_uptake "Oxygen uptake of one cell"                : specific_oxygen_uptake
+  parameter feed_volume            "Feed added over the culture"              : volume
+  attribute titer                  "Product in the culture liquid at harvest" : titer
+  attribute viability              "Viability at harvest"                     : viability
   occupies working_volume .. working_volume
-  note "working_volume is the volume at harvest, all additions included"
 }
 
 operation_class perfusion_culture "Perfusion production culture" extends cell_culture {

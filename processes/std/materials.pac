@@ -6,7 +6,8 @@ material_class cell_suspension "Living cells in culture liquid"
 material_class culture_medium  "Medium or feed for cell culture"
 
 # ---------------------------------------------------------------- product
-material_class protein_solution "Product in solution, free of cells"
+material_class product_solution "Product in solution or suspension, free of cells"
+material_class protein_solution "Protein in solution, free of cells"  extends product_solution
 material_class filled_container "Product in its closed primary container"
 material_class frozen_product   "Product frozen in its container"
 

@@ -56,7 +56,6 @@ operation_class microbial_fermentation "Fermentation of bacteria or yeast, batch
   order inoculate before grow    because "there is nothing to grow before cells are in"
   order grow      before induce  because "product formation slows growth"
   note "temperature is that of growth; where it changes at induction, induction_temperature says to what"
-  note "working_volume is the volume at harvest, all additions included"
 }
 
 # ---------------------------------------------------------------- inclusion bodies
@@ -104,5 +103,4 @@ operation_class refold "Refolding by dilution" {
   parameter working_volume        "Volume after dilution"              : volume
   occupies working_volume .. working_volume
   order add before hold  because "the timer of the hold starts at the end of the addition"
-  note "protein_concentration is that after dilution; the timer of hold_time starts at the end of the addition"
 }

@@ -6,10 +6,10 @@ use std.materials
 use std.equipment
 use std.purification
 
-material_class nucleic_acid_solution "Plasmid DNA or RNA in solution"
+material_class nucleic_acid_solution "Plasmid DNA or RNA in solution"  extends product_solution
 material_class nucleotides           "Nucleotides and cap analogue of a transcription"
 material_class lipid_solution        "Lipids in a solvent that mixes with water"
-material_class lipid_nanoparticles   "Lipid nanoparticles that hold a nucleic acid, in suspension"
+material_class lipid_nanoparticles   "Lipid nanoparticles that hold a nucleic acid, in suspension"  extends product_solution
 
 # ---------------------------------------------------------------- making the nucleic acid
 

@@ -9,7 +9,7 @@ use std.nucleic_acid
 use std.purification
 
 material_class vector_lysate   "Lysed cells with vector, before clarification"
-material_class vector_solution "Viral vector in solution, free of cells"
+material_class vector_solution "Viral vector in solution, free of cells"  extends product_solution
 
 # ---------------------------------------------------------------- production
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from pac.compiler.loading import load
 from pac.compiler.modules import standard_module, standard_modules
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.syntax import tree as t
+from tests.compiler.reading import found
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(path.parent for path in (ROOT / "processes" / "examples").glob("*/pac.toml"))
@@ -143,3 +145,110 @@ def test_every_other_declaration_has_a_label(sort: type[t.Node]) -> None:
 def test_a_module_begins_by_saying_what_it_holds(module: str) -> None:
     text = (ROOT / "processes" / "std" / f"{module}.pac").read_text(encoding="utf-8")
     assert re.match(r"# [A-Z][^\n]{20,}\n", text)
+
+
+# ------------------------------------------------------------------ what the classes demand
+
+OPERATIONS = [(name, node) for name, node in CLASSES if isinstance(node, t.OperationClassDecl)]
+ORDERS = [
+    (name, node.name.text, item.first.text, item.second.text)
+    for name, node in OPERATIONS
+    for item in node.items
+    if isinstance(item, t.Order)
+]
+
+
+@pytest.mark.parametrize(("name", "class_name", "first", "second"), ORDERS)
+def test_an_order_of_phases_is_kept(name: str, class_name: str, first: str, second: str) -> None:
+    def codes(*phases: str) -> list[str]:
+        lines = "".join(f'phase {phase} {{ instruct "do" }}\n' for phase in phases)
+        step = f"process p version 1.0.0 {{ unit_operation u : {class_name} {{\n{lines} }} }}\n"
+        return [code for code, _ in found(f"use std.{name.split('.')[0]}\n{step}")]
+
+    assert "G04" not in codes(first, second)
+    assert "G04" in codes(second, first)
+
+
+def test_every_need_of_a_class_is_offered_by_equipment_of_the_library() -> None:
+    offered = {
+        entry.name.text
+        for _, node in CLASSES
+        if isinstance(node, t.EquipmentClassDecl)
+        for item in node.items
+        if isinstance(item, t.CapabilityList)
+        for entry in item.capabilities
+    }
+    needed = {
+        name.text
+        for _, node in OPERATIONS
+        for item in node.items
+        if isinstance(item, t.Names) and item.word == "needs"
+        for name in item.names
+    }
+    assert needed <= offered
+
+
+def test_a_set_point_and_the_capability_of_its_name_are_of_one_dimension() -> None:
+    """Otherwise a set point would never be compared with what the equipment can do."""
+    compared = 0
+    for folder in PROJECTS:
+        for recipe in project(folder).model[0].recipes.values():
+            for name, binding in recipe.bindings.items():
+                operation = recipe.process.operations[name].operation_class
+                assert operation is not None
+                for item in binding.equipment:
+                    assert item.equipment_class is not None
+                    for own, capability in item.equipment_class.capabilities.items():
+                        expected = operation.parameters.get(own)
+                        if expected is not None:
+                            assert expected.kind.unit is not None and capability.kind.unit is not None
+                            assert expected.kind.unit.dimension == capability.kind.unit.dimension, own
+                            compared += 1
+    assert compared > 100
+
+
+# ------------------------------------------------------------------ figures worked out by hand
+
+BY_HAND = {
+    # 1 turn per second, two impellers of 0.49 m in 2 m^3 of water.
+    ("mab_mixed_mode", "production", "kolmogorov_length"): (1e-18 / (2 * 1.3 * 0.49**5 / 2)) ** 0.25 * 1e6,
+    ("mab_mixed_mode", "production", "reynolds_number"): 1 * 0.49**2 / 1e-6,
+    ("mab_mixed_mode", "production", "oxygen_uptake_rate"): 0.3e-12 * 2e10 * 1e3,
+    ("mab_mixed_mode", "centrifuge", "settling_load"): 20 * 60 / 30000,
+    ("mab_mixed_mode", "mixed_mode", "bed_pressure_drop"): 150
+    * 1e-3
+    * (1.8 / 3600)
+    * 0.2
+    * 0.65**2
+    / ((75e-6) ** 2 * 0.35**3)
+    / 1e5,
+    ("mab_mixed_mode", "mixed_mode", "plate_count"): 20 / 0.04,
+    ("mab_mixed_mode", "uf_df", "permeate_flow"): 40 * 20 / 60,
+    ("mab_mixed_mode", "uf_df", "concentrate_volume"): 600 / 6,
+    ("mab_perfusion", "production", "permeate_flux"): 1.5 * 500 / 24 / 20,
+    ("mab_perfusion", "production", "specific_perfusion_rate"): 1.5 / 5e10 * 1e12,
+    ("mab_perfusion", "uf_df", "remaining_fraction"): math.exp(-8),
+    ("ecoli_inclusion_bodies", "fermentation", "pumping_rate"): 0.75 * 500 * 0.14**3 * 1000,
+    ("ecoli_inclusion_bodies", "harvest", "rotor_speed"): math.sqrt(6000 * 9.80665 / 0.25)
+    / (2 * math.pi)
+    * 60,
+    ("mrna_lnp", "mixing", "aqueous_flow"): 3.9 * 3 / 4,
+    ("mrna_lnp", "mixing", "organic_flow"): 3.9 / 4,
+    ("mrna_lnp", "mixing", "mixing_velocity"): 3.9e-3 / 60 / (math.pi / 4 * 0.0045**2),
+    ("mrna_lnp", "capture", "column_volume_rate"): 1.5 * 60 / 8,
+    ("aav_vector", "clarification", "volumetric_throughput"): 220 / 3,
+    ("aav_vector", "clarification", "feed_flow"): 100 * 3 / 60,
+    ("adc_conjugation", "solvent_removal", "feed_flow"): 5 * 8,
+    ("adc_conjugation", "solvent_removal", "remaining_fraction"): math.exp(-10 * 0.9),
+    ("fill_and_freeze", "compounding", "power"): 0.4 * 1030 * (65 / 60) ** 3 * 0.24**5,
+    ("fill_and_freeze", "filling", "filling_time"): 18000 / (12 * 30) / 60,
+    ("fill_and_freeze", "filling", "filled_volume"): 18000 * 0.0105,
+}
+
+
+@pytest.mark.parametrize(("example", "step", "name"), BY_HAND)
+def test_a_derived_figure_is_the_one_worked_out_by_hand(example: str, step: str, name: str) -> None:
+    [document] = recipes(ROOT / "processes" / "examples" / example)
+    [operation] = [item for item in document.operations if item.name == step]
+    [derived] = [item for item in operation.derived if item.name == name]
+    assert float(derived.value.value) == pytest.approx(BY_HAND[example, step, name], rel=1e-6)

@@ -161,6 +161,55 @@ def test_the_mixers_of_the_study_have_one_diameter_ratio() -> None:
             assert abs(found - Fraction("0.368")) < Fraction("0.001")
 
 
+# ------------------------------------------------------------------ bioreactor_mixing_gas.csv
+
+
+def test_turns_until_mixed_give_the_published_mixing_time() -> None:
+    [row] = [row for row in table("bioreactor_mixing_gas.csv") if row["system"] == "ambr 250 at 550 rpm"]
+    turns = row["source"].partition("N*tm=")[2]
+    case = Case(
+        "stirred_vessel",
+        lambda i: ["agitation = 550 rpm"],
+        lambda i: [f"mixing_number = {turns}"],
+        "mixing_time",
+    )
+    assert abs(derived(case, {}) / Fraction(row["low"]) - 1) < Fraction("0.005")
+
+
+def test_mixing_and_gas_transfer_follow_the_correlations_of_the_table() -> None:
+    forms = {row["system"] for row in table("bioreactor_mixing_gas.csv") if row["kind"] == "correlation"}
+    assert "t95=fc*5.2/N*(T/D)^2*(H/T)^0.5*Np^(-1/3)" in forms
+    assert "kLa=0.026*(P/V)^0.4*vs^0.5 (1/s, W/m3, m/s)" in forms
+
+    def at(name: str) -> float:
+        properties = [
+            "vessel_diameter = 1.3 m",
+            "impeller_diameter = 0.5 m",
+            "impeller_count = 2",
+            "power_number = 1.3",
+            "aspect_ratio = 1.4",
+            "mixing_factor = 1.2",
+            "kla_at_unit_power = 0.026 1/s",
+            "kla_power_exponent = 0.4",
+            "kla_gas_exponent = 0.5",
+        ]
+        parameters = [
+            "agitation = 60 rpm",
+            "working_volume = 2000 L",
+            "gas_flow : gas_flow_per_volume = 0.06 vvm",
+        ]
+        return float(derived(Case("stirred_tank", lambda i: parameters, lambda i: properties, name), {}))
+
+    assert at("mixing_time") == pytest.approx(
+        1.2 * 5.2 * (1.3 / 0.5) ** 2 * 1.4**0.5 * 1.3 ** (-1 / 3), rel=1e-9
+    )
+    power = 2 * 1.3 * 1000 * 0.5**5 / 2
+    gas = 0.06 / 60 * 2 / (3.141592653589793 / 4 * 1.3**2)
+    assert at("power_per_volume") == pytest.approx(power, rel=1e-9)
+    assert at("gas_velocity") == pytest.approx(gas, rel=1e-9)
+    assert at("kla") == pytest.approx(0.026 * power**0.4 * gas**0.5, rel=1e-9)
+
+
 def test_every_row_is_compared_or_has_a_reason() -> None:
     assert {row["formula"] for row in ROWS} == {*FORMULAS, *ELSEWHERE}
     compared = [row for row in ROWS if row["formula"] in FORMULAS]

@@ -263,17 +263,11 @@ def _operation_classes() -> str:
                 names.setdefault(item.direction, []).append(
                     f"{item.name.text} : {item.material.text}{suffix}"
                 )
-            elif isinstance(item, t.ValueDecl):
-                assert item.kind is not None
-                word = f"{item.name.text} : {item.kind.text}"
-                names.setdefault(item.word.text, []).append(word)
-            elif isinstance(item, t.Order):
-                names.setdefault("order", []).append(f"{item.first.text} before {item.second.text}")
         label = node.label.value if node.label else ""
         head = code(node.name.text) + (f" (extends {code(node.parent.text)})" if node.parent else "")
         what = "; ".join(f"{word} {codes(found)}" for word, found in names.items() if word != "runs on")
         rows.append((head, label, code(f"std.{module}"), codes(names.get("runs on", ())), what))
-    return table(("class", "what", "in", "runs on", "declares"), rows)
+    return table(("class", "what", "in", "runs on", "needs and ports"), rows)
 
 
 def _equipment_classes() -> str:

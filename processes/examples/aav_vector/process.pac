@@ -1,9 +1,10 @@
-# An AAV vector from transfected cells: culture, transfection, lysis, capture, full capsids, final buffer.
+# An AAV vector from transfected cells: culture, transfection, lysis, capture, full capsids, final buffer, vials.
 #
 # What to look at: titers are vector genomes (vg), particles are never taken for genomes; the plasmids
 # are a material with its own arrow; DNA of the host is digested before salt is added, which the class demands.
 
 use std.viral_vector
+use std.drug_product
 
 process aav_vector "AAV vector from transient transfection" version 1.0.0 {
   classification ich
@@ -25,6 +26,9 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
     test release by dna_pcr every batch
     note "per mass of capsid protein"
   }
+  cqa sterility "Sterility" : text = "sterile"  criticality high {
+    test release by sterility_test every batch
+  }
 
   # ------------------------------------------------------------ what goes in and what comes out
 
@@ -40,7 +44,7 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
   solution enrichment_buffer "Equilibration and wash of the enrichment" : buffer { pH = 9.0 ± 0.1 at 25 degC }
   solution enrichment_salt "Gradient of the enrichment"   : buffer { contains 0.2 mol/L sodium_acetate }
   solution final_buffer    "Buffer of the drug substance" : buffer { contains 0.001 %w/v poloxamer_188 }
-  product  drug_substance  "Drug substance"               : vector_solution
+  product  vials           "Filled vials"                 : filled_container
 
   # ------------------------------------------------------------ production
 
@@ -65,7 +69,7 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
     non_cpp gas_flow             = 0.05 vvm     nor 0.02 .. 0.10
     non_cpp expression_duration  = 72 h         nor 68 .. 76
     non_cpp working_volume       = 200 L        nor 190 .. 210
-    attribute vector_genome_titer >= 5.0e10 vg/mL
+    attribute vector_genome_titer >= 1.0e11 vg/mL
     control transfection_density, plasmid_per_cell { measure offline by cell_counter every batch }
     control complexation_time                      { measure offline by batch_record every batch }
     phase inoculate { from seed_train }
@@ -105,7 +109,7 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
 
   unit_operation capture : vector_affinity_capture "Affinity capture" {
     cpp     elution_buffer_pH = 2.5 pH        nor 2.4 .. 2.6  par 2.2 .. 2.8  affects potency
-    non_cpp vector_load       = 5.0e13 vg/mL  nor <= 1.0e14
+    non_cpp vector_load       = 2.0e13 vg/mL  nor <= 1.0e14
     non_cpp flow_rate         = 0.5 L/min     nor 0.4 .. 0.6
     non_cpp cycles            = 1 cycles
     control elution_buffer_pH { measure offline by ph_meter every batch }
@@ -122,7 +126,8 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
     non_cpp elution_pH           = 9.0 pH        nor 8.9 .. 9.1
     non_cpp vector_load          = 1.0e13 vg/mL  nor <= 2.0e13
     non_cpp gradient_volume      = 40 CV         nor 38 .. 42
-    non_cpp flow_rate            = 0.5 L/min     nor 0.4 .. 0.6
+    non_cpp cycles               = 2 cycles
+    non_cpp flow_rate            = 0.5 L/min  nor 0.4 .. 0.6
     control elution_conductivity { measure inline by conductivity_probe every 1 s }
     phase equilibrate { with enrichment_buffer  volume 10 CV }
     phase load        { until vector_load }
@@ -143,12 +148,36 @@ process aav_vector "AAV vector from transient transfection" version 1.0.0 {
     phase recover     { with final_buffer  instruct "flush the system into the pool" }
   }
 
+  # ------------------------------------------------------------ drug product
+
+  unit_operation sterile_filtration : sterile_filtration "Sterilising filtration" {
+    cpp     differential_pressure = 0.6 bar   nor <= 0.8  par <= 1.5  affects sterility
+    non_cpp volumetric_throughput = 80 L/m^2  nor <= 100
+    non_cpp bioburden_before                  nor <= 10 CFU/mL
+    control differential_pressure { measure inline by pressure_gauge every 1 s }
+    phase flush          { with final_buffer  volume 2 L }
+    phase filter         { instruct "filter into the surge bag" }
+    phase integrity_test { instruct "bubble point of the filter" }
+  }
+
+  unit_operation filling : aseptic_filling "Filling" {
+    cpp     stoppering_force    = 60 lbf       nor 55 .. 65  par 45 .. 75  affects sterility
+    non_cpp capping_pressure    = 20 psig      nor 18 .. 22
+    non_cpp fill_volume         = 5.2 mL       nor 5.1 .. 5.3
+    non_cpp pump_speed_per_head = 20 vial/min  nor 15 .. 25
+    non_cpp vials               = 140 vials
+    control stoppering_force { measure inline by force_sensor every 1 s }
+    phase fill    { until vials }
+    phase stopper { instruct "stopper at once behind the needles" }
+    phase cap     { instruct "cap outside the isolator" }
+  }
+
   # ------------------------------------------------------------ what follows what
 
   flow {
     working_cell_bank -> seed_train -> production -> lysis
-    lysis             -> clarification  hold <= 24 h at 2 .. 8 degC
-    clarification     -> capture -> enrichment -> final_buffer_exchange -> drug_substance
+    lysis         -> clarification  hold <= 24 h at 2 .. 8 degC
+    clarification -> capture -> enrichment -> final_buffer_exchange -> sterile_filtration -> filling -> vials
 
     culture_medium       -> seed_train.medium
     culture_medium       -> production.medium

@@ -12,4 +12,6 @@ recipe aav_vector_200l of aav_vector 1.0.0 at vector_plant {
   capture               on CHR_01 with COL_AFF
   enrichment            on CHR_01 with COL_AEX
   final_buffer_exchange on UF_01
+  sterile_filtration    on SF_01
+  filling               on FL_01
 }

@@ -43,4 +43,15 @@ site vector_plant "Vector plant" {
     membrane_area          = 0.5 m^2
     transmembrane_pressure range 0 .. 2 bar
   }
+  equipment SF_01 : sterile_filter_assembly "Sterilising filter" {
+    filter_material       = "PES"
+    membrane_area         = 0.01 m^2
+    differential_pressure range 0 .. 3 bar
+  }
+  equipment FL_01 : filling_line "Filling line in an isolator" {
+    filling_heads       = 2
+    pump_speed_per_head range 5 .. 40 vial/min
+    stoppering_force    range 20 .. 120 lbf
+    capping_pressure    range 5 .. 80 psig
+  }
 }

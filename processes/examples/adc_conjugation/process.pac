@@ -1,4 +1,4 @@
-# An antibody-drug conjugate: the antibody arrives frozen, is reduced in part, conjugated and polished.
+# An antibody-drug conjugate: the antibody arrives frozen, is reduced in part, conjugated, polished and frozen.
 #
 # What to look at: reagents are stated in moles per mole of antibody; the mean number of drugs per antibody
 # (DAR) is a quality attribute with two ends; the solvent and the free drug are washed out by diafiltration.
@@ -22,17 +22,25 @@ process adc_conjugation "Antibody-drug conjugate" version 1.0.0 {
   cqa free_drug "Free drug" : mole_fraction <= 1 %mol  criticality high {
     test release by reversed_phase_chromatography every batch
   }
+  cqa bioburden "Bioburden" : bioburden <= 1 CFU/mL  criticality high {
+    test release by membrane_filtration_test every batch
+  }
 
   # ------------------------------------------------------------ what goes in and what comes out
 
-  intermediate antibody       "Antibody, frozen"          : frozen_product
-  raw_material reductant      "TCEP"                      : reagent
-  raw_material linker_payload "Drug with linker, in DMSO" : linker_payload  hold <= 7 d at -25 .. -15 degC
-  raw_material quencher       "N-acetylcysteine"          : reagent
-  solution salt_buffer    "Equilibration and wash of polishing" : buffer { contains 1 mol/L ammonium_sulfate }
-  solution elution_buffer "Elution of polishing"                : buffer { pH = 6.5 ± 0.1 at 25 degC }
-  solution final_buffer   "Buffer of the conjugate"             : buffer { pH = 6.0 ± 0.1 at 25 degC }
-  product  conjugate      "Conjugate, bulk"                     : conjugate_solution
+  intermediate antibody  "Antibody, frozen" : frozen_product
+  raw_material reductant "TCEP"             : reagent
+  raw_material linker_payload "Drug with linker, in DMSO" : linker_payload  hold <= 7 d at -25 .. -15 degC {
+    cma free_payload "Drug without linker" : mole_fraction <= 0.5 %mol  affects free_drug {
+      test release by reversed_phase_chromatography every lot
+    }
+  }
+  raw_material quencher "N-acetylcysteine" : reagent
+  solution salt_buffer "Equilibration and wash of polishing" : buffer { contains 1 mol/L ammonium_sulfate }
+  solution   elution_buffer "Elution of polishing"    : buffer { pH = 6.5 ± 0.1 at 25 degC }
+  solution   final_buffer   "Buffer of the conjugate" : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  consumable bottle         "Bottle of 2 L, for freezing"
+  product    drug_substance "Conjugate, frozen"       : frozen_product
 
   # ------------------------------------------------------------ reactions
 
@@ -116,12 +124,33 @@ process adc_conjugation "Antibody-drug conjugate" version 1.0.0 {
     phase recover     { with final_buffer  instruct "flush the system into the pool" }
   }
 
+  # ------------------------------------------------------------ drug substance
+
+  unit_operation sterile_filtration : sterile_filtration "Filtration to reduce bioburden" {
+    cpp     differential_pressure = 0.6 bar    nor <= 0.8  par <= 1.5  affects bioburden
+    non_cpp volumetric_throughput = 100 L/m^2  nor <= 150
+    control differential_pressure { measure inline by pressure_gauge every 1 s }
+    phase flush          { with final_buffer  volume 2 L }
+    phase filter         { instruct "filter into the bottles" }
+    phase integrity_test { instruct "bubble point of the filter" }
+  }
+
+  unit_operation freeze : freezing "Freezing of the drug substance" {
+    non_cpp container_volume    = 1.8 L               nor 1.7 .. 1.9
+    non_cpp cooling_rate        = 0.5 delta_degC/min  nor 0.3 .. 0.7
+    non_cpp temperature         = -70 degC            nor <= -65
+    non_cpp storage_temperature = -70 degC            nor -80 .. -60
+    uses bottle
+    phase fill   { until container_volume }
+    phase freeze { until temperature }
+  }
+
   # ------------------------------------------------------------ what follows what
 
   flow {
     antibody  -> thaw -> reduction.antibody
     reduction -> coupling.reduced  hold <= 1 h at 15 .. 25 degC
-    coupling  -> solvent_removal -> polishing -> final_buffer_exchange -> conjugate
+    coupling  -> solvent_removal -> polishing -> final_buffer_exchange -> sterile_filtration -> freeze -> drug_substance
 
     reductant      -> reduction.reducing_agent
     linker_payload -> coupling.linker_payload

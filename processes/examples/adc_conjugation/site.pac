@@ -5,9 +5,10 @@ use std.equipment
 site conjugation_plant "Conjugation plant" {
   assumed "all numbers are illustrative"
 
-  equipment TH_01 : freeze_thaw_unit "Thawing unit" {
+  equipment FT_01 : freeze_thaw_unit "Freezing and thawing unit" {
     container_capacity = 120 L
-    temperature        range 2 .. 30 degC
+    temperature        range -90 .. 30 degC
+    cooling_rate       range 0.1 .. 1 delta_degC/min
     warming_rate       range 0.1 .. 1 delta_degC/min
   }
   equipment RV_150 : stirred_vessel "150 L reaction vessel, contained" {
@@ -32,5 +33,10 @@ site conjugation_plant "Conjugation plant" {
   equipment COL_HIC : chromatography_column "Hydrophobic interaction column" {
     column_diameter = 60 cm
     bed_height      range 10 .. 25 cm
+  }
+  equipment SF_01 : sterile_filter_assembly "Filter" {
+    filter_material       = "PES"
+    membrane_area         = 0.5 m^2
+    differential_pressure range 0 .. 3 bar
   }
 }

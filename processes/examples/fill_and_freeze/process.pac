@@ -30,15 +30,17 @@ process fill_and_freeze "Formulation, freezing and filling" version 1.0.0 {
 
   intermediate purified   "Purified protein"                : protein_solution
   raw_material excipients "Sucrose, histidine, polysorbate" : excipient
-  solution     diluent    "Formulation buffer"              : buffer  hold <= 7 d at 15 .. 25 degC {
+  solution diluent "Formulation buffer" : buffer  hold <= 7 d at 15 .. 25 degC since end of diluent.filter {
     contains 20 mmol/L histidine
     contains 8 %w/v    sucrose
     contains 0.02 %w/v polysorbate_80
     pH = 6.0 ± 0.1 at 25 degC
+    phase dissolve { instruct "dissolve in water for injection, adjust the pH" }
+    phase filter   { instruct "through 0.2 um into the bag" }
   }
-  consumable   freeze_bag "Freezing bag, 12 L"
-  consumable   vial       "Vial, stopper and cap"
-  product      vials      "Filled vials"                    : filled_container
+  consumable freeze_bag "Freezing bag, 12 L"
+  consumable vial       "Vial, stopper and cap"
+  product    vials      "Filled vials" : filled_container
 
   # ------------------------------------------------------------ drug substance
 
@@ -116,9 +118,9 @@ process fill_and_freeze "Formulation, freezing and filling" version 1.0.0 {
 
   flow {
     purified           -> formulation.drug_substance
-    formulation        -> freeze              hold <= 24 h at 2 .. 8 degC
-    freeze             -> thaw                hold <= 730 d at -45 .. -35 degC
-    thaw               -> compounding         hold <= 24 h at 2 .. 8 degC
+    formulation        -> freeze  hold <= 24 h at 2 .. 8 degC
+    freeze             -> thaw  hold <= 730 d at -45 .. -35 degC in freeze_bag since end of freeze.freeze
+    thaw               -> compounding         hold <= 24 h at 2 .. 8 degC in freeze_bag since end of thaw.thaw
     compounding        -> sterile_filtration  hold <= 24 h at 15 .. 25 degC
     sterile_filtration -> filling -> vials
 

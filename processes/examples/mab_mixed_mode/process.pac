@@ -33,26 +33,28 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   solution     acid              "Acid of the inactivation"             : buffer { contains 1 M acetic_acid }
   solution     base              "Base of the neutralisation"           : buffer { contains 2 M tris }
   solution     mixed_mode_wash   "Equilibration and wash of mixed mode" : buffer { pH = 5.0 ± 0.1 at 25 degC }
-  solution   mixed_mode_elution "Elution buffer of mixed mode"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
-  solution   salt_buffer        "Buffer of hydrophobic interaction" : buffer { contains 0.5 M sodium_sulfate }
-  solution   final_buffer       "Buffer of the drug substance"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
-  consumable mixed_mode_resin   "Mixed-mode resin"                  : chromatography_resin
-  waste      debris             "Cells and debris"                  : cell_debris
-  product    drug_substance     "Drug substance"                    : protein_solution
+  solution mixed_mode_elution "Elution buffer of mixed mode"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  solution salt_buffer        "Buffer of hydrophobic interaction" : buffer { contains 0.5 M sodium_sulfate }
+  solution final_buffer       "Buffer of the drug substance"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  consumable mixed_mode_resin "Mixed-mode resin" : chromatography_resin  lifetime <= 100 cycles  lots <= 1
+  waste      debris           "Cells and debris" : cell_debris
+  product    drug_substance   "Drug substance"   : protein_solution
 
   # ------------------------------------------------------------ culture and harvest
 
   unit_operation production : fed_batch_culture "Production bioreactor" {
-    cpp     temperature         = 36.5 degC       nor 36.0 .. 37.0  par 35.0 .. 37.5  affects aggregate
-    cpp     culture_duration    = 14 d            nor 13 .. 15      par 12 .. 16      affects hcp
-    non_cpp pH                  = 7.0 pH          nor 6.9 .. 7.1
-    non_cpp dissolved_oxygen    = 40 %airsat      nor 30 .. 60
-    non_cpp agitation           = 60 rpm          nor 55 .. 65
-    non_cpp gas_flow            = 0.05 vvm        nor 0.02 .. 0.10
-    non_cpp seed_density        = 5.0e5 cells/mL  nor 4.0e5 .. 6.0e5
-    non_cpp working_volume      = 2000 L          nor 1900 .. 2100
-    non_cpp feed_volume         = 0.2 * working_volume
-    non_cpp kinematic_viscosity = 1 mm^2/s
+    cpp     temperature            = 36.5 degC       nor 36.0 .. 37.0  par 35.0 .. 37.5  affects aggregate
+    cpp     culture_duration       = 14 d            nor 13 .. 15      par 12 .. 16      affects hcp
+    non_cpp pH                     = 7.0 pH          nor 6.9 .. 7.1
+    non_cpp dissolved_oxygen       = 40 %airsat      nor 30 .. 60
+    non_cpp agitation              = 60 rpm          nor 55 .. 65
+    non_cpp gas_flow               = 0.05 vvm        nor 0.02 .. 0.10
+    non_cpp seed_density           = 5.0e5 cells/mL  nor 4.0e5 .. 6.0e5
+    non_cpp working_volume         = 2000 L          nor 1900 .. 2100
+    non_cpp feed_volume            = 0.2 * working_volume
+    non_cpp kinematic_viscosity    = 1 mm^2/s
+    non_cpp viable_cell_density    = 2.0e7 cells/mL
+    non_cpp specific_oxygen_uptake = 0.3 pmol/cell/h
     attribute titer = 5 g/L
     control temperature      { measure inline by rtd every 1 min }
     control culture_duration { measure online by batch_clock every 1 min }
@@ -159,7 +161,8 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
 
   unit_operation uf_df : ultrafiltration_diafiltration "Ultrafiltration and diafiltration" {
     non_cpp feed_volume            = 600 L
-    non_cpp flux                   = 40 L/m^2/h   nor 30 .. 50
+    non_cpp flux                   = 40 L/m^2/h  nor 30 .. 50
+    non_cpp concentration_factor   = 6
     non_cpp transmembrane_pressure = 1.0 bar      nor 0.8 .. 1.2
     non_cpp crossflow_rate         = 5 L/m^2/min  nor 4 .. 6
     non_cpp diavolumes             = 8 DV         nor 7 .. 10

@@ -25,7 +25,8 @@ process mab_perfusion "Antibody from perfusion culture" version 1.0.0 {
 
   # ------------------------------------------------------------ what goes in and what comes out
 
-  cell_bank    working_cell_bank "Working cell bank"            : cell_suspension
+  cell_bank    master_cell_bank  "Master cell bank"             : cell_suspension
+  cell_bank    working_cell_bank "Working cell bank"            : cell_suspension  made_from master_cell_bank
   raw_material seed_medium       "Medium of the seed train"     : culture_medium
   raw_material perfusion_medium  "Medium of N-1 and production" : culture_medium
   raw_material detergent         "Detergent"                    : reagent

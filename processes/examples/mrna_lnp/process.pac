@@ -1,10 +1,11 @@
-# Messenger RNA in lipid nanoparticles: template, transcription, purification, mixing, removal of the solvent.
+# Messenger RNA in lipid nanoparticles: template, transcription, purification, mixing, removal of the solvent, vials.
 #
 # What to look at: one reaction has a fixed order of phases; the mixer is told the total flow and the ratio
 # of the two streams, and pac computes the flow of each pump; the limit of the hold between mixing and
 # removal of the solvent stands on the arrow.
 
 use std.nucleic_acid
+use std.drug_product
 
 process mrna_lnp "Messenger RNA in lipid nanoparticles" version 1.0.0 {
   classification ich
@@ -28,10 +29,17 @@ process mrna_lnp "Messenger RNA in lipid nanoparticles" version 1.0.0 {
   attribute polydispersity "Polydispersity" : polydispersity_index <= 0.2 {
     test release by dynamic_light_scattering every batch
   }
+  cqa sterility "Sterility" : text = "sterile"  criticality high {
+    test release by sterility_test every batch
+  }
 
   # ------------------------------------------------------------ what goes in and what comes out
 
-  raw_material plasmid            "Plasmid"            : nucleic_acid_solution
+  raw_material plasmid "Plasmid" : nucleic_acid_solution {
+    cma supercoiled "Supercoiled plasmid" : area_fraction >= 90 %area  affects rna_integrity {
+      test release by capillary_gel_electrophoresis every lot
+    }
+  }
   raw_material restriction_enzyme "Restriction enzyme" : enzyme
   raw_material nucleotides    "Nucleotides and cap analogue"   : nucleotides
   raw_material polymerase     "RNA polymerase and its helpers" : enzyme
@@ -43,7 +51,7 @@ process mrna_lnp "Messenger RNA in lipid nanoparticles" version 1.0.0 {
   solution     water          "Water, elutes"                  : buffer
   solution     citrate        "Citrate buffer of the RNA"      : buffer { pH = 4.0 ± 0.1 at 25 degC }
   solution     final_buffer   "Buffer of the nanoparticles"    : buffer { contains 8 %w/v sucrose }
-  product      bulk           "Bulk nanoparticles"             : lipid_nanoparticles
+  product      vials          "Filled vials"                   : filled_container
 
   # ------------------------------------------------------------ messenger RNA
 
@@ -104,14 +112,14 @@ process mrna_lnp "Messenger RNA in lipid nanoparticles" version 1.0.0 {
   # ------------------------------------------------------------ nanoparticles
 
   unit_operation mixing : nanoparticle_mixing "Formation of the nanoparticles" {
-    cpp     total_flow          = 400 mL/min  nor 380 .. 420  par 300 .. 500  affects size
-    cpp     flow_rate_ratio     = 3           nor 2.9 .. 3.1  par 2.5 .. 3.5  affects size, encapsulation
-    cpp     n_to_p_ratio        = 6           nor 5.8 .. 6.2  par 5 .. 7      affects encapsulation
-    non_cpp lipid_concentration = 12.5 mM     nor 12 .. 13
-    non_cpp rna_concentration   = 0.15 g/L    nor 0.14 .. 0.16
-    non_cpp pH                  = 4.0 pH      nor 3.9 .. 4.1
-    non_cpp temperature         = 22 degC     nor 20 .. 24
-    non_cpp dilution            = 2           nor 1.9 .. 2.1
+    cpp     total_flow          = 4 L/min   nor 3.8 .. 4.2  par 3 .. 5      affects size
+    cpp     flow_rate_ratio     = 3         nor 2.9 .. 3.1  par 2.5 .. 3.5  affects size, encapsulation
+    cpp     n_to_p_ratio        = 6         nor 5.8 .. 6.2  par 5 .. 7      affects encapsulation
+    non_cpp lipid_concentration = 12.5 mM   nor 12 .. 13
+    non_cpp rna_concentration   = 0.15 g/L  nor 0.14 .. 0.16
+    non_cpp pH                  = 4.0 pH    nor 3.9 .. 4.1
+    non_cpp temperature         = 22 degC   nor 20 .. 24
+    non_cpp dilution            = 2         nor 1.9 .. 2.1
     control total_flow, flow_rate_ratio { measure inline by flow_meter every 1 s; regulate automatic by pump }
     control n_to_p_ratio                { measure offline by uv260_and_lipid_assay every batch }
     phase mix    { from buffer_exchange  with lipids }
@@ -131,13 +139,37 @@ process mrna_lnp "Messenger RNA in lipid nanoparticles" version 1.0.0 {
     phase recover     { with final_buffer  instruct "flush the system into the pool" }
   }
 
+  # ------------------------------------------------------------ drug product
+
+  unit_operation sterile_filtration : sterile_filtration "Sterilising filtration" {
+    cpp     differential_pressure = 0.6 bar    nor <= 0.8  par <= 1.5  affects sterility
+    non_cpp volumetric_throughput = 300 L/m^2  nor <= 400
+    non_cpp bioburden_before                   nor <= 10 CFU/mL
+    control differential_pressure { measure inline by pressure_gauge every 1 s }
+    phase flush          { with final_buffer  volume 2 L }
+    phase filter         { instruct "filter into the surge bag" }
+    phase integrity_test { instruct "bubble point of the filter" }
+  }
+
+  unit_operation filling : aseptic_filling "Filling" {
+    cpp     stoppering_force    = 60 lbf       nor 55 .. 65  par 45 .. 75  affects sterility
+    non_cpp capping_pressure    = 20 psig      nor 18 .. 22
+    non_cpp fill_volume         = 0.60 mL      nor 0.58 .. 0.62
+    non_cpp pump_speed_per_head = 30 vial/min  nor 25 .. 35
+    non_cpp vials               = 180000 vials
+    control stoppering_force { measure inline by force_sensor every 1 s }
+    phase fill    { until vials }
+    phase stopper { instruct "stopper at once behind the needles" }
+    phase cap     { instruct "cap outside the isolator" }
+  }
+
   # ------------------------------------------------------------ what follows what
 
   flow {
     plasmid         -> template -> transcription -> capture -> buffer_exchange
     buffer_exchange -> mixing.nucleic_acid  hold <= 24 h at 2 .. 8 degC
     mixing          -> solvent_removal      hold <= 2 h at 15 .. 25 degC
-    solvent_removal -> bulk
+    solvent_removal -> sterile_filtration -> filling -> vials
 
     restriction_enzyme -> template.restriction_enzyme
     nucleotides        -> transcription.nucleotides

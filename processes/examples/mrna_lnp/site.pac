@@ -33,12 +33,23 @@ site rna_plant "RNA plant" {
   }
   equipment MIX_01 : nanoparticle_mixer "Mixer of the nanoparticles" {
     mixer_type       = "T-piece"
-    channel_diameter = 2.0 mm
-    total_flow       range 50 .. 800 mL/min
+    channel_diameter = 4.5 mm
+    total_flow       range 0.5 .. 8 L/min
     flow_rate_ratio  range 1 .. 5
   }
   equipment UF_02 : tangential_flow_skid "Skid of the nanoparticles" {
-    membrane_area          = 5 m^2
+    membrane_area          = 20 m^2
     transmembrane_pressure range 0 .. 2 bar
+  }
+  equipment SF_01 : sterile_filter_assembly "Sterilising filter" {
+    filter_material       = "PES"
+    membrane_area         = 0.4 m^2
+    differential_pressure range 0 .. 3 bar
+  }
+  equipment FL_01 : filling_line "Filling line in an isolator" {
+    filling_heads       = 24
+    pump_speed_per_head range 5 .. 40 vial/min
+    stoppering_force    range 20 .. 120 lbf
+    capping_pressure    range 5 .. 80 psig
   }
 }
