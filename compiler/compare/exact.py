@@ -278,6 +278,7 @@ _FORMULAS = frozenset(
         ("Derived", "formula"),
         ("Test", "every"),
         ("InProcess", "every"),
+        ("RealTimeRelease", "every"),
         ("Measurement", "every"),
     }
 )

@@ -192,7 +192,15 @@ class Refs(Node):
     refs: tuple[Ref, ...]
 
 
-Payload = RangeNode | Number | Name | Text | Event | Place | Samples | Refs | tuple[Name, ...]
+@dataclass(frozen=True, slots=True)
+class Fallback(Node):
+    """`elisa when equipment_failure`."""
+
+    method: Name
+    when: tuple[Name, ...]
+
+
+Payload = RangeNode | Number | Name | Text | Event | Place | Samples | Refs | Fallback | tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,13 @@ class Test(Node):
     """`test release by elisa every batch`; method, place, frequency and the like are clauses."""
 
     purpose: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RealTimeRelease(Node):
+    """`rtrt by model from production.temperature every batch`."""
+
     clauses: Clauses
 
 
@@ -329,7 +344,7 @@ class ValueDecl(Node):
     kind: Name | None
     value: Value | None
     clauses: Clauses
-    items: tuple[Test | Limit, ...]
+    items: tuple[Test | RealTimeRelease | Limit, ...]
 
 
 @dataclass(frozen=True, slots=True)
