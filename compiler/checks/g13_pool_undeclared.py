@@ -15,7 +15,8 @@ def check(subject: Subject) -> None:
         if _is_batch(subject, stream) and not stream.recycle:
             found.setdefault((stream.target.name, stream.target.port), []).append(stream)
     for (name, port), streams in found.items():
-        ordered = sorted(streams, key=lambda stream: stream.span.start)
+        # By name, so that the mistake is told alike whatever the order of the lines.
+        ordered = sorted(streams, key=lambda stream: (stream.source.name, stream.source.port or ""))
         silent = [stream for stream in ordered if not stream.pooled]
         if len(ordered) > 1 and silent:
             shown = f"the input `{port}` of `{name}`" if port is not None else f"`{name}`"

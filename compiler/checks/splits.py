@@ -55,7 +55,8 @@ def splits(subject: Subject) -> Iterator[tuple[str, tuple[Stream, ...]]]:
             found.setdefault((stream.source.name, stream.source.port), []).append(stream)
     for (name, port), streams in found.items():
         shown = f"the output `{port}` of `{name}`" if port is not None else f"`{name}`"
-        yield shown, tuple(sorted(streams, key=lambda stream: stream.span.start))
+        # By name, so that a mistake is told alike whatever the order of the lines.
+        yield shown, tuple(sorted(streams, key=lambda s: (s.target.name, s.target.port or "", s.recycle)))
 
 
 def _sum(subject: Subject, name: str, streams: tuple[Stream, ...], *, complete: bool) -> None:

@@ -68,7 +68,7 @@ def projects(draw: st.DrawFn, sound: bool = True) -> str:
 
 
 # Phases of a step: `fill` stands before `stir`, as the class asks.
-FILL = "phase fill { with broth  for 2 h }"
+FILL = "phase fill { with broth  with bag  for 2 h }"
 PROCEDURES = (
     f'{FILL}\n    phase stir {{ instruct "stir" }}',
     f"{FILL}\n    parallel both {{ phase stir {{ for 1 h }}; phase heat {{ until pH >= 6 pH within 2 h }} }}",
@@ -124,16 +124,20 @@ class _Maker:
     # ------------------------------------------------------------ process
 
     def process(self) -> str:
+        flow = self.flow()
         items = [
             "classification a_mab",
             f"lifecycle {self.one(('development', 'clinical', 'ppq', 'commercial'))}",
             f"cqa aggregate : area_fraction {self.any_range('%area')}  criticality high {{\n"
             "    test release by sec every batch\n  }",
             'cqa purity : text = "pure" {\n    test release by eye every batch\n  }',
-            'solution broth "Broth" : protein_solution {\n    contains 50 mM sodium\n    pH = 7.0 pH at 25 degC\n  }',
+            self.broth(),
+            "raw_material salt" + self.maybe("  lots <= 2") + self.cma(),
+            f"consumable bag : buffer  lifetime <= {self.number()} {self.one(('cycles', 'd'))}",
             "product bulk : protein_solution",
+            *(["waste drain : protein_solution"] if "drain" in flow else []),
             *(self.step(step) for step in self.steps),
-            self.flow(),
+            flow,
         ]
         if len(self.steps) > 1:
             first, second = self.steps[0], self.steps[1]
@@ -145,6 +149,21 @@ class _Maker:
             "process p version 1.0.0 {\n"
             + "".join(f"  {item}\n" for item in self.draw(st.permutations(items)))
             + "}\n"
+        )
+
+    def cma(self) -> str:
+        limit = self.any_range("mg/L") if self.sound else self.maybe(self.any_range("mg/L"))
+        affects = "" if not self.sound and self.draw(st.booleans()) else f"  affects {self.name(CQAS)}"
+        test = self.maybe(" { test release by icp every lot }")
+        return f" {{\n    cma iron : mass_concentration {limit}{affects}{test}\n  }}"
+
+    def broth(self) -> str:
+        hold = f"\n    hold <= {self.number()} d {self.maybe('at 2 .. 8 degC ')}in {self.name(('bag',))}"
+        hold += self.maybe(f" since {self.name(('start', 'end'))} of {self.name(('broth.mix', 'broth'))}")
+        return (
+            f'solution broth "Broth" : protein_solution  made_from {self.name(("salt",))} {{\n'
+            "    contains 50 mM sodium\n    pH = 7.0 pH at 25 degC\n"
+            f"    phase mix {{ with {self.name(('salt',))}  for {self.number()} min }}{self.maybe(hold)}\n  }}"
         )
 
     def condition(self, step: str) -> str:
@@ -230,9 +249,19 @@ class _Maker:
 
     def flow(self) -> str:
         """Some ports are named and some are left to pac."""
-        lines = [f"broth -> {self.steps[0]}.load", f"{self.steps[-1]}.pool -> bulk"]
+        share, rest = self.maybe(f"  share {self.number()} %v/v"), "  share rest"
+        if not self.sound:
+            rest = self.one(("", rest, "  share 50 %v/v", "  share 5 %w/w"))
+        lines = [f"broth -> {self.steps[0]}.load", f"{self.steps[-1]}.pool -> bulk{share}"]
+        lines += [f"{self.steps[-1]}.pool -> drain{rest}"] if share else []
         for left, right in pairwise(self.steps):
             hold = self.maybe(f" hold <= {self.number()} h at 2 .. 8 degC")
+            hold += (
+                self.maybe(f" in {self.name(('bag', 'tank'))} since end of {self.name([left])}")
+                if hold
+                else ""
+            )
+            hold += self.maybe("  pooled")
             lines.append(
                 f"{self.name([left])}{self.maybe('.pool')} -> {self.name([right])}{self.maybe('.load')}{hold}"
             )

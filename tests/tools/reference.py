@@ -92,7 +92,9 @@ _PLACES = (
     ("`test`", "attribute", "test stability CLAUSES"),
     ("`ipc`", "operation", "ipc tried : count <= 3 CLAUSES"),
     ("`ipt`", "operation", "ipt tried : count CLAUSES"),
-    ("material", "material", "CLAUSES"),
+    ("material that is brought in", "material", "CLAUSES"),
+    ("intermediate, product, waste", "process", "waste tried : buffer CLAUSES"),
+    ("`cma`", "material", "cma iron : mass_concentration <= 1 g/L CLAUSES"),
     ("property of a material", "material", "pH = 7.0 CLAUSES"),
     ("`contains`", "material", "contains 1 mM salt CLAUSES"),
     ("unit operation", "operation", "CLAUSES"),
@@ -142,6 +144,7 @@ _PLACES = (
 @cache
 def _clauses() -> str:
     """What each place takes, found by trying: the compiler names every clause that it refuses."""
+    assert set(clause_words()) <= set(_EVERY_CLAUSE.split()), "one of each has to be tried"
     merged: dict[str, list[str]] = {}
     for place, frame, statement in _PLACES:
         text = statement.replace("CLAUSES", _EVERY_CLAUSE)

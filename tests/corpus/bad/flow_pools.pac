@@ -51,10 +51,10 @@ process r {
   unit_operation b : step { }
   flow {
     feed -> a
-    a -> kept  # expect: G12 "the output `pool` of `a` goes to `bulk`, `kept`, but not in"
-    kept -> bulk  # expect: G13 "`kept` and `a` and `b` run into `bulk`, but are not said to" ; G12 "`kept` goes to `b`, `bulk`, but not in which shares"
+    a -> kept
+    kept -> bulk  # expect: G12 "`kept` goes to `b`, `bulk`, but not in which shares" ; G13 "`a` and `b` and `kept` run into `bulk`, but are not said to"
     kept -> b share 20 %v/v
-    a -> bulk pooled
+    a -> bulk pooled  # expect: G12 "the output `pool` of `a` goes to `bulk`, `kept`, but not in"
     b -> bulk pooled
   }
 }

@@ -25,8 +25,8 @@ process p {
     a -> c pooled
     a.side -> d share 60 %v/v
     a.side -> e share 50 %v/v  # expect: G14 "the shares of the output `side` of `a` are 110 %, more than"
-    b -> f share 60 %v/v
-    b -> c share 30 %v/v pooled  # expect: G14 "the shares of the output `pool` of `b` are 90 %: 10 % of it"
+    b -> f share 60 %v/v  # expect: G14 "the shares of the output `pool` of `b` are 90 %: 10 % of it"
+    b -> c share 30 %v/v pooled
     b.side -> bulk share 100 %v/v pooled
     b.side -> kept share rest  # expect: G14 "nothing is left of the output `side` of `b` for `share rest`" ; G13 "`b` and `c` and `d` and `e` run into `kept`, but are not"
     c -> bulk share 60 %v/v pooled
