@@ -239,9 +239,12 @@ def _phase(
         extra = esc(known) if known else values.get(step.text.removeprefix(step.action).strip(), "")
         if step.subject and step.subject not in step.text:
             extra = "; ".join(filter(None, [code(step.subject), extra]))
+        if step.base is not None:
+            extra = "; ".join(filter(None, [extra, f"in {context.thing(step.base)}"]))
         result.append(
             f"{inner}- {number}.{at} {text}" + (f" ({extra})" if extra else "") + _limit(step, values)
         )
+        result += [f"{inner}  - {esc(point.text)}" for point in step.points]
     for sub in sorted(phase.phases, key=lambda phase: phase.position):
         at += 1
         place = f"{number}{_letter(at)}" if phase.structure == "parallel" else f"{number}.{at}"
