@@ -271,7 +271,7 @@ def _letter(number: int) -> str:
 
 def _repeats(step: PhaseStep, values: dict[str, str]) -> str:
     """`repeat 3 times`, `repeat 4 times (passes)`, `repeat until …`."""
-    text, extra = esc(step.text), [code(step.subject)] if step.subject else []
+    text, extra = esc(step.text), [code(name) for name in (step.subject, step.base) if name]
     if step.action == "times":
         name = step.text.removesuffix("times").strip()
         if values.get(name):

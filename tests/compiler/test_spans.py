@@ -113,7 +113,8 @@ process p "P" version 1.0.0 {
     control x, y "C" { measure inline by s every 5 min; regulate auto by v; test t; alert 1 .. 2 }
     ipc d "D" : k <= 5 g/L by x from phase a every lot  gates u.b, v  covers a { samples 2; respond "r" }
     phase a "A" { with w  from u.b  until x >= 5 g/L and y < 3 g/L; phase n { for 5 h } }
-    phase b { collect uv from 1 AU to 2 AU  sample s  gradient w in x { at 0 CV: 0 %v/v }  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
+    phase g { gradient w in x { at 0 CV: 0 %v/v } }
+    phase b { collect uv from 1 AU to 2 AU  sample s  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
     select c { when x > 5 g/L phase d { for 5 h }; else repeat e 5 times { until x within 5 h respond "f" } }
     clears a 5 log10 by h; interacts x, y; uses w

@@ -23,6 +23,6 @@ process gradients version 1.0.0 {
     phase ten   { gradient high { at 0 CV: 0 %v/v } }  # expect: P02 "`{` is not expected here"
     phase last  { gradint high in low { at 0 CV: 0 %v/v } }  # expect: P02 "`gradint` is not a word of the language here"
     phase over  { gradient high in low from 0 %v/v to 100 %v/v }  # expect: P02 "`from` cannot stand here"
-    gradient high in low { at 0 CV: 0 %v/v }  # expect: P02 "this block has times, but no word says what they are"
+    gradient high in low { at 0 CV: 0 %v/v }  # expect: P02 "`gradient` stands in a phase"
   }
 }
