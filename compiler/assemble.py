@@ -120,6 +120,8 @@ class Assembler:
             return {"value_text": setting.text}
         if setting.quantity is not None:
             return {"setpoint": f.quantity(setting.quantity)}
+        if setting.course is not None:
+            return {"target": f.interval(setting.interval), "course": f.course(setting.course)}
         if setting.interval is not None:
             return {"target": f.interval(setting.interval)}
         assert setting.formula is not None
@@ -445,6 +447,8 @@ def _setting_text(setting: Setting) -> str:
         return setting.text
     if setting.quantity is not None:
         return setting.quantity.text
+    if setting.course is not None:
+        return f"{setting.course.word}: {setting.course.text}"
     if setting.interval is not None:
         return setting.interval.text
     return _formula_text(setting) or ""

@@ -56,6 +56,7 @@ CODES: tuple[Code, ...] = (
     Code("N07", "formula-error", "A formula cannot be evaluated", _E, _E),
     Code("N08", "changed-after-release", "A process differs from the release of its version", _E, _E),
     Code("N09", "release-altered", "The file of a release is not what was released", _E, _E),
+    Code("N10", "course-impossible", "A course over time cannot be followed as it is written", _E, _E),
     Code("N11", "condition-or-number", "A number stands where a condition is meant, or the reverse", _E, _E),
     Code("N12", "ambiguous-condition", "`and` and `or` stand together without parentheses", _E, _E),
     # U: units and values

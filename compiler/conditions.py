@@ -32,6 +32,11 @@ def errors(evaluator: Evaluator, condition: t.Condition, *, reached: bool = Fals
             evaluator.compare(condition.left, condition.right, condition)
         except FormulaError as error:
             yield error
+    elif isinstance(condition, t.IsWord):
+        try:
+            evaluator.is_word(condition)
+        except FormulaError as error:
+            yield error
     else:
         try:
             dimension = evaluator.term(condition).dimension
@@ -74,9 +79,11 @@ def truth(evaluator: Evaluator, condition: t.Condition) -> bool | None:
     if isinstance(condition, t.Negation):
         inner = truth(evaluator, condition.operand)
         return None if inner is None else not inner
-    if not isinstance(condition, t.Comparison):
+    if not isinstance(condition, (t.Comparison, t.IsWord)):
         return None
     try:
+        if isinstance(condition, t.IsWord):
+            return evaluator.is_word(condition)
         left, right = evaluator.compare(condition.left, condition.right, condition)
     except FormulaError:
         return None
@@ -89,8 +96,11 @@ def unknown(evaluator: Evaluator, condition: t.Condition) -> list[str]:
     """The names in a condition that have no value, sorted."""
     found: set[str] = set()
     for ref in t.refs(condition):
+        if ref.text == "pi":
+            continue
         try:
-            if evaluator.term(ref).value is None:
+            term = evaluator.resolve(ref)
+            if term.value is None and term.word is None:
                 found.add(ref.text)
         except FormulaError:
             found.add(ref.text)

@@ -42,6 +42,39 @@ class Range(Model):
     high_open: bool = False
 
 
+class CoursePoint(Model):
+    """A value and when it begins: `at` a time or volume, or `when` a condition is true. A single value has
+    equal ends; `ramp` is what it takes to get there from the value before."""
+
+    at: Quantity | None = None
+    when: str | None = None
+    value: Range
+    ramp: Quantity | None = None
+
+    @property
+    def text(self) -> str:
+        """The point as a person reads it."""
+        parts = [
+            f"at {self.at.text}" if self.at is not None else "",
+            f"when {self.when}" if self.when else "",
+        ]
+        ramp = f" ramp {self.ramp.text}" if self.ramp is not None else ""
+        return f"{' '.join(part for part in parts if part)}: {self.value.text}{ramp}"
+
+
+class Course(Model):
+    """A value over time or volume. A profile holds each value until its next point; a schedule adds each
+    of its values once, and those with a condition as often as it becomes true."""
+
+    kind: Literal["profile", "schedule"]
+    points: list[CoursePoint]
+    total: Range | None = Field(default=None, description="of the timed additions, where they are amounts")
+
+    @property
+    def text(self) -> str:
+        return "; ".join(point.text for point in self.points)
+
+
 class Origin(Model):
     """Where a value came from, and why."""
 
@@ -89,7 +122,10 @@ class Superseded(Model):
 
 
 class Parameter(Documented):
-    """A process parameter. Exactly one of setpoint, target, value_text is set, or none."""
+    """A process parameter. Exactly one of setpoint, target, value_text is set, or none.
+
+    Where there is a `course`, `target` reaches from its lowest to its highest value.
+    """
 
     kind: str
     class_: str = Field(alias="class", description="class word of the process's classification scheme")
@@ -98,6 +134,7 @@ class Parameter(Documented):
     setpoint: Quantity | None = None
     target: Range | None = None
     value_text: str | None = None
+    course: Course | None = None
     nor: Range | None = None
     alert: Range | None = None
     action: Range | None = None
@@ -232,7 +269,7 @@ class Hold(Model):
 
 
 class PhaseStep(Model):
-    """One instruction: `action` is with, from, until, for, collect, sample, instruct or set.
+    """One instruction: `action` is with, from, until, for, collect, gradient, sample, instruct or set.
 
     A transition may have a time limit (`within`), and what is done when it has passed (`respond`).
     """
@@ -242,6 +279,8 @@ class PhaseStep(Model):
     subject: str | None = None
     within: str | None = None
     respond: str | None = None
+    base: str | None = Field(default=None, description="the material in which a gradient mixes its subject")
+    points: list[CoursePoint] = Field(default=[], description="shares of the subject in a gradient")
 
 
 class Phase(Documented):

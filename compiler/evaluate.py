@@ -102,8 +102,11 @@ class Environment:
             return replace(self._formula(key, operation, setting, node), kind=parameter.kind)
         if parameter.kind is None:
             raise FormulaError("", "its missing kind has been reported", node)
+        if parameter.kind.words:
+            return _choice(parameter.kind, setting)
         if unit is None:
-            raise FormulaError("N04", f"`{key}` is a text and has no number", node)
+            hint = "give it a kind with `one_of` to compare it"
+            raise FormulaError("N04", f"`{key}` is a text and has no number", node, hint)
         return measured_in(unit, None, parameter.kind)
 
     def _formula(self, key: str, operation: UnitOperation, setting: Setting, node: t.Node) -> Term:
@@ -205,6 +208,8 @@ class Environment:
         setting = override.setting if override is not None else found.setting
         if setting is not None and setting.quantity is not None:
             return measured_in(setting.quantity.unit, setting.quantity.base, found.kind)
+        if found.kind is not None and found.kind.words:
+            return _choice(found.kind, setting)
         if found.kind is not None and found.kind.unit is not None:
             return measured_in(found.kind.unit, None, found.kind)
         if found.limit is not None:
@@ -219,17 +224,23 @@ class Environment:
             if found is not None:
                 return self._value(operation, found, ref)
             expected = operation.operation_class.parameters.get(name) if operation.operation_class else None
+            if expected is not None and expected.kind.words:
+                return _choice(expected.kind, None)
             if expected is not None and expected.kind.unit is not None:
                 return measured_in(expected.kind.unit, None, expected.kind)
         attribute = self.process.attributes.get(name)
         if attribute is not None:
             return self._value(None, attribute, ref)
         kind = self.kinds.get(name) if measured else None
+        if kind is not None and kind.words:
+            return _choice(kind, None)
         if kind is not None and kind.unit is not None:
             return measured_in(kind.unit, None, kind)
         options = [*operation.parameters, *operation.attributes] if operation is not None else []
-        close = suggestion(name, [*options, *self.process.attributes])
-        hint = f"did you mean `{close}`?" if close else "write the name of a parameter or attribute"
+        close = suggestion(name, [*options, *self.process.attributes, *(self.kinds if measured else ())])
+        hint = "write the name of a parameter or attribute"
+        if close or measured:
+            hint = f"did you mean `{close}`?" if close else f"{hint}, or the kind of what is measured"
         raise FormulaError("N01", f"there is no value `{name}` here", ref, hint)
 
     def _of_equipment(self, ref: t.Ref, name: str, operation: UnitOperation) -> Term:
@@ -238,10 +249,14 @@ class Environment:
             if found is not None and found.setting is not None and found.setting.quantity is not None:
                 quantity = found.setting.quantity
                 return measured_in(quantity.unit, quantity.base, found.kind)
+            if found is not None and found.kind is not None and found.kind.words:
+                return _choice(found.kind, found.setting)
         operation_class = operation.operation_class
         classes = operation_class.equipment if operation_class is not None else {}
         for equipment_class in classes.values():
             expected = equipment_class.properties.get(name) or equipment_class.capabilities.get(name)
+            if expected is not None and expected.kind.words:
+                return _choice(expected.kind, None)
             if expected is not None and expected.kind.unit is not None:
                 return measured_in(expected.kind.unit, None, expected.kind)
         listed = ", ".join(f"`{class_name}`" for class_name in classes) or "its equipment"
@@ -333,6 +348,11 @@ class Environment:
                 {**corner, key: end.base} for corner in corners for end in (interval.low, interval.high)
             ][:64]
         return corners
+
+
+def _choice(kind: Kind, setting: Setting | None) -> Term:
+    """Something of a `one_of` kind, with its word where it is set."""
+    return Term((), False, None, kind, setting.text if setting is not None else None)
 
 
 def _circle(names: list[str]) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pac.compiler import courses
 from pac.compiler import document as d
 from pac.compiler import model as m
 from pac.compiler.records import EstablishedCondition
 from pac.compiler.source import Span, one_line
-from pac.compiler.values import Interval, Quantity
+from pac.compiler.values import Course, CoursePoint, Interval, Quantity
 
 
 def quantity(value: Quantity) -> d.Quantity:
@@ -32,6 +33,31 @@ def range_(value: Interval) -> d.Range:
     found = interval(value)
     assert found is not None
     return found
+
+
+def point(value: CoursePoint) -> d.CoursePoint:
+    return d.CoursePoint(
+        at=quantity(value.at) if value.at is not None else None,
+        when=value.text if value.condition is not None else None,
+        value=range_(value.value),
+        ramp=quantity(value.ramp) if value.ramp is not None else None,
+    )
+
+
+def points(value: Course) -> list[d.CoursePoint]:
+    """Timed points in their order, then those with a condition, which have none."""
+    ordered = sorted(value.points, key=lambda x: (x.at is None, x.at.base if x.at is not None else 0, x.text))
+    return [point(x) for x in ordered]
+
+
+def course(value: Course) -> d.Course:
+    return d.Course.model_validate(
+        {
+            "kind": value.word,
+            "points": points(value),
+            "total": interval(courses.total(value)),
+        }
+    )
 
 
 def why(docs: m.Docs) -> dict[str, list[str]]:
@@ -245,6 +271,13 @@ def phase_step(step: m.PhaseStep) -> d.PhaseStep:
     within = None
     if step.within is not None:
         within = one_line(step.span.source.text[step.within.start : step.within.end])
+    gradient = step.gradient
     return d.PhaseStep(
-        action=step.action, text=step.text, subject=step.subject, within=within, respond=step.respond
+        action=step.action,
+        text=step.text,
+        subject=step.subject,
+        within=within,
+        respond=step.respond,
+        base=gradient.base.name if gradient is not None else None,
+        points=points(gradient.course) if gradient is not None else [],
     )

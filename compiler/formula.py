@@ -12,9 +12,11 @@ from decimal import Decimal, InvalidOperation, Overflow, localcontext
 from fractions import Fraction
 
 from pac.compiler.model import Kind
+from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit, describe, divide, find_unit, multiply, power, to_base
 from pac.compiler.values import ValueReader
+from pac.compiler.words import listed
 
 MAX_BITS = 20_000
 
@@ -27,12 +29,14 @@ class Term:
 
     `value` is None where a name in it has no value yet (it is set by a recipe). `kind` is None where
     the formula may stand for any kind of its dimension: a literal, or a product of two quantities.
+    What is of a `one_of` kind has a `word` instead of a value.
     """
 
     dimension: Dimension
     absolute: bool
     value: Fraction | None
     kind: Kind | None = None
+    word: str | None = None
 
 
 def measured_in(unit: Unit, value: Fraction | None = None, kind: Kind | None = None) -> Term:
@@ -116,7 +120,7 @@ class Evaluator:
 
     def term(self, node: t.Condition) -> Term:
         """The dimension and value of a formula; raises FormulaError (code "" if already reported)."""
-        if isinstance(node, (t.Comparison, t.Junction, t.Negation)):
+        if isinstance(node, (t.Comparison, t.Junction, t.Negation, t.IsWord)):
             raise FormulaError(
                 "N11",
                 "this is a condition, and a number is meant",
@@ -128,7 +132,11 @@ class Evaluator:
         if isinstance(node, t.Ref):
             if node.text == "pi":
                 return Term((), False, PI)
-            return self.resolve(node)
+            found = self.resolve(node)
+            if found.kind is not None and found.kind.words:
+                hint = f"compare it with a word, as in `{node.text} is {found.kind.words[0]}`"
+                raise FormulaError("N04", f"`{node.text}` stands for a word, not for a number", node, hint)
+            return found
         if isinstance(node, t.Negate):
             inner = self.term(node.operand)
             self._no_absolute(inner, node)
@@ -154,6 +162,20 @@ class Evaluator:
         value = None if left.value is None or right.value is None else left.value / right.value
         kind = _scaled(left, right) if not right.dimension else None
         return Term(divide(left.dimension, right.dimension), False, value, kind)
+
+    def is_word(self, node: t.IsWord) -> bool | None:
+        """Whether something of a `one_of` kind is the word, or is not; None while it has no value."""
+        subject, word = node.subject, node.word
+        found = self.resolve(subject)
+        words = found.kind.words if found.kind is not None else ()
+        if not words:
+            hint = f"write `{subject.text} >= …`; `is` compares what takes a word"
+            raise FormulaError("N04", f"`{subject.text}` is a quantity, not a word", node, hint)
+        if word.text not in words:
+            close = suggestion(word.text, words)
+            hint = f"did you mean `{close}`?" if close else f"it is one of {listed(words)}"
+            raise FormulaError("N01", f"`{word.text}` is no word of `{subject.text}`", word, hint)
+        return None if found.word is None else (found.word == word.text) is not node.negated
 
     def compare(self, left: t.Expr, right: t.Expr, node: t.Node) -> tuple[Term, Term]:
         """Both sides of a comparison, of one dimension."""

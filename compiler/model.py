@@ -17,7 +17,7 @@ from pac.compiler.records import Approval, ChangeRecord, EstablishedCondition, R
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
-from pac.compiler.values import Interval, Quantity, Setting
+from pac.compiler.values import Course, Interval, Quantity, Setting
 
 if TYPE_CHECKING:
     from pac.compiler.risk import Risk, RiskScale
@@ -47,7 +47,7 @@ NO_DOCS = Docs()
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A quantity kind. `unit` is the customary unit; None for text.
+    """A quantity kind. `unit` is the customary unit; None for text and for a list of words (`one_of`).
 
     Kinds that extend one another are one `family`, named after its first: they may be mixed in a
     formula. Kinds of one dimension and of different families never are.
@@ -60,10 +60,11 @@ class Kind:
     basis: str | None
     family: str
     span: Span
+    words: tuple[str, ...] = ()
 
     @property
     def is_text(self) -> bool:
-        return self.unit is None
+        return self.unit is None and not self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ class Parameter:
 
     @property
     def target(self) -> Interval | None:
-        """The set point as a point interval, or the target range."""
+        """The set point as a point interval, the target range, or the hull of a course."""
         if self.setting is None:
             return None
         if self.setting.quantity is not None:
@@ -458,6 +459,15 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """The share of one material in another over the course of a phase."""
+
+    material: Named
+    base: Named
+    course: Course
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseStep:
     action: str
     text: str
@@ -467,6 +477,7 @@ class PhaseStep:
     within: t.Expr | None = None
     """The time limit of a transition (`until … within 36 h`), and what is done when it has passed."""
     respond: str | None = None
+    gradient: Gradient | None = None
 
 
 class Structure(StrEnum):

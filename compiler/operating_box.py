@@ -129,6 +129,8 @@ class _Box:
             if (step.name, value.name) in seen:
                 continue
             seen.add((step.name, value.name))
+            if value.kind is not None and value.kind.words:
+                continue
             setting, normal = self._normal(step, value)
             if normal is None and setting is not None and setting.formula is not None:
                 waiting.extend((step, NO_LETS, ref.text) for ref in t.refs(setting.formula))

@@ -23,6 +23,7 @@ from pac.compiler.units import (
     partly_cancels,
     to_base,
 )
+from pac.compiler.words import listed, word_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,43 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class CoursePoint:
+    """A value and when it begins: at a time or volume, or as soon as a condition (`text`) is true.
+
+    A single value is an interval of one point. `ramp` is what it takes to get there from the value before.
+    """
+
+    at: Quantity | None
+    condition: t.Condition | None
+    text: str
+    value: Interval
+    ramp: Quantity | None
+
+    @property
+    def words(self) -> str:
+        when = f"at {self.at.text}" if self.at is not None else f"when {self.text}"
+        ramp = f" ramp {self.ramp.text}" if self.ramp is not None else ""
+        return f"{when}: {self.value.text}{ramp}"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A `profile`, `schedule` or `gradient`. Timed points stand in their order, then those with a condition."""
+
+    word: str
+    points: tuple[CoursePoint, ...]
+
+    @property
+    def text(self) -> str:
+        return "; ".join(point.words for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What stands behind `=`: one of a quantity, an interval, a formula or a text.
 
-    `tolerance` is the interval of a `±` setting.
+    `tolerance` is the interval of a `±` setting. The value of a `one_of` kind is its word as `text`.
+    Of a `course`, `interval` is the hull: from the lowest of its values to the highest.
     """
 
     span: Span
@@ -107,6 +141,14 @@ class Setting:
     formula: t.Expr | None = None
     text: str | None = None
     tolerance: Interval | None = None
+    course: Course | None = None
+
+    @property
+    def noun(self) -> str:
+        """What an author calls it."""
+        if self.course is not None:
+            return self.course.word
+        return "target range" if self.interval is not None else "set point"
 
     @property
     def plain(self) -> Interval | None:
@@ -124,6 +166,8 @@ class KindLike(Protocol):
     def name(self) -> str: ...
     @property
     def unit(self) -> Unit | None: ...
+    @property
+    def words(self) -> tuple[str, ...]: ...
 
 
 class Reporter(Protocol):
@@ -248,6 +292,10 @@ class ValueReader:
         digits = self.digits(number)
         if digits is None:
             return None
+        if kind is not None and kind.words:
+            hint = f"write one of {listed(kind.words)}"
+            self.report("N04", f"{kind.name} takes a word, not a number", number, hint=hint)
+            return None
         if kind is not None and kind.unit is None:
             self.report("N04", f"{kind.name} is a text, not a number", number, hint='write it in "quotes"')
             return None
@@ -326,6 +374,10 @@ class ValueReader:
         what: str = "the range",
     ) -> Interval | None:
         """A range; bare ends take the unit of the other end, else the inherited one (R01 if inverted)."""
+        if kind is not None and kind.words:
+            hint = f"it is one of {listed(kind.words)}; leave {what} away"
+            self.report("N04", f"{kind.name} takes a word and has no range", node, hint=hint)
+            return None
         if kind is not None and kind.unit is None:
             self.report("N04", f"{kind.name} is a text and has no range", node)
             return None
@@ -390,6 +442,17 @@ class ValueReader:
     ) -> Setting | None:
         """What stands behind `=`. Formulas are kept as trees: their units are checked with their names."""
         span = self.span(value)
+        if isinstance(value, t.Course):
+            self.report(
+                "P06",
+                f"a {value.word.text} cannot stand here",
+                value,
+                hint="a course over time is the value of a parameter",
+            )
+            return None
+        if kind is not None and kind.words:
+            word = word_of(value, kind.name, kind.words, self.report, self.source)
+            return None if word is None else Setting(span, text=word)
         if isinstance(value, t.TextValue):
             if kind is not None and kind.unit is not None:
                 hint = "write a number with its unit"

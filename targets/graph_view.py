@@ -155,13 +155,13 @@ def _uses(document: Document, materials: set[str]) -> Iterator[Edge]:
     for operation in in_flow_order(document):
         found: dict[tuple[str, str], list[str]] = {}
         for phase, step in steps_of(operation.phases):
-            material = (step.subject or "").split(".", 1)[0]
-            if material not in materials:
-                continue
-            ends = (operation.name, material) if step.action in LEAVES else (material, operation.name)
-            names = found.setdefault(ends, [])
-            if phase.name not in names:
-                names.append(phase.name)
+            for material in ((step.subject or "").split(".", 1)[0], step.base):
+                if material is None or material not in materials:
+                    continue
+                ends = (operation.name, material) if step.action in LEAVES else (material, operation.name)
+                names = found.setdefault(ends, [])
+                if phase.name not in names:
+                    names.append(phase.name)
         for material in operation.uses:
             if material in materials:
                 found.setdefault((material, operation.name), [])

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from pac.compiler.document import (
     Attribute,
+    Course,
     Document,
     Hold,
     NamedLimit,
@@ -115,7 +116,9 @@ def hold(value: Hold | None) -> str:
 
 def set_value(parameter: Parameter) -> str:
     """Set point, target range or text, with reference condition and basis."""
-    if parameter.setpoint is not None:
+    if parameter.course is not None:
+        value = course(parameter.course, parameter.target)
+    elif parameter.setpoint is not None:
         value = esc(parameter.setpoint.text)
     elif parameter.target is not None:
         value = limit(parameter.target)
@@ -126,6 +129,13 @@ def set_value(parameter: Parameter) -> str:
     if parameter.reference is not None:
         value += f" at {limit(parameter.reference)}"
     return lines([value, esc(parameter.basis or "")])
+
+
+def course(value: Course, hull: Range | None) -> str:
+    """One line for each point; of a schedule what its timed additions come to."""
+    result = [f"{value.kind}, {limit(hull)}:", *(esc(point.text) for point in value.points)]
+    result.append(f"total of the timed additions: {limit(value.total)}" if value.total is not None else "")
+    return lines(result)
 
 
 def attribute_value(attribute: Attribute) -> str:

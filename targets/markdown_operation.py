@@ -239,9 +239,12 @@ def _phase(
         extra = esc(known) if known else values.get(step.text.removeprefix(step.action).strip(), "")
         if step.subject and step.subject not in step.text:
             extra = "; ".join(filter(None, [code(step.subject), extra]))
+        if step.base is not None:
+            extra = "; ".join(filter(None, [extra, f"in {context.thing(step.base)}"]))
         result.append(
             f"{inner}- {number}.{at} {text}" + (f" ({extra})" if extra else "") + _limit(step, values)
         )
+        result += [f"{inner}  - {esc(point.text)}" for point in step.points]
     for sub in sorted(phase.phases, key=lambda phase: phase.position):
         at += 1
         place = f"{number}{_letter(at)}" if phase.structure == "parallel" else f"{number}.{at}"
@@ -268,7 +271,7 @@ def _letter(number: int) -> str:
 
 def _repeats(step: PhaseStep, values: dict[str, str]) -> str:
     """`repeat 3 times`, `repeat 4 times (passes)`, `repeat until …`."""
-    text, extra = esc(step.text), [code(step.subject)] if step.subject else []
+    text, extra = esc(step.text), [code(name) for name in (step.subject, step.base) if name]
     if step.action == "times":
         name = step.text.removesuffix("times").strip()
         if values.get(name):

@@ -82,7 +82,8 @@ def check(subject: Subject) -> None:
     circles: set[frozenset[str]] = set()
     # By name, so that a circle is told alike whatever the order of the lines.
     for operation, parameter in sorted(subject.parameters(), key=lambda pair: pair[1].path):
-        if not parameter.from_class:
+        course = parameter.setting.course if parameter.setting is not None else None
+        if course is not None or not parameter.from_class:
             _parameter(subject, operation, parameter, circles)
     for operation in subject.process.operations.values():
         for space in operation.design_spaces:
@@ -147,6 +148,12 @@ def _parameter(
     subject: Subject, operation: UnitOperation, parameter: Parameter, circles: set[frozenset[str]]
 ) -> None:
     setting = parameter.setting
+    if setting is not None and setting.course is not None:
+        place = _Place(subject, setting.span.source, parameter.path, circles)
+        for point in setting.course.points:
+            if point.condition is not None:
+                place.condition(place.evaluator(operation, measured=True), point.condition)
+        return
     if setting is None or setting.formula is None:
         return
     place = _Place(subject, setting.span.source, parameter.path, circles)
@@ -174,6 +181,9 @@ def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep)
     evaluator = place.evaluator(operation, measured=True)
     if step.within is not None:
         _duration(place, evaluator, step.within, "within")
+    for point in step.gradient.course.points if step.gradient is not None else ():
+        if point.condition is not None:
+            place.condition(evaluator, point.condition)
     if step.formula is None:
         return
     if step.action == "for":

@@ -67,9 +67,11 @@ def check(subject: Subject) -> None:
 
 
 def _subjects(phases: tuple[Phase, ...]) -> set[str]:
-    return {
+    steps = [step for phase in every_phase(phases) for step in phase.steps]
+    named = {
         step.subject.split(".")[0]
-        for phase in every_phase(phases)
-        for step in phase.steps
+        for step in steps
         if step.action in ("with", "from") and step.subject is not None
     }
+    mixed = [step.gradient for step in steps if step.gradient is not None]
+    return named | {end.name for gradient in mixed for end in (gradient.material, gradient.base)}

@@ -19,9 +19,10 @@ def check_recipe(subject: RecipeSubject) -> None:
 
 def _check(subject: Subject, parameter: Parameter, hint: str = "") -> None:
     target, nor = parameter.target, parameter.nor
-    if target is None or nor is None or nor.contains(target):
+    setting = parameter.setting
+    if setting is None or target is None or nor is None or nor.contains(target):
         return
-    what = "set point" if target.is_point else "target range"
+    what = setting.noun
     if hint and parameter.par is not None and not parameter.par.contains(target):
         hint = (
             f"it also leaves the proven acceptable range {parameter.par.text}, which a recipe cannot change: "

@@ -33,7 +33,7 @@ def _check(subject: Subject, operation: UnitOperation, parameter: Parameter, wit
     nor = parameter.normal_range
     # From the inside out. Pairs that R02 and R03 judge are left to them.
     chain: list[tuple[str, Interval | None]] = [
-        ("set point" if parameter.setpoint is not None else "target range", parameter.target),
+        (parameter.setting.noun if parameter.setting is not None else "", parameter.target),
         ("normal operating range", nor),
         ("alert limits", alert),
         ("action limits", action),

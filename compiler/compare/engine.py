@@ -134,7 +134,7 @@ def _subjects(phases: Sequence[doc.Phase]) -> set[str]:
     """Everything that the instructions of phases name."""
     found: set[str] = set()
     for phase in phases:
-        found |= {step.subject for step in phase.steps if step.subject}
+        found |= {name for step in phase.steps for name in (step.subject, step.base) if name}
         found |= _subjects(phase.phases)
     return found
 

@@ -285,6 +285,7 @@ _FORMULAS = frozenset(
         ("PhaseStep", "text"),
         ("PhaseStep", "within"),
         ("Phase", "when"),
+        ("CoursePoint", "when"),
         ("Constraint", "text"),
         ("Definition", "formula"),
         ("Derived", "formula"),

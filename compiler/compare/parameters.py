@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from pac.compiler import document as doc
@@ -17,7 +17,7 @@ from pac.compiler.compare.exact import (
     interval,
     meaning,
 )
-from pac.compiler.compare.matching import Pair
+from pac.compiler.compare.matching import Names, Pair
 from pac.compiler.compare.ranges import (
     OTHER,
     PAR,
@@ -115,7 +115,8 @@ def _compare_setpoint(
 ) -> Moved | None:
     left, right = value_of(a), value_of(b)
     computed = "expression" in (a.origin.kind, b.origin.kind)
-    same = same_value(context, left, right, computed=computed)
+    courses = context.meanings(a.course, b.course)
+    same = same_value(context, left, right, computed=computed) and courses[0] == courses[1]
     notes, tags = _definition(context, a, b)
     if not same and incomparable(left, right):
         tags.append("INCOMPARABLE")
@@ -125,7 +126,10 @@ def _compare_setpoint(
     if not same and not tags:
         tags, found = _judge(a, b)
         notes.extend(found)
-        if tags[0] == "SETPOINT_CHANGED":
+        if _runs(a.course, context.names) != _runs(b.course, {}):
+            tags.append("SETPOINT_CHANGED")
+            notes.append(_other_run(a, b))
+        if {"OUTSIDE_PAR", "SETPOINT_CHANGED"} & set(tags) == {"SETPOINT_CHANGED"}:
             severity = "major" if a.critical or b.critical or affects else "minor"
         if _left_normal(a, b) and "OUTSIDE_PAR" not in tags and "WITHIN_PAR" in tags:
             exact = context.meanings(left, right)
@@ -136,13 +140,14 @@ def _compare_setpoint(
         notes.append(f"formula: {a.origin.formula or '-'} -> {b.origin.formula or '-'}")
     elif formulas[0] is not None and not same:
         notes.append(f"same formula, other inputs: {b.origin.formula}")
-    sides = (side(left, a.origin), side(right, b.origin))
+    sides = (_value_side(a), _value_side(b))
     if tags:
         if not same and b.scale_by is not None and a.scale_by == b.scale_by:
             notes.append(f"scaled by {b.scale_by}")
+        # A course is part of the fingerprint only where there is one.
         meanings = (
-            (meaning(left, context.names), a.kind, *_reference(context, a), formulas[0]),
-            (meaning(right, {}), b.kind, *_reference(context, b), formulas[1]),
+            (meaning(left, context.names), a.kind, *_reference(context, a), formulas[0], *(courses[0] or ())),
+            (meaning(right, {}), b.kind, *_reference(context, b), formulas[1], *(courses[1] or ())),
         )
         context.rows.add(
             place,
@@ -155,10 +160,43 @@ def _compare_setpoint(
             note="; ".join(notes) or None,
         )
         return moved
-    if (full_text(left), full_text(a.reference)) != (full_text(right), full_text(b.reference)):
+    if _spelling(a) != _spelling(b):
         context.rows.respelled(place, *sides, meaning(right, {}))
     context.rows.said(place.at("origin"), _provenance(a.origin), _provenance(b.origin))
     return None
+
+
+def _spelling(parameter: doc.Parameter) -> tuple[str, ...]:
+    written: list[str] = []
+    if parameter.course is not None:
+        written = sorted(point.model_dump_json() for point in parameter.course.points)
+        written.append(full_text(parameter.course.total))
+    return full_text(value_of(parameter)), full_text(parameter.reference), *written
+
+
+def _value_side(parameter: doc.Parameter) -> Side | None:
+    found = side(value_of(parameter), parameter.origin)
+    if found is None or parameter.course is None:
+        return found
+    return replace(found, text=f"{parameter.course.kind}: {parameter.course.text}")
+
+
+def _runs(course: doc.Course | None, names: Names) -> Meaning:
+    """What no range judges: whether there is a course, and its times, conditions and ramps."""
+    if course is None:
+        return None
+    points = [
+        (meaning(p.at, names), formula_meaning(p.when or "", names), meaning(p.ramp, names))
+        for p in course.points
+    ]
+    return course.kind, tuple(sorted(points, key=repr))
+
+
+def _other_run(a: doc.Parameter, b: doc.Parameter) -> str:
+    if a.course is not None and b.course is not None and a.course.kind == b.course.kind:
+        return f"the {b.course.kind} has other times, conditions or ramps, which no range judges"
+    words = [f"a {p.course.kind}" if p.course is not None else "one value" for p in (a, b)]
+    return f"{words[0]} -> {words[1]}"
 
 
 def _definition(context: Context, a: doc.Parameter, b: doc.Parameter) -> tuple[list[str], list[str]]:

@@ -163,12 +163,16 @@ def _compare_steps(
         return
     materials = {item.name for item in (*context.a.materials, *context.b.materials)}
     used = [
-        {context.names.get(step.subject, step.subject) for step in a if step.subject in materials},
-        {step.subject for step in b if step.subject in materials},
+        {context.names.get(name, name) for step in a for name in _materials_of(step) if name in materials},
+        {name for step in b for name in _materials_of(step) if name in materials},
     ]
     tags = ["PHASE_CHANGED"] if used[0] == used[1] else ["PHASE_CHANGED", "MATERIAL_CHANGED"]
     note = None if used[0] == used[1] else "another material is used"
     context.rows.add(place, tags, *sides, meanings, affects=affects, note=note)
+
+
+def _materials_of(step: doc.PhaseStep) -> tuple[str, ...]:
+    return tuple(name for name in (step.subject, step.base) if name is not None)
 
 
 def _steps_side(steps: Sequence[doc.PhaseStep]) -> Side | None:
@@ -177,12 +181,15 @@ def _steps_side(steps: Sequence[doc.PhaseStep]) -> Side | None:
 
 def _step_text(step: doc.PhaseStep) -> str:
     limit = f" within {step.within}" if step.within else ""
-    return f"{step.text}{limit}" + (f", else {step.respond}" if step.respond else "")
+    points = "; ".join(point.text for point in step.points)
+    text = f"{step.text} {{ {points} }}" if points else step.text
+    return f"{text}{limit}" + (f", else {step.respond}" if step.respond else "")
 
 
 def full_text_of(step: doc.PhaseStep) -> str:
     """The spelling of one instruction."""
-    return f"{step.action} {step.text} {step.subject} {step.within} {step.respond}"
+    points = sorted(point.model_dump_json() for point in step.points)
+    return f"{step.action} {step.text} {step.subject} {step.within} {step.respond} {step.base} {points}"
 
 
 def _compare_phase_order(

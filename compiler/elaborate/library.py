@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from pac.compiler import courses
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
@@ -36,6 +37,7 @@ from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, UnknownUnit, describe, find_unit
+from pac.compiler.values import Interval, ValueReader
 
 V = TypeVar("V")
 
@@ -117,10 +119,20 @@ class Library:
                     unit = found
             label = node.label.value if node.label else node.name.text
             family = self._family(node, unit, declared, reader)
-            kind = Kind(node.name.text, label, unit, None, given.text("basis"), family, reader.span(node))
-            if unit is None:
-                return kind
-            plausible = reader.range(given, "plausible", kind, unit, "the plausible range")
+            words = self._words(node, reader)
+            kind = Kind(
+                node.name.text, label, unit, None, given.text("basis"), family, reader.span(node), words
+            )
+            plausible: Interval | None = None
+            if unit is not None:
+                plausible = reader.range(given, "plausible", kind, unit, "the plausible range")
+            elif given.first("plausible") is not None:
+                reader.report(
+                    "P06",
+                    f"`{node.name.text}` is no quantity and has no plausible range",
+                    given.clauses["plausible"][0],
+                    hint="remove it",
+                )
             return replace(kind, plausible=plausible)
 
         return self._get(declared, "kind", build)
@@ -137,6 +149,10 @@ class Library:
             self._active.pop()
         if parent is None:
             return node.name.text
+        if node.words or parent.words:
+            message = f"kind `{node.name.text}` cannot extend `{parent.name}`: words do not mix"
+            reader.report("N04", message, node.parent, hint="leave `extends` away and list the words")
+            return node.name.text
         mine = unit.dimension if unit is not None else None
         other = parent.unit.dimension if parent.unit is not None else None
         if mine != other:
@@ -150,6 +166,25 @@ class Library:
             )
             return node.name.text
         return parent.family
+
+    @staticmethod
+    def _words(node: t.KindDecl, reader: FileReader) -> tuple[str, ...]:
+        """The words of a `one_of` kind; one that stands twice is reported (N02)."""
+        found: dict[str, t.Name] = {}
+        for word in node.words:
+            if word.text in found:
+                reader.report(
+                    "N02",
+                    f"`{word.text}` stands twice in the words of {node.name.text}",
+                    word,
+                    hint="remove one of them",
+                    related=(Related("the other one is here", reader.span(found[word.text])),),
+                )
+            found.setdefault(word.text, word)
+        if len(found) == 1:
+            message = f"{node.name.text} leaves no choice: it has one word only"
+            reader.report("N04", message, node.words[0], hint="as in `one_of upflow, downflow`")
+        return tuple(found)
 
     # ------------------------------------------------------------ schemes
 
@@ -312,7 +347,10 @@ class Library:
         given = reader.given(item.clauses, LIBRARY | {"scale", "basis"}, "a parameter of a class")
         if kind is None:
             return None
-        setting = reader.values.setting(item.value, kind) if item.value is not None else None
+        setting = None
+        if item.value is not None:
+            read = courses.setting if item.word.text == "parameter" else ValueReader.setting
+            setting = read(reader.values, item.value, kind)
         label = item.label.value if item.label else ""
         return Expected(item.name.text, label, kind, reader.span(item), setting, given.name("scale"))
 

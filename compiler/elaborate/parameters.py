@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pac.compiler import courses
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import FILED, JUSTIFIED, VALUE, FileReader
 from pac.compiler.elaborate.sampling import PLAN, SamplingReader
@@ -186,7 +187,7 @@ class ParameterReader:
         from_class = False
         if node.value is not None:
             # Without a kind nothing can be checked; the missing kind has been reported.
-            setting = values.setting(node.value, kind) if kind is not None else None
+            setting = courses.setting(values, node.value, kind) if kind is not None else None
         elif expected is not None and expected.setting is not None:
             setting, from_class = expected.setting, True
         unit = unit_of(setting)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from pac.compiler import courses
 from pac.compiler.elaborate.parameters import ParameterReader
-from pac.compiler.model import Kind, Phase, PhaseStep, Structure
+from pac.compiler.model import Gradient, Kind, Phase, PhaseStep, Structure
 from pac.compiler.scope import suggestion
-from pac.compiler.source import Span
+from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import Unit, multiply
+from pac.compiler.units import Unit, find_unit, multiply
+from pac.compiler.values import Interval, make_quantity
 
 PHASE = frozenset({"note", "evidence", "assumed"})
 
@@ -22,6 +25,15 @@ _STRUCTURES = {
 
 # Units that mean a volume once a column, a retentate or a vessel is bound.
 _PER_EQUIPMENT = frozenset({"column_volume", "diavolume", "vessel_volume"})
+
+
+@cache
+def _share() -> Kind:
+    """What a gradient says: parts by volume. It is no kind of the library, so that no `use` is needed."""
+    unit, nowhere = find_unit("%v/v"), Span(Source("", ""), 0, 0)
+    assert isinstance(unit, Unit)
+    possible = Interval(make_quantity("0", unit), make_quantity("100", unit), False, False, nowhere)
+    return Kind("the share in a gradient", "", unit, possible, None, "", nowhere)
 
 
 class PhaseReader:
@@ -61,6 +73,13 @@ class PhaseReader:
                     self._misplaced_in_parallel(item)
                     continue
                 steps.append(self._step(item))
+            elif isinstance(item, t.Gradient):
+                if structure is Structure.PARALLEL:
+                    self._misplaced_in_parallel(item)
+                    continue
+                gradient = self._gradient(item)
+                if gradient is not None:
+                    steps.append(gradient)
         self._check_structure(node, structure, phases, steps)
         label = node.label.value if node.label else ""
         repeats = self._step(node.repeats) if node.repeats is not None else None
@@ -85,8 +104,9 @@ class PhaseReader:
         span = self.reader.span(condition)
         return PhaseStep("when", " ".join(span.text.split()), None, condition, span)
 
-    def _misplaced_in_parallel(self, node: t.PhaseStep) -> None:
-        what = "a setting" if node.word == "set" else f"`{node.word}`"
+    def _misplaced_in_parallel(self, node: t.PhaseStep | t.Gradient) -> None:
+        word = node.word if isinstance(node, t.PhaseStep) else "gradient"
+        what = "a setting" if word == "set" else f"`{word}`"
         self.reader.report(
             "P06",
             f"{what} stands in no phase: what runs at the same time are phases",
@@ -163,6 +183,27 @@ class PhaseReader:
         assert formula is None or isinstance(formula, t.Condition)
         respond = node.respond.value if node.respond is not None else None
         return PhaseStep(node.word, text, subject, formula, span, node.within, respond)
+
+    def _gradient(self, node: t.Gradient) -> PhaseStep | None:
+        """`gradient B in A { … }`: shares of B by volume, from 0 to 100 %v/v."""
+        reader = self.reader
+        material, base = reader.named((node.material, node.base))
+        if material.name == base.name:
+            message = f"`{material.name}` cannot be mixed into itself"
+            reader.report("N10", message, node.base, hint="name the liquid that the gradient starts from")
+            return None
+        share = _share()
+        course = courses.read_course(reader.values, node.course, share)
+        if course is None:
+            return None
+        for point, given in zip(course.points, node.course.points, strict=True):
+            if share.plausible is not None and not share.plausible.contains(point.value):
+                message = f"a share of {point.value.text} is not possible"
+                reader.report("N10", message, given.value, hint="shares lie in 0 .. 100 %v/v")
+                return None
+        text = f"gradient {material.name} in {base.name}"
+        gradient = Gradient(material, base, course)
+        return PhaseStep("gradient", text, material.name, None, reader.span(node), gradient=gradient)
 
     def _phase_setting(self, name: t.Name, value: t.Node | None) -> None:
         """A phase's own setting, named after its kind or after a parameter of the step.

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from pac.compiler import courses
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
+from pac.compiler.elaborate.parameters import unit_of
 from pac.compiler.elaborate.paths import recipe_paths
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
 from pac.compiler.elaborate.records import approvals, known_references
@@ -204,9 +206,12 @@ class RecipeReader:
         path = f"{operation.name}.{parameter.name}"
         reader.path = f"{self.node.name.text}.{path}"
         given = reader.given(node.clauses, OVERRIDE, "a recipe value")
-        setting = reader.values.setting(node.value, parameter.kind, what="the value")
-        unit = setting.quantity.unit if setting is not None and setting.quantity is not None else None
         kind = parameter.kind
+        if kind is not None and name in operation.parameters:
+            setting = courses.setting(reader.values, node.value, kind, what="the value")
+        else:
+            setting = reader.values.setting(node.value, kind, what="the value")
+        unit = unit_of(setting)
         nor = reader.range(given, "nor", kind, unit, "the normal operating range")
         alert = reader.range(given, "alert", kind, unit, "the alert limit")
         action = reader.range(given, "action", kind, unit, "the action limit")

@@ -107,7 +107,11 @@ class ReferenceCheck:
         for step in phase.steps:
             subject = step.subject or ""
             place = Span(step.span.source, step.span.end - len(subject), step.span.end)
-            if step.action == "with" and subject not in process.materials:
+            if step.gradient is not None:
+                for named in (step.gradient.material, step.gradient.base):
+                    if named.name not in process.materials:
+                        self._unknown_material(named, phase.path)
+            elif step.action == "with" and subject not in process.materials:
                 self._unknown_material(Named(subject, place), phase.path)
             elif step.action == "from" and subject:
                 head = subject.split(".")[0]

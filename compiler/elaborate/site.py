@@ -19,6 +19,7 @@ from pac.compiler.problems import Problems
 from pac.compiler.scope import Scope
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
+from pac.compiler.words import listed
 
 CAPABILITY = JUSTIFIED | {"qualified", "accuracy", "deadband", "resolution"}
 
@@ -152,7 +153,8 @@ class SiteReader:
             return EquipmentProperty(node.name.text, kind, text.value, None, docs, span)
         if text is not None or node.value is None:
             message = f"`{node.name.text}` is {kind.name}, not a text"
-            reader.report("N04", message, text or node.name, hint="write a number with its unit")
+            hint = f"write one of {listed(kind.words)}" if kind.words else "write a number with its unit"
+            reader.report("N04", message, text or node.name, hint=hint)
             return None
         setting = reader.values.setting(node.value, kind, what="the property")
         if setting is None:
@@ -160,4 +162,4 @@ class SiteReader:
         if setting.formula is not None:
             reader.report("N07", "a property of equipment is a plain value, not a formula", node.value)
             return None
-        return EquipmentProperty(node.name.text, kind, None, setting, docs, span)
+        return EquipmentProperty(node.name.text, kind, setting.text, setting, docs, span)

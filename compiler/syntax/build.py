@@ -122,7 +122,7 @@ def _parts(children: Children, kind: type[N] | tuple[type[N], ...]) -> tuple[N, 
 
 
 def _depth(node: t.Condition) -> int:
-    return 0 if isinstance(node, (t.Number, t.Ref)) else node.depth
+    return 0 if isinstance(node, (t.Number, t.Ref, t.IsWord)) else node.depth
 
 
 def _deeper(start: int, end: int, *nodes: t.Condition) -> int:
@@ -147,16 +147,22 @@ class Builder(Transformer[Token, t.Module]):
         return t.Export(c[0].start_pos, c[1][-1].end, c[1])
 
     def kind(self, c: Children) -> t.KindDecl:
-        clauses = _clauses(c)
+        unit = _name(c[3]) if isinstance(c[3], Token) else None
+        words = c[3] if isinstance(c[3], tuple) else ()
         return t.KindDecl(
             c[0].start_pos,
             _last_end(c),
             _name(c[1]),
             _opt_text(c[2]),
-            _opt_name(c[3]),
+            unit,
+            words,
             c[4],
-            clauses,
+            _clauses(c),
         )
+
+    def one_of(self, c: Children) -> tuple[t.Name, ...]:
+        words: tuple[t.Name, ...] = c[1]
+        return words
 
     def extended(self, c: Children) -> t.Name:
         return _name(c[1])
@@ -452,6 +458,11 @@ class Builder(Transformer[Token, t.Module]):
     def phase_collect(self, c: Children) -> t.PhaseStep:
         return t.PhaseStep(c[0].start_pos, c[5].end, "collect", _name(c[1]), c[3], c[5])
 
+    def phase_gradient(self, c: Children) -> t.Gradient:
+        start, end = c[0].start_pos, c[-1].end_pos
+        course = t.Course(start, end, _name(c[0]), _nodes(c, t.CoursePoint), None)
+        return t.Gradient(start, end, _name(c[1]), _name(c[3]), course)
+
     def phase_sample(self, c: Children) -> t.PhaseStep:
         return t.PhaseStep(c[0].start_pos, c[1].end_pos, "sample", _name(c[1]), None, None)
 
@@ -722,6 +733,24 @@ class Builder(Transformer[Token, t.Module]):
         node: t.RangeNode = c[0]
         return node
 
+    def course(self, c: Children) -> t.Course:
+        tolerance = c[-1] if isinstance(c[-1], t.Number) else None
+        return t.Course(c[0].start_pos, _last_end(c), _name(c[0]), _nodes(c, t.CoursePoint), tolerance)
+
+    def course_point(self, c: Children) -> t.CoursePoint:
+        timed = c[0].type == "AT"
+        ramp = c[-1] if isinstance(c[-2], Token) and c[-2].type == "RAMP" else None
+        values = c[2 : len(c) - (2 if ramp else 0)]
+        return t.CoursePoint(
+            c[0].start_pos,
+            _last_end(c),
+            c[1] if timed else None,
+            None if timed else c[1],
+            values[0],
+            values[1] if len(values) > 1 else None,
+            ramp,
+        )
+
     def range(self, c: Children) -> t.RangeNode:
         first, second = c
         if isinstance(first, Token):
@@ -784,13 +813,16 @@ class Builder(Transformer[Token, t.Module]):
         start, operand = c[0].start_pos or 0, c[1]
         return t.Negation(start, operand.end, operand, _deeper(start, operand.end, operand))
 
+    def is_word(self, c: Children) -> t.IsWord:
+        return t.IsWord(c[0].start, c[3].end_pos, c[0], _name(c[3]), c[2] is not None)
+
     def junction(self, c: Children) -> t.Junction:
         left, operator, right = c
         depth = _deeper(left.start, right.end, left, right)
         return t.Junction(left.start, right.end, operator.type.lower(), left, right, depth)
 
 
-_VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode)
+_VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode, t.Course)
 
 
 def _value(children: Children) -> t.Value | None:

@@ -47,6 +47,8 @@ _USAGE = (
 _DATE = re.compile(r"-[0-9]{2}-[0-9]{2}")
 _STATEMENT = re.compile(r'(?:\A|[\n;{])[ \t]*([A-Za-z_]+)[ \t]+\w+(?:[ \t]+"[^"\n]*")?\Z')
 _STATEMENTS = ("risk", "control", "phase", "design_space", "attribute")
+_POINT = re.compile(r"\s*(?:at|when)\b")
+_TIME_ONLY = re.compile(r"[{;\n][ \t]*at[ \t]+-?[\d.]+[ \t]*[^\s;{}]*\Z")
 
 _OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "CARET", "_COMMA", "AND", "OR"}
 
@@ -159,7 +161,10 @@ def _in_condition(sign: str, before: str) -> tuple[str, str] | None:
     if sign[0] in "<>" and re.search("[<>]", last):
         return "a comparison has two sides", "join two comparisons: `a <= b and b <= c`"
     if sign[0] == "=":
-        return "`=` sets a value and compares nothing", "a condition compares with `<=`, `<`, `>=` or `>`"
+        return (
+            "`=` sets a value and compares nothing",
+            "a condition compares with `<=`, `<`, `>=` or `>`, and words with `is`",
+        )
     return None
 
 
@@ -237,6 +242,18 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     if token.type == "$END":
         end_span = Span(source, len(source.text), len(source.text))
         return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)
+    if token.type == "LBRACE" and before.endswith("="):
+        course = "a course over time is written `= profile { at 0 d: …; at 7 d: … }`"
+        return Explanation("P02", "a `{` behind `=` says nothing", course, span)
+    if token.type == "_COMMA" and _POINT.match(source.text, end):
+        return Explanation("P02", "no comma stands between points", "write `;` or a new line", span)
+    if "COLON" in expected and _TIME_ONLY.search(before):
+        return Explanation(
+            "P02", "a colon is missing behind this time", "write it as `at 7 d: 33 degC`", span
+        )
+    if "RAMP" in expected and text in known:
+        clause = "a point has a value and perhaps a `ramp`; clauses stand behind the `}` of the block"
+        return Explanation("P02", f"`{text}` cannot stand in a point", clause, span)
     if token.type == "LBRACE" and before.endswith("\n"):
         brace = "put the `{` at the end of the line above, behind what it belongs to"
         return Explanation("P02", "a `{` cannot stand at the start of a line", brace, span)

@@ -121,6 +121,9 @@ def keywords() -> dict[str, str]:
 
 # Statements of a unit operation that have a block.
 STATEMENT_WORDS = ("control", "phase", "parallel", "repeat", "select", "design_space", "attribute", "risk")
+_COURSE = re.compile(r"=[ \t]*([A-Za-z_]\w*)[ \t]*\Z")
+_GRADIENT = re.compile(r"\bgradient[ \t]+\w+[ \t]+in[ \t]+\w+[ \t]*\Z")
+_TIMED = re.compile(r"\b(?:at|when)\b[^;\n{}]*\Z")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FIRST_WORD = re.compile(r"[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 # The next line that holds a statement, with its indentation.
@@ -413,7 +416,7 @@ class _Recovery:
                 return None
             if self._outside(token, at):
                 return None
-            misspelt = self._misspelt_statement(at)
+            misspelt = self._misspelt_statement(at) or self._misspelt_course(token)
             if misspelt is not None:
                 span, word, brace = misspelt
                 self.problems.add(
@@ -424,6 +427,14 @@ class _Recovery:
                     fix=Fix(Safety.SAFE, (Edit(span, word),), f"write `{word}`"),
                 )
                 return self._skip(at) if brace is None else self._skip_block(brace)
+            course = self._course_brace(token)
+            if course is not None:
+                message = "this block has times, but no word says what they are"
+                hint = "write `= profile { at 0 d: …; at 7 d: … }`, or `= schedule { … }` for additions"
+                if _GRADIENT.search(text, 0, course):
+                    message, hint = "`gradient` stands in a phase", "write `phase NAME { gradient … }`"
+                self.problems.add("P02", message, self._span(course, course + 1), hint=hint)
+                return self._skip_block(course)
             if self._stray_branch(at):
                 return self._skip(at)
         else:
@@ -484,6 +495,25 @@ class _Recovery:
             if close:
                 return Span(self.source, match.start(), match.end()), close[0], brace
         return None
+
+    def _misspelt_course(self, token: Token) -> tuple[Span, str, int] | None:
+        """`= profle { at 0 d: …`: the word before the block, which reads like a formula until its first point."""
+        brace = self._course_brace(token)
+        match = _COURSE.search(self.source.text, 0, brace) if brace is not None else None
+        close = (
+            get_close_matches(match.group(1), ("profile", "schedule"), 1, 0.6) if match is not None else []
+        )
+        if brace is None or match is None or not close:
+            return None
+        return Span(self.source, *match.span(1)), close[0], brace
+
+    def _course_brace(self, token: Token) -> int | None:
+        """The brace of a block that holds a point of a course, before whose colon the parser stopped."""
+        text, at = self.source.text, token.start_pos or 0
+        braces = _open_braces(text, at)
+        if token.type != "COLON" or not braces:
+            return None
+        return braces[-1] if _TIMED.search(text, braces[-1], at) else None
 
     def _skip_block(self, brace: int) -> Any:
         """Skip the statement whose block opens at `brace`, from inside that block."""

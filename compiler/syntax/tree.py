@@ -101,7 +101,16 @@ class Junction(Node):
     """Whether it stands in parentheses of its own."""
 
 
-Condition = Comparison | Junction | Negation | Expr
+@dataclass(frozen=True, slots=True)
+class IsWord(Node):
+    """`direction is upflow`, `direction is not upflow`."""
+
+    subject: Ref
+    word: Name
+    negated: bool
+
+
+Condition = Comparison | Junction | Negation | IsWord | Expr
 """A formula too: of a condition in a wrong place, and of a name that stands for its value being reached."""
 
 
@@ -114,6 +123,8 @@ def refs(node: Condition) -> Iterator[Ref]:
         yield from refs(node.right)
     elif isinstance(node, (Negate, Negation)):
         yield from refs(node.operand)
+    elif isinstance(node, IsWord):
+        yield node.subject
     elif isinstance(node, Call):
         for argument in node.arguments:
             yield from refs(argument)
@@ -158,7 +169,27 @@ class TextValue(Node):
     text: Text
 
 
-Value = Exact | Between | PlusMinus | TextValue | RangeNode
+@dataclass(frozen=True, slots=True)
+class CoursePoint(Node):
+    """`at 7 d: 33 degC ramp 12 h` or `when CONDITION: 33 degC`; `high` is the end of a range."""
+
+    at: Number | None
+    condition: Condition | None
+    value: Expr
+    high: Expr | None
+    ramp: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course(Node):
+    """`profile { … }`, `schedule { … }` with its tolerance, and what stands in the braces of a `gradient`."""
+
+    word: Name
+    points: tuple[CoursePoint, ...]
+    tolerance: Number | None
+
+
+Value = Exact | Between | PlusMinus | TextValue | RangeNode | Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +332,8 @@ class KindDecl(Node):
     name: Name
     label: Text | None
     unit: Name | None
+    words: tuple[Name, ...]
+    """The words behind `one_of`."""
     parent: Name | None
     clauses: Clauses
 
@@ -485,6 +518,15 @@ class PhaseStep(Node):
     second: Number | None
     within: Expr | None = None
     respond: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient(Node):
+    """`gradient elution_buffer in wash_buffer { … }`: the share of the first in the second."""
+
+    material: Name
+    base: Name
+    course: Course
 
 
 @dataclass(frozen=True, slots=True)

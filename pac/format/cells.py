@@ -14,8 +14,11 @@ from pac.format.reading import Branch, Piece, Reading
 CLAUSE_GAP = 2
 """Columns between clauses; everything else on a line is one column apart."""
 
-TIED = frozenset({"at_clause", "in_clause", "since_clause"})
-"""Rules of clauses that belong to the range before them (`hold <= 24 h at 5 degC in bag`)."""
+TIED = frozenset({"at_clause", "in_clause", "since_clause", "one_of"})
+"""Rules that begin with a word and belong to what stands before them (`hold <= 24 h at 5 degC in bag`)."""
+
+POINT = "course_point"
+"""The rule of a point in a profile, schedule or gradient."""
 
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""
@@ -48,6 +51,7 @@ class Cells:
         self.pieces = reading.pieces
         self.signs = reading.signs
         self.outermost = reading.outermost
+        self.tight = reading.tight
         self.clause_starts: set[int] = set()
 
     def of(self, statement: Statement) -> list[Cell]:
@@ -59,6 +63,10 @@ class Cells:
         if branch is None or branch.last != statement.last:
             return [Cell("whole", *head, clause=False)]
         starts = _Starts(self, branch, head[1]).starts
+        if branch.last > head[1]:
+            self.clause_starts.update(
+                at for at, _, clause in _Starts(self, branch, branch.last).starts if clause
+            )
         ends = [start for start, _, _ in starts[1:]] + [head[1] + 1]
         cells = [
             Cell(key, start, end - 1, clause)
@@ -76,6 +84,9 @@ class Cells:
     def shape(self, statement: Statement) -> object:
         """What two statements must have in common to be lines of one table."""
         first = self.pieces[statement.first]
+        if statement.rule == POINT:
+            # A condition is longer than a time: lines of either sort are a table of their own.
+            return statement.rule, first.text
         if not self.notes(statement):
             return "NAME" if first.type == "NAME" else statement.rule
         # Texts stand below each other; a short range above a long text would only be pushed away.
@@ -96,7 +107,7 @@ class Cells:
             return 0
         if after.text == "(" and before.type == "NAME":
             return 0
-        if after.text == ":" and before.type in ("NUMBER", "UNIT"):
+        if at in self.tight:
             return 0
         return 1
 
@@ -116,7 +127,9 @@ class _Starts:
         """Whether the next child belongs to the cell that was started last."""
         self.keys: set[str] = set()
         children = [child for child in branch.children if _first(child) <= last]
-        if all(isinstance(child, Branch) and self._named(child) for child in children):
+        if branch.name == POINT:
+            self._point(children)
+        elif all(isinstance(child, Branch) and self._named(child) for child in children):
             self._line_of_clauses(children)
         else:
             for child, following in zip(children, [*children[1:], None], strict=True):
@@ -149,6 +162,19 @@ class _Starts:
                     self._start(first + 1, "rest")
             elif isinstance(child, Branch) and child.name not in TIED:
                 self._start_clause(child, first)
+
+    def _point(self, children: list[Branch | int]) -> None:
+        """`at 7 d: 33 degC ramp 12 h`: when, what, how."""
+        colon = False
+        for number, child in enumerate(children):
+            first = _first(child)
+            if number == 0:
+                self._start(first, "word")
+            elif colon:
+                self._start(first, VALUE)
+            elif isinstance(child, int) and self.pieces[first].word:
+                self._start(first, self.pieces[first].text)
+            colon = self.pieces[first].text == ":"
 
     def _opens(self, child: Branch | int) -> bool:
         """Whether a child starts a cell whatever stands before it."""

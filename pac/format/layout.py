@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from pac.format.reading import Comment, Gap, Reading
 
+LONGEST_WITHIN = 80
+"""The widest block that stands in the middle of a line."""
+
 
 @dataclass(slots=True)
 class Block:
@@ -83,6 +86,12 @@ class _Layout:
         at = run = first
         while True:
             if self._is(at, "{"):
+                inside = self._within(at)
+                if inside:
+                    at = inside
+                    if self._ends(at):
+                        break
+                    continue
                 if at > run:
                     parts.append((run, at - 1))
                 block = self.block(at)
@@ -90,7 +99,7 @@ class _Layout:
                 at = run = block.closes + 1
             else:
                 at += 1
-            if at >= len(self.pieces) or self.gaps[at].boundary or self._is(at, "}"):
+            if self._ends(at):
                 break
         if at > run:
             parts.append((run, at - 1))
@@ -98,6 +107,30 @@ class _Layout:
         branch = self.outermost.get(first)
         rule = branch.name if branch is not None and branch.last == at - 1 else ""
         return Statement(parts, before.own, before.blank, self.gaps[at].trailing, first, at - 1, rule)
+
+    def _ends(self, at: int) -> bool:
+        """Whether a statement ends before this token."""
+        return at >= len(self.pieces) or self.gaps[at].boundary or self._is(at, "}")
+
+    def _within(self, opens: int) -> int | None:
+        """The token behind a short block on one line that its statement goes on behind; None for any other.
+
+        Such a block stays in its line like a value in parentheses.
+        """
+        depth, at = 0, opens
+        length = 0
+        while at < len(self.pieces):
+            piece = self.pieces[at]
+            depth += (piece.text == "{") - (piece.text == "}")
+            length += len(piece.text) + 1
+            if at > opens and (self.gaps[at].newline or self.gaps[at].comments):
+                return None
+            at += 1
+            if depth == 0:
+                break
+        if depth or length > LONGEST_WITHIN or self._ends(at) or self.gaps[at].newline:
+            return None
+        return at
 
     def block(self, opens: int) -> Block:
         items, closes = self.statements(opens + 1)

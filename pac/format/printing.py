@@ -206,6 +206,8 @@ class _Printer:
         text = " " * (INDENT * depth)
         for number, part in enumerate(statement.parts):
             space = " " if number else ""
+            if number and isinstance(part, tuple) and part[0] in self.cells.clause_starts:
+                space = " " * CLAUSE_GAP
             if isinstance(part, tuple):
                 text += space + self.text(*part, depth)
                 continue
@@ -229,9 +231,15 @@ class _Printer:
                 parts.extend(f"{margin}{comment.text}\n" for comment in gap.own)
                 parts.append(margin)
             else:
+                # The statements of a block that stands in the middle of a line.
+                parts.append(";" if gap.boundary and self._between(at) else "")
                 parts.append(" " * self.cells.space(at))
             parts.append(self.pieces[at].text)
         return "".join(parts)
+
+    def _between(self, at: int) -> bool:
+        """Whether a line end before a token stands between two statements, not beside a brace."""
+        return self.pieces[at - 1].text != "{" and self.pieces[at].text != "}"
 
 
 VERBATIM = "#\0"

@@ -136,6 +136,8 @@ class Reading:
     """The largest branch that starts at a token, the whole file aside."""
     signs: set[int] = field(default_factory=set)
     """Tokens that are the sign of the number or term behind them."""
+    tight: set[int] = field(default_factory=set)
+    """Colons that stand close to what is before them: those behind the time of a point."""
 
 
 class _Splice(list[Any]):
@@ -236,6 +238,9 @@ class _Shape:
             branch = Branch.of(name, list(children))
             first = branch.first
             self.reading.outermost[first] = branch
+            if name == "course_point":
+                colons = (child for child in children if isinstance(child, int))
+                self.reading.tight.update(at for at in colons if self.reading.pieces[at].text == ":")
             if len(children) > 1 and children[0] == first and self.reading.pieces[first].text in ("-", "+"):
                 self.reading.signs.add(first)
             return branch

@@ -120,8 +120,12 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
   unit_operation fermentation : microbial_fermentation "Fermentation" {
     assumed "how the inoculum is grown is not published for this route: the strain feeds the fermenter"
 
-    unstated temperature "Growth temperature" = 37 degC  evidence "US20100261252 Ex 4" {
-      note "printed as temperature, beside that of induction"
+    unstated temperature "Culture temperature" = profile {
+      at 0 h:    37 degC
+      at 13.9 h: 35 .. 37 degC
+    }  evidence "US20100261252 Ex 4" {
+      note    "printed as temperature and as induction temperature"
+      assumed "induction at 13.9 h: batch, exponential feed and constant feed (6.4 h, 6 h, 1.5 h) one after another"
     }
     unstated pH                             = 6.9 pH       evidence "US20100261252 Ex 4"
     unstated dissolved_oxygen               = 30 %airsat   evidence "US20100261252 Ex 4" {
@@ -133,16 +137,15 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     unstated exponential_feed_duration      = 6 h          evidence "US20100261252 Ex 4"
     unstated constant_feed_rate             = 20.7 mL/min  evidence "US20100261252 Ex 4"
     unstated constant_feed_before_induction = 1.5 h        evidence "US20100261252 Ex 4"
-    unstated inducer_concentration "IPTG" = 1 mmol/L       evidence "US20100261252 Ex 4"
-    unstated induction_temperature        = 35 .. 37 degC  evidence "US20100261252 Ex 4"
-    unstated induction_glucose "Glucose at induction" : mass_concentration = 0 g/L  evidence "US20100261252 Ex 4"
+    unstated inducer_concentration "IPTG"                                      = 1 mmol/L  evidence "US20100261252 Ex 4"
+    unstated induction_glucose     "Glucose at induction" : mass_concentration = 0 g/L     evidence "US20100261252 Ex 4"
     unstated working_volume = 5.8 L  evidence "US20100261252 Ex 4" {
       assumed "taken as the volume at harvest"
     }
 
     attribute harvest_OD600   = 189 OD     evidence "US20100261252 Ex 4"
     attribute wet_cell_weight = 266.6 g/L  evidence "US20100261252 Ex 4"
-    attribute product_form "Form of the product in the cells" : text = "inclusion bodies" {
+    attribute product_form "Form of the product in the cells" : product_form = inclusion_bodies {
       evidence "US20100261252 Ex 4"
     }
 
@@ -150,7 +153,7 @@ process iga1_inclusion_body "IgA1 protease from E. coli, inclusion body route" v
     phase grow             { with fermentation_medium  for batch_duration }
     phase exponential_feed { with feed                 for exponential_feed_duration }
     phase constant_feed    { with feed  for constant_feed_before_induction  instruct "at constant_feed_rate" }
-    phase induce           { with iptg  instruct "bring to induction_temperature and add IPTG" }
+    phase induce           { with iptg  instruct "bring to the temperature of the induction and add IPTG" }
     phase transfer         { instruct "transfer the broth to the harvest" }
   }
 

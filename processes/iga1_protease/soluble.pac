@@ -13,6 +13,8 @@ classification_scheme as_published "As published: without classes" {
   class unstated "Published without a class"  source "pac"
 }
 
+kind product_form "Form of the product in the cells" : one_of soluble, inclusion_bodies  source "pac"
+
 process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
   classification as_published
   lifecycle development
@@ -118,15 +120,17 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
   }
 
   unit_operation fermentation : microbial_fermentation "Fermentation" {
-    unstated temperature "Growth temperature" = 37 degC  evidence "US20100261252 Ex 2" {
-      note "printed as batch temperature"
+    unstated temperature "Culture temperature" = profile {
+      at 0 h: 37 degC
+      when optical_density >= induction_OD600: 20 degC
+    }  affects solubility, titer  evidence "US20100261252 Ex 2" {
+      note "printed as batch temperature and as induction temperature; the effects are printed with the second"
     }
-    unstated pH                    = 7.2 pH      evidence "US20100261252 Ex 2"
-    unstated dissolved_oxygen      = 30 %airsat  evidence "US20100261252 Ex 2" {
+    unstated pH               = 7.2 pH      evidence "US20100261252 Ex 2"
+    unstated dissolved_oxygen = 30 %airsat  evidence "US20100261252 Ex 2" {
       assumed "printed as %, read as air saturation"
     }
-    unstated induction_OD600       = 10.9 OD     affects solubility, titer  evidence "US20100261252 Ex 2"
-    unstated induction_temperature = 20 degC     affects solubility, titer  evidence "US20100261252 Ex 2"
+    unstated induction_OD600  = 10.9 OD     affects solubility, titer  evidence "US20100261252 Ex 2"
     unstated inducer_concentration "IPTG" = 1 mmol/L  affects solubility, titer  evidence "US20100261252 Ex 2"
     unstated working_volume               = 17 L      evidence "US20100261252 Ex 2" {
       assumed "taken as the volume at harvest"
@@ -154,11 +158,11 @@ process iga1_soluble "IgA1 protease from E. coli, soluble route" version 1.0.0 {
 
     attribute harvest_OD600   = 31.2 OD   evidence "US20100261252 Ex 2"
     attribute wet_cell_weight = 87.7 g/L  evidence "US20100261252 Ex 2"
-    attribute product_form "Form of the product in the cells" : text = "soluble"  evidence "US20100261252 Ex 2"
+    attribute product_form "Form of the product in the cells" : product_form = soluble  evidence "US20100261252 Ex 2"
 
     phase inoculate { from seed_flask }
     phase grow      { with fermentation_medium  until induction_OD600 }
-    phase induce    { with iptg  instruct "bring to induction_temperature and add IPTG" }
+    phase induce    { with iptg  instruct "bring to the temperature of the induction and add IPTG" }
     phase transfer  { instruct "transfer the broth to the harvest" }
   }
 

@@ -205,3 +205,7 @@ kind doses       "Doses"        : doses     plausible 0 .. 1e9  source "recalled
 
 # Words: a kind without a unit is a text, such as a type of impeller or the outcome of a test.
 kind text "Words instead of a quantity"  source "pac"
+
+# One word of a few: what can only be this or that.
+kind yes_no         "Yes or no"                       : one_of yes, no           source "pac"
+kind flow_direction "Direction of flow through a bed" : one_of upflow, downflow  source "recalled practice, editable"

@@ -215,6 +215,35 @@ def full() -> Data:
                 origin={**ORIGIN, "kind": "expression", "formula": "0.12 * working_volume + 5 L"},
             ),
             parameter("production.co2", kind="pressure", target="40 .. 100 mmHg", par="40 .. 160 mmHg"),
+            parameter(
+                "production.oxygen",
+                kind="heat",
+                target="33 .. 37 degC",
+                affects=["aggregate"],
+                course={
+                    "kind": "profile",
+                    "points": [
+                        {"at": q("0 d"), "value": r("37 .. 37 degC")},
+                        {"at": q("7 d"), "value": r("33 .. 33 degC"), "ramp": q("12 h")},
+                        {"when": "density >= 10 g/L", "value": r("34 .. 35 degC")},
+                    ],
+                },
+            ),
+            parameter(
+                "production.glucose",
+                kind="volume",
+                class_="kpp",
+                critical=False,
+                target="5 .. 10 L",
+                course={
+                    "kind": "schedule",
+                    "points": [
+                        {"at": q("3 d"), "value": r("5 .. 5 L")},
+                        {"at": q("5 d"), "value": r("10 .. 10 L")},
+                    ],
+                    "total": r("15 .. 15 L"),
+                },
+            ),
             parameter("production.medium", kind="text", value_text="CD-1", class_="kpp", critical=False),
         ],
         attributes=[attribute("production.titer", ">= 3 g/L", role="attribute", nor=r("4 .. 5 g/L"))],
@@ -260,7 +289,24 @@ def full() -> Data:
             in_process("production.", "mycoplasma", value_text="negative", kind="text"),
         ],
         phases=[
-            {"path": "production.inoculate", "name": "inoculate", "position": 1, "label": "Inoculate"},
+            {
+                "path": "production.inoculate",
+                "name": "inoculate",
+                "position": 1,
+                "label": "Inoculate",
+                "steps": [
+                    {
+                        "action": "gradient",
+                        "text": "gradient medium in antifoam",
+                        "subject": "medium",
+                        "base": "antifoam",
+                        "points": [
+                            {"at": q("0 CV"), "value": r("0 .. 0 %v/v")},
+                            {"at": q("2 CV"), "value": r("100 .. 100 %v/v"), "ramp": q("10 CV")},
+                        ],
+                    },
+                ],
+            },
             {
                 "path": "production.culture",
                 "name": "culture",
@@ -595,7 +641,7 @@ def rewritten(value: Any) -> Any:
         if "low" in other or "high" in other:
             ends = [other[end]["text"] for end in ("low", "high") if other.get(end)]
             other["text"] = " .. ".join(ends)
-        for key in ("every", "formula"):
+        for key in ("every", "formula", "when"):
             if isinstance(value.get(key), str):
                 other[key] = _in_text(value[key])
         if "action" in value or "margin" in value or set(value) <= {"text", "label"}:
@@ -641,6 +687,7 @@ _CHOICES = {
     ("place", "sort"): ["port", "phase"],
     ("tests", "moment"): ["start", "end"],
     ("in_process", "moment"): ["start", "end"],
+    ("course", "kind"): ["profile", "schedule"],
 }
 Path = tuple[str | int, ...]
 

@@ -84,6 +84,7 @@ EVERYTHING = """use std.kinds
 use std.materials.buffer as liquid
 export k, m
 kind k "K" : g/L  plausible 0 .. 5
+kind w "W" : one_of up, down
 material_class m "M"
 classification_scheme s { class c "C" critical; class d noncritical }
 operation_class o "O" extends q {
@@ -107,10 +108,13 @@ process p "P" version 1.0.0 {
   unit_operation u : o "U" {
     c x : k = 35 ± 1 g/L  par 1 .. 2  affects a, b { evidence "e"; edge_of_failure > 3 }
     parameter y : k = 1 g/L .. 2 g/L
+    c v : k = profile { at 0 d: 5 g/L; when (a is not up): 1 g/L .. 2 g/L ramp 1 h } ± 1 g/L  par 1 .. 2
+    c s : k = schedule { at 3 d: 5 g/L }
     attribute z = "text"
     control x, y "C" { measure inline by s every 5 min; regulate auto by v; test t; alert 1 .. 2 }
     ipc d "D" : k <= 5 g/L by x from phase a every lot  gates u.b, v  covers a { samples 2; respond "r" }
     phase a "A" { with w  from u.b  until x >= 5 g/L and y < 3 g/L; phase n { for 5 h } }
+    phase g { gradient w in x { at 0 CV: 0 %v/v } }
     phase b { collect uv from 1 AU to 2 AU  sample s  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
     select c { when x > 5 g/L phase d { for 5 h }; else repeat e 5 times { until x within 5 h respond "f" } }

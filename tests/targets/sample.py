@@ -14,6 +14,8 @@ from pac.compiler.document import (
     Component,
     Constraint,
     Control,
+    Course,
+    CoursePoint,
     Definition,
     Derived,
     DesignSpace,
@@ -71,6 +73,11 @@ def r(text: str) -> Range:
     if operator.startswith("<"):
         return Range(text=text, high=q(rest), high_open=operator == "<")
     return Range(text=text, low=q(rest), low_open=operator == ">")
+
+
+def one(text: str) -> Range:
+    """A single value as a range of one point."""
+    return Range(text=text, low=q(text), high=q(text))
 
 
 def at(line: int) -> Origin:
@@ -164,6 +171,21 @@ def production(recipe: bool) -> Operation:
         origin=Origin(kind="class default", file="std/mammalian.pac", line=14, formula="scale by power_per_volume"),
         assumed=["the power number is that of a pitched-blade impeller"],
     )  # fmt: skip
+    shift = Parameter(
+        path="production.jacket", name="jacket", kind="temperature", class_="parameter", target=r("33 .. 37 degC"),
+        course=Course(kind="profile", points=[
+            CoursePoint(at=q("0 d"), value=one("37 degC")),
+            CoursePoint(at=q("7 d"), value=one("33 degC"), ramp=q("12 h")),
+            CoursePoint(when="viable_cell_density >= 1e7 cells/mL", value=r("33 .. 34 degC")),
+        ]),
+        origin=at(39),
+    )  # fmt: skip
+    glucose = Parameter(
+        path="production.glucose", name="glucose", kind="volume", class_="parameter", target=r("5 .. 10 L"),
+        course=Course(kind="schedule", total=one("15 L"), points=[
+            CoursePoint(at=q("3 d"), value=one("5 L")), CoursePoint(at=q("5 d"), value=one("10 L"))]),
+        origin=at(40),
+    )  # fmt: skip
     inoculum = Parameter(path="production.medium_lot", name="medium_lot", kind="text", class_="parameter",
                          value_text="as released", origin=at(37))  # fmt: skip
     volume = Parameter(
@@ -188,7 +210,7 @@ def production(recipe: bool) -> Operation:
             evidence=["URS-BR2K-01"], assumed=["the vessel is free in the third quarter"],
             notes=["shared with another product"],
         )] if recipe else [],
-        parameters=[agitation, feed, inoculum, temperature, volume],
+        parameters=[agitation, feed, glucose, inoculum, shift, temperature, volume],
         attributes=[Attribute(path="production.titer", name="titer", label="Titre", role="attribute", kind="titer",
                               limit=r("<= 5 g/L"), origin=at(41)),
                     Attribute(path="production.viability", name="viability", role="attribute", kind="viability",
@@ -313,7 +335,10 @@ def protein_a(recipe: bool) -> Operation:
             Phase(path="protein_a.load", name="load", position=2, steps=[
                 PhaseStep(action="from", text="from harvest.pool", subject="harvest.pool")]),
             Phase(path="protein_a.elute", name="elute", position=3, steps=[
-                PhaseStep(action="with", text="with elution_buffer", subject="elution_buffer"),
+                PhaseStep(action="gradient", text="gradient elution_buffer in equilibration_buffer",
+                          subject="elution_buffer", base="equilibration_buffer", points=[
+                              CoursePoint(at=q("0 CV"), value=one("0 %v/v")),
+                              CoursePoint(at=q("2 CV"), value=one("100 %v/v"), ramp=q("10 CV"))]),
                 PhaseStep(action="collect", text="collect uv280 from 1.25 AU/cm to 0.5 AU/cm", subject="uv280")]),
         ],
         clearances=[Clearance(target="xmulv", amount=q("3.2 log10"), mechanism="partition",

@@ -189,7 +189,7 @@ def _kinds() -> str:
                 (
                     code(kind.name.text),
                     kind.label.value if kind.label else "",
-                    code(kind.unit.text) if kind.unit else "text",
+                    code(kind.unit.text) if kind.unit else codes(w.text for w in kind.words) or "text",
                     code(kind.parent.text) if kind.parent else "",
                     source.text[envelope.start : envelope.end] if isinstance(envelope, t.RangeNode) else "",
                     basis.value if isinstance(basis, t.Text) else "",

@@ -22,8 +22,8 @@ LINES = [
     .joinpath("std/kinds.pac")
     .read_text("utf-8")
     .splitlines()
-    # A kind without a unit is a text.
-    if line.strip() and not line.startswith("#") and " : " in line
+    # A kind without a unit is a text, or a list of words.
+    if line.strip() and not line.startswith("#") and " : " in line and " : one_of " not in line
 ]
 
 
