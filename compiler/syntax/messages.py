@@ -145,7 +145,8 @@ def _character(source: Source, at: int) -> Explanation:
     span = Span(source, at, at + 2 if doubled else at + 1)
     if char in _CHARACTERS:
         replacement, hint = _CHARACTERS[char]
-        fix = Fix(Safety.UNSAFE, (Edit(span, replacement),), f"write `{replacement}`")
+        edits = tuple(Edit(place, replacement) for place in (span, *_closing(source, at)))
+        fix = Fix(Safety.UNSAFE, edits, f"write `{replacement}`")
         message = (
             f"`{span.text}` has no meaning here" if doubled else f"the character `{char}` has no meaning here"
         )
@@ -164,6 +165,18 @@ def _character(source: Source, at: int) -> Explanation:
         "names are made of English letters, digits and underscores" if char.isalpha() else "remove it",
         span,
     )
+
+
+# What ends a text that begins with one of these; straight quotes are wanted at both ends.
+_CLOSING = {"“": '”"', "„": '“”"', "‘": "’'", "'": "'’"}
+
+
+def _closing(source: Source, at: int) -> list[Span]:
+    """The quotation mark on the same line that ends the text begun at a place, unless it is straight."""
+    found = re.compile(rf"[{_CLOSING.get(source.text[at], '')}\n]").search(source.text, at + 1)
+    if found is None or found.group() in '\n"':
+        return []
+    return [Span(source, found.start(), found.end())]
 
 
 def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Explanation:

@@ -117,8 +117,10 @@ jobs:
         with:
           python-version: "3.11"
       # Install pac from where your organisation keeps it.
-      - run: pip install pac-lang
-      - run: pac check
+      - run: python -m pip install pac-lang
+      - run: pac fmt --check
+      # Problems are shown on the lines of the pull request.
+      - run: pac check --format github
 """
 
 
