@@ -145,8 +145,9 @@ def _character(source: Source, at: int) -> Explanation:
     span = Span(source, at, at + 2 if doubled else at + 1)
     if char in _CHARACTERS:
         replacement, hint = _CHARACTERS[char]
-        edits = tuple(Edit(place, replacement) for place in (span, *_closing(source, at)))
-        fix = Fix(Safety.UNSAFE, edits, f"write `{replacement}`")
+        places = _quotes(source, at) if replacement == '"' else (span,)
+        edits = tuple(Edit(place, replacement) for place in places)
+        fix = Fix(Safety.UNSAFE, edits, f"write `{replacement}`") if edits else None
         message = (
             f"`{span.text}` has no meaning here" if doubled else f"the character `{char}` has no meaning here"
         )
@@ -167,16 +168,19 @@ def _character(source: Source, at: int) -> Explanation:
     )
 
 
-# What ends a text that begins with one of these; straight quotes are wanted at both ends.
-_CLOSING = {"“": '”"', "„": '“”"', "‘": "’'", "'": "'’"}
+# What ends a text that begins with one of these.
+_CLOSING = {"“": "”", "„": "“”", "”": "”“", "‘": "’", "'": "'’", "’": "’"}
 
 
-def _closing(source: Source, at: int) -> list[Span]:
-    """The quotation mark on the same line that ends the text begun at a place, unless it is straight."""
-    found = re.compile(rf"[{_CLOSING.get(source.text[at], '')}\n]").search(source.text, at + 1)
-    if found is None or found.group() in '\n"':
-        return []
-    return [Span(source, found.start(), found.end())]
+def _quotes(source: Source, at: int) -> tuple[Span, ...]:
+    """The quotation marks around a text that become straight ones; none where its end is in doubt."""
+    first = Span(source, at, at + 1)
+    line = source.text[at + 1 :].partition("\n")[0]
+    closing = re.search(f"[{_CLOSING[source.text[at]]}]", line)
+    inside = line[: closing.start()] if closing else line
+    if '"' in inside:
+        return (first,) if closing is None and inside.count('"') == 1 else ()
+    return (first, Span(source, at + 1 + closing.start(), at + 1 + closing.end())) if closing else ()
 
 
 def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Explanation:

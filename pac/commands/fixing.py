@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace as with_changes
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,19 +38,31 @@ def fix_files(
         for before, after in zip(loaded.files, done.sources, strict=True)
         if before.text != after.text
     ]
-    _write(loaded, changed, start)
-    _tell(done.applied, done.refused, len(changed))
+    _write(loaded, changed, done.applied, start)
+    for problem in done.refused:
+        say(f"left as it is, its fix would break the syntax: {_place(problem)}")
     return with_changes(loaded, files=done.sources), done.problems
 
 
-def _write(loaded: Loaded, changed: Iterable[tuple[Source, Source]], start: Path) -> None:
+def _write(
+    loaded: Loaded, changed: Sequence[tuple[Source, Source]], applied: Sequence[Problem], start: Path
+) -> None:
     from pac.format.files import SourceFile, Unwritable, replace
 
-    for before, after in changed:
+    for number, (before, after) in enumerate(changed):
         try:
             replace(SourceFile(before.name, _path_of(loaded, before, start), before), after.text)
         except Unwritable as error:
-            raise Refused(f"{before.name} cannot be written: {error}") from None
+            hint = f"{number} of {len(changed)} files to change were written before" if number else ""
+            raise Refused(f"{before.name} cannot be written: {error}", hint) from None
+        for problem in applied:
+            if problem.file_name == before.name:
+                say(f"fixed {_place(problem)}")
+    if not applied:
+        say("nothing was fixed")
+        return
+    problems = "1 problem" if len(applied) == 1 else f"{len(applied)} problems"
+    say(f"{problems} fixed in {len(changed)} file{'' if len(changed) == 1 else 's'}")
 
 
 def _path_of(loaded: Loaded, source: Source, start: Path) -> Path:
@@ -63,18 +75,6 @@ def _path_of(loaded: Loaded, source: Source, start: Path) -> Path:
             if found.read_bytes().endswith(text):
                 break
     return Path(os.path.realpath(path))
-
-
-def _tell(applied: Sequence[Problem], refused: Sequence[Problem], files: int) -> None:
-    for problem in applied:
-        say(f"fixed {_place(problem)}")
-    for problem in refused:
-        say(f"left as it is, its fix would break the syntax: {_place(problem)}")
-    if not applied:
-        say("nothing was fixed")
-        return
-    problems = "1 problem" if len(applied) == 1 else f"{len(applied)} problems"
-    say(f"{problems} fixed in {files} file{'' if files == 1 else 's'}")
 
 
 def _place(problem: Problem) -> str:
