@@ -101,7 +101,7 @@ def _turn(
 ) -> _Turn:
     """Apply as many of the fixes as do not overlap; safe ones come before the others."""
     chosen: list[Problem] = []
-    for problem in sorted(wanted, key=lambda p: (p.fix is not None and p.fix.safety is Safety.UNSAFE)):
+    for problem in sorted(wanted, key=lambda p: p.fix is not None and p.fix.safety is Safety.UNSAFE):
         if not any(_overlap(problem, other) for other in chosen):
             chosen.append(problem)
     if not chosen:

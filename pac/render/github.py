@@ -1,6 +1,6 @@
 """Problems as workflow commands of GitHub Actions, which shows them on the lines of a pull request.
 
-    ::error file=process.pac,line=12,endLine=12,col=9,endColumn=16,title=R02 setpoint-outside-nor::…
+::error file=process.pac,line=12,endLine=12,col=9,endColumn=16,title=R02 setpoint-outside-nor::…
 """
 
 from __future__ import annotations

@@ -67,7 +67,9 @@ def fix_note(problems: Iterable[Problem]) -> str:
     others = len(fixes) - safe
     parts = [f"{safe} can be fixed with --fix"] if safe else []
     if others:
-        parts.append(f"{others} more with --unsafe-fixes" if safe else f"{others} can be fixed with --unsafe-fixes")
+        parts.append(
+            f"{others} more with --unsafe-fixes" if safe else f"{others} can be fixed with --unsafe-fixes"
+        )
     return ", ".join(parts)
 
 

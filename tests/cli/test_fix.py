@@ -222,9 +222,7 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(
     assert file.read_text() == "# newer\n"
 
 
-def test_a_fix_that_would_break_the_syntax_is_told(
-    pac, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fix_that_would_break_the_syntax_is_told(pac, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = fixing.with_fixes
 
     def breaking(sources: tuple[Source, ...], fixes: Iterable[Fix]) -> tuple[Source, ...]:

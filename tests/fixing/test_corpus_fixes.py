@@ -82,9 +82,7 @@ def test_the_table_of_fixes_is_fresh() -> None:
     made = derived()
     if os.environ.get("PAC_UPDATE") == "1":
         head = TABLE.read_text(encoding="utf-8").partition("FIXES: ")[0]
-        lines = "".join(
-            f'    "{code}": {safeties},\n'.replace("'", '"') for code, safeties in made.items()
-        )
+        lines = "".join(f'    "{code}": {safeties},\n'.replace("'", '"') for code, safeties in made.items())
         TABLE.write_text(f"{head}FIXES: dict[str, tuple[str, ...]] = {{\n{lines}}}\n", encoding="utf-8")
         return
     assert made == pac.compiler.fixable.FIXES, "run `PAC_UPDATE=1 pytest tests/fixing`, read the difference"
