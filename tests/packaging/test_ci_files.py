@@ -292,3 +292,15 @@ def test_every_pac_command_in_them_is_known() -> None:
         text = (ROOT / name).read_text(encoding="utf-8")
         assert set(re.findall(r"--format (\w+)", text)) <= set(FORMATS)
     assert shutil.which("bash")
+
+
+def test_the_examples_of_the_readme_use_what_exists() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8").split("## In CI")[1].split("\n## ")[0]
+    hook, action, template = map(yaml.safe_load, re.findall(r"```yaml\n(.*?)```", text, re.DOTALL))
+    assert {entry["id"] for entry in hook["repos"][0]["hooks"]} == set(hooks())
+    [step] = [step for step in action["steps"] if "/pac@" in step["uses"]]
+    assert set(step["with"]) <= set(read("action.yml")["inputs"])
+    assert action["steps"][-1]["with"]["sarif_file"] == step["with"]["sarif"]
+    assert template["include"][0]["file"] == "/ci/gitlab.yml"
+    assert set(template["pac-check"]["variables"]) <= set(read("ci/gitlab.yml")["pac-check"]["variables"])
+    assert all(f"`{name}`" in text for name in FORMATS)
