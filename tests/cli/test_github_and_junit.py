@@ -180,6 +180,14 @@ def test_names_do_not_change_when_lines_move() -> None:
             assert names(list(case.before)) == names(list(case.find(moved)))
 
 
+def test_characters_that_xml_does_not_know() -> None:
+    text = "a\ufffe\uffff\ud800\x00\x1b[1m]]>&<b"
+    [failure] = report(render_junit([Problem(code_named("P01"), text, None, file="a")], [], ALL)).iter(
+        "failure"
+    )
+    assert failure.get("message") == "a\ufffd\ufffd\ufffd\u2400\u241b[1m]]>&<b"
+
+
 @given(st.text(), st.text(st.characters(exclude_characters="\0"), min_size=1))
 def test_any_text_is_xml(message: str, name: str) -> None:
     top = report(render_junit([Problem(code_named("P01"), message, None, file=name)], [], ALL))
