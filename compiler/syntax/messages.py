@@ -208,7 +208,9 @@ def _character(source: Source, at: int) -> Explanation:
     span = Span(source, at, at + 2 if doubled else at + 1)
     if char in _CHARACTERS:
         replacement, hint = _CHARACTERS[char]
-        fix = Fix(Safety.UNSAFE, (Edit(span, replacement),), f"write `{replacement}`")
+        places = _quotes(source, at) if replacement == '"' else (span,)
+        edits = tuple(Edit(place, replacement) for place in places)
+        fix = Fix(Safety.UNSAFE, edits, f"write `{replacement}`") if edits else None
         message = (
             f"`{span.text}` has no meaning here" if doubled else f"the character `{char}` has no meaning here"
         )
@@ -227,6 +229,21 @@ def _character(source: Source, at: int) -> Explanation:
         "names are made of English letters, digits and underscores" if char.isalpha() else "remove it",
         span,
     )
+
+
+# What ends a text that begins with one of these.
+_CLOSING = {"“": "”", "„": "“”", "”": "”“", "‘": "’", "'": "'’", "’": "’"}
+
+
+def _quotes(source: Source, at: int) -> tuple[Span, ...]:
+    """The quotation marks around a text that become straight ones; none where its end is in doubt."""
+    first = Span(source, at, at + 1)
+    line = source.text[at + 1 :].partition("\n")[0]
+    closing = re.search(f"[{_CLOSING[source.text[at]]}]", line)
+    inside = line[: closing.start()] if closing else line
+    if '"' in inside:
+        return (first,) if closing is None and inside.count('"') == 1 else ()
+    return (first, Span(source, at + 1 + closing.start(), at + 1 + closing.end())) if closing else ()
 
 
 def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Explanation:

@@ -1,9 +1,9 @@
-"""`pac check`: all checks of a project."""
+"""`pac check`: all checks of a project, and the fixes that they propose."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pac.compiler.problems import Problem
 
 HELP = "check a project and explain what is wrong"
-FORMATS = ("text", "concise", "json")
+FORMATS = ("text", "concise", "json", "sarif", "github", "junit")
 THRESHOLDS = ("error", "warning", "info")
 STAGES = ("development", "clinical", "ppq", "commercial")
 
@@ -28,7 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="files or folders; those in a folder with pac.toml stand for the whole project (default: here)",
     )
     parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="form of the result (default: text)"
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="form of the result: text for people, concise for editors, json for programs, sarif for code "
+        "hosts, github for annotations of GitHub Actions, junit for test reports (default: text)",
     )
     parser.add_argument(
         "--lifecycle",
@@ -50,6 +54,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="error",
         help="exit status 1 from this severity on (default: error)",
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="apply the safe fixes to the files, then report what is left",
+    )
+    parser.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="apply the other fixes too: proposals, read the result before you keep it",
+    )
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
 
@@ -63,19 +77,35 @@ def run(arguments: argparse.Namespace) -> int:
     except InputError as error:
         if arguments.format == "text":
             raise
-        _write(arguments, error.problems, len({problem.file_name for problem in error.problems}))
+        names = {problem.file_name for problem in error.problems}
+        _write(arguments, error.problems, names, _shown_codes(*wanted), Exit.REFUSED)
         return Exit.REFUSED
-    found = compilation_of(loaded, arguments.lifecycle).problems
     shown = _shown_codes(wanted[0] or loaded.settings.select, (*loaded.settings.ignore, *wanted[1]))
+    if arguments.fix or arguments.unsafe_fixes:
+        from pac.commands.fixing import fix_files
+
+        loaded, found = fix_files(
+            loaded, arguments.lifecycle, shown, unsafe=arguments.unsafe_fixes, start=Path.cwd()
+        )
+    else:
+        found = compilation_of(loaded, arguments.lifecycle).problems
     problems = sorted(
         (problem for problem in found if problem.code.code in shown), key=lambda problem: problem.sort_key
     )
-    _write(arguments, problems, len(loaded.files))
+    status = _status(arguments.fail_on, problems, found)
+    _write(arguments, problems, [source.name for source in loaded.files], shown, status)
+    return status
+
+
+def _status(fail_on: str, problems: Iterable[Problem], found: Iterable[Problem]) -> Exit:
     if any(problem.code.code == "P05" for problem in found):
         return Exit.REFUSED  # nested beyond reading: the file was not read
-    limit = THRESHOLDS.index(arguments.fail_on)
-    failing = any(THRESHOLDS.index(problem.severity) <= limit for problem in problems)
-    return Exit.FOUND if failing else Exit.CLEAN
+    return Exit.FOUND if any(problem.severity in _failing(fail_on) for problem in problems) else Exit.CLEAN
+
+
+def _failing(fail_on: str) -> tuple[str, ...]:
+    """The severities at or above a threshold."""
+    return THRESHOLDS[: THRESHOLDS.index(fail_on) + 1]
 
 
 def _split(lists: Sequence[str]) -> tuple[str, ...]:
@@ -96,20 +126,56 @@ def _shown_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
     return (selected - ignored) | {code for code in every if code.startswith(ALWAYS_SHOWN)}
 
 
-def _write(arguments: argparse.Namespace, problems: Sequence[Problem], files: int) -> None:
-    if arguments.format == "json":
-        from pac.render.problems_json import render_json
+def _write(
+    arguments: argparse.Namespace,
+    problems: Sequence[Problem],
+    files: Collection[str],
+    codes: Collection[str],
+    status: int,
+) -> None:
+    from pac.render.text import fix_note, render_text, summary
 
-        write_result(render_json(problems, files), arguments.output)
-    elif arguments.format == "concise":
-        from pac.render.concise import render_concise
-        from pac.render.text import summary
-
-        write_result(render_concise(problems), arguments.output)
-        say(summary(problems, files))
+    if arguments.format == "text":
+        present(lambda console: render_text(problems, len(files), console), arguments.output)
+        if arguments.output is None:
+            return
     else:
-        from pac.render.text import render_text, summary
+        write_result(_rendered(arguments, problems, files, codes, status), arguments.output)
+        if arguments.format == "json":
+            return
+    say(summary(problems, len(files)))
+    if note := fix_note(problems):
+        say(note)
 
-        present(lambda console: render_text(problems, files, console), arguments.output)
-        if arguments.output is not None:
-            say(summary(problems, files))
+
+def _rendered(
+    arguments: argparse.Namespace,
+    problems: Sequence[Problem],
+    files: Collection[str],
+    codes: Collection[str],
+    status: int,
+) -> str:
+    """The result in a form for programs."""
+    match arguments.format:
+        case "json":
+            from pac.render.problems_json import render_json
+
+            return render_json(problems, len(files))
+        case "sarif":
+            from pac.compiler.codes import CODES
+            from pac.render.sarif import render_sarif
+
+            rules = [code for code in CODES if code.code in codes]
+            return render_sarif(problems, files, rules, status)
+        case "github":
+            from pac.render.github import render_github
+
+            return render_github(problems)
+        case "junit":
+            from pac.render.junit import render_junit
+
+            return render_junit(problems, files, _failing(arguments.fail_on))
+        case _:
+            from pac.render.concise import render_concise
+
+            return render_concise(problems)

@@ -17,22 +17,22 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   classification ich
   lifecycle development
 
-  cqa aggregate "Soluble aggregate" : area_fraction <= 5 %area criticality high {
+  cqa aggregate "Soluble aggregate" : area_fraction <= 5 %area  criticality high {
     test release by size_exclusion_chromatography every batch
   }
 
-  intermediate seed_culture   "Cells of the last seed step"  : cell_suspension
+  intermediate seed_culture   "Cells of the last seed step"   : cell_suspension
   raw_material culture_medium "Medium of the production step" : culture_medium
-  waste        debris         "Cells and debris"             : cell_debris
-  product      clarified      "Clarified harvest"            : protein_solution
+  waste        debris         "Cells and debris"              : cell_debris
+  product      clarified      "Clarified harvest"             : protein_solution
 
   unit_operation production : fed_batch_culture "Production bioreactor" {
-    cpp     temperature      = 36.5 degC       nor 36.0 .. 37.0   par 35.0 .. 38.0   affects aggregate
-    cpp     pH               = 7.0 pH          nor 6.9 .. 7.1     par 6.8 .. 7.2     affects aggregate
-    non_cpp dissolved_oxygen = 40 %airsat      nor 30 .. 50       par 20 .. 70
-    non_cpp agitation        = 60 rpm          nor 50 .. 70       par 40 .. 90
-    non_cpp working_volume   = 2000 L          nor 1900 .. 2100   par 1800 .. 2200
-    non_cpp culture_duration = 14 d            nor 13 .. 15       par 12 .. 16
+    cpp     temperature      = 36.5 degC   nor 36.0 .. 37.0  par 35.0 .. 38.0  affects aggregate
+    cpp     pH               = 7.0 pH      nor 6.9 .. 7.1    par 6.8 .. 7.2    affects aggregate
+    non_cpp dissolved_oxygen = 40 %airsat  nor 30 .. 50      par 20 .. 70
+    non_cpp agitation        = 60 rpm      nor 50 .. 70      par 40 .. 90
+    non_cpp working_volume   = 2000 L      nor 1900 .. 2100  par 1800 .. 2200
+    non_cpp culture_duration = 14 d        nor 13 .. 15      par 12 .. 16
 
     control temperature {
       measure inline by rtd every 1 min
@@ -48,15 +48,15 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Centrifuge and depth filter" {
-    non_cpp feed_flow = 20 L/min    nor 18 .. 22       par 15 .. 25
+    non_cpp feed_flow = 20 L/min  nor 18 .. 22  par 15 .. 25
   }
 
   flow {
-    seed_culture   -> production.inoculum
-    culture_medium -> production.medium
-    production     -> harvest        hold <= 24 h at 2 .. 8 degC
+    seed_culture              -> production.inoculum
+    culture_medium            -> production.medium
+    production                -> harvest  hold <= 24 h at 2 .. 8 degC
     harvest.clarified_harvest -> clarified
-    harvest.debris -> debris
+    harvest.debris            -> debris
   }
 }
 """
@@ -82,12 +82,12 @@ site my_site "Our plant" {
   }
 
   equipment CF_101 : disc_stack_centrifuge "Harvest centrifuge" {
-    feed_flow              range 5 .. 40 L/min
+    feed_flow range 5 .. 40 L/min
   }
 
   equipment DF_101 : depth_filter "Depth filter" {
-    membrane_area          = 20 m^2
-    differential_pressure  range 0 .. 2 bar
+    membrane_area         = 20 m^2
+    differential_pressure range 0 .. 2 bar
   }
 }
 """
@@ -99,7 +99,7 @@ recipe my_recipe of my_process 1.0.0 at my_site {
   production on BR_101 {
     agitation = 65 rpm  because "mixing study of this bioreactor"  change "CC-001"
   }
-  harvest on CF_101 with DF_101
+  harvest    on CF_101 with DF_101
 }
 """
 
@@ -117,8 +117,10 @@ jobs:
         with:
           python-version: "3.11"
       # Install pac from where your organisation keeps it.
-      - run: pip install pac-lang
-      - run: pac check
+      - run: python -m pip install pac-lang
+      - run: pac fmt --check
+      # Problems are shown on the lines of the pull request.
+      - run: pac check --format github
 """
 
 

@@ -1,4 +1,4 @@
-"""`pac rules`: every check with its severities."""
+"""`pac rules`: every check with its severities and fixes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pac.commands.output import Exit, present, write_result
 if TYPE_CHECKING:
     from rich.console import Console
 
-HELP = "list all checks with their severities"
+HELP = "list all checks with their severities and fixes"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
     return Exit.CLEAN
 
 
-def as_data() -> list[dict[str, str]]:
-    """The registry; `development` holds before PPQ, `release` from PPQ on."""
+def as_data() -> list[dict[str, str | list[str]]]:
+    """The registry; `development` holds before PPQ, `release` from PPQ on, `fixes` are what it may offer."""
     from pac.compiler.codes import CODES
+    from pac.compiler.fixable import FIXES
 
     return [
         {
@@ -37,6 +38,7 @@ def as_data() -> list[dict[str, str]]:
             "title": code.title,
             "development": code.draft,
             "release": code.release,
+            "fixes": list(FIXES.get(code.code, ())),
         }
         for code in CODES
     ]
@@ -45,6 +47,11 @@ def as_data() -> list[dict[str, str]]:
 def draw(console: Console) -> None:
     from pac.commands.table import draw_table
 
-    columns = ("code", "name", "development", "release", "title")
-    draw_table(console, columns, [[row[column] for column in columns] for row in as_data()])
+    head = ("code", "name", "development", "release", "title")
+    rows = []
+    for row in as_data():
+        fixes = f" [fix: {' or '.join(row['fixes'])}]" if row["fixes"] else ""
+        rows.append([*(str(row[column]) for column in head[:-1]), f"{row['title']}{fixes}"])
+    draw_table(console, head, rows)
     console.print("\nrelease: from PPQ on. `pac explain CODE` tells more.", soft_wrap=True)
+    console.print("`pac check --fix` applies safe fixes, `--unsafe-fixes` all of them.", soft_wrap=True)

@@ -56,6 +56,21 @@ def render_text(problems: Sequence[Problem], files: int, console: Console) -> No
     worst = max((problem.severity for problem in problems), key=lambda item: item.rank, default=None)
     style = _STYLES[worst] if worst is not None else "bold green"
     console.print(Text(summary(problems, files), style), soft_wrap=True)
+    if note := fix_note(problems):
+        console.print(Text(note), soft_wrap=True)
+
+
+def fix_note(problems: Iterable[Problem]) -> str:
+    """`1 can be fixed with --fix, 2 more with --unsafe-fixes`; nothing where nothing can."""
+    fixes = [problem.fix for problem in problems if problem.fix is not None and problem.fix.edits]
+    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
+    others = len(fixes) - safe
+    parts = [f"{safe} can be fixed with --fix"] if safe else []
+    if others:
+        parts.append(
+            f"{others} more with --unsafe-fixes" if safe else f"{others} can be fixed with --unsafe-fixes"
+        )
+    return ", ".join(parts)
 
 
 def render_problems(problems: Iterable[Problem], console: Console) -> None:

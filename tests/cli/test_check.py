@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pac.commands.check import FORMATS
 from pac.compiler.codes import code_named
 from pac.compiler.problems import Edit, Fix, Problem, Related, Safety
 from pac.compiler.source import Source, Span
@@ -48,7 +49,7 @@ def test_concise(pac, finding) -> None:
     ran = pac("check", "--format", "concise")
     assert ran.status == 1
     assert ran.out == ("a.pac:1:9: error[R02] the set point lies outside\na.pac:2:1: warning[C03] no class\n")
-    assert ran.err == "1 error, 1 warning in 1 file\n"
+    assert ran.err == "1 error, 1 warning in 1 file\n1 can be fixed with --fix\n"
 
 
 def test_json_is_the_contract(pac, finding) -> None:
@@ -147,9 +148,10 @@ def test_broken_settings_show_their_place(pac, tmp_path: Path) -> None:
 
 def test_output_file(pac, finding, tmp_path: Path) -> None:
     finding([ERROR])
-    for form in ("text", "concise", "json"):
+    said = "1 error in 1 file\n1 can be fixed with --fix\n"
+    for form in FORMATS:
         ran = pac("check", "--format", form, "-o", "result.txt")
-        assert (ran.status, ran.out, ran.err) == (1, "", "1 error in 1 file\n" if form != "json" else "")
+        assert (ran.status, ran.out, ran.err) == (1, "", said if form != "json" else "")
         assert "R02" in (tmp_path / "result.txt").read_text(encoding="utf-8")
 
 

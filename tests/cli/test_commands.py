@@ -15,6 +15,7 @@ from pac.commands.compile import _emit, _report_losses
 from pac.commands.output import Refused
 from pac.compiler.codes import CODES
 from pac.compiler.document import Document, from_json
+from pac.compiler.fixable import FIXES
 
 SECOND = """\
 recipe second of my_process 1.0.0 at my_site {
@@ -346,6 +347,15 @@ def test_rules_lists_every_code(pac) -> None:
     listed = json.loads(pac("rules", "--format", "json").out)
     assert [rule["code"] for rule in listed] == [code.code for code in CODES]
     assert {rule["code"]: rule["release"] for rule in listed}["C03"] == "error"
+
+
+def test_rules_say_what_can_be_fixed(pac) -> None:
+    fixes = {rule["code"]: rule["fixes"] for rule in json.loads(pac("rules", "--format", "json").out)}
+    assert fixes == {code.code: list(FIXES.get(code.code, ())) for code in CODES}
+    assert set(FIXES) <= set(fixes)
+    said = " ".join(pac("rules").out.split())
+    assert said.count("[fix: ") == len(FIXES)
+    assert "The text is not a pac statement [fix: safe or unsafe]" in said
 
 
 def test_targets(pac) -> None:

@@ -25,6 +25,7 @@ def test_a_new_project_passes_and_compiles(pac, tmp_path: Path) -> None:
     for stage in ("development", "ppq"):
         ran = pac("-C", folder, "check", "--lifecycle", stage, "--fail-on", "info")
         assert (ran.status, ran.out) == (0, "No problems in 3 files.\n")
+    assert pac("-C", folder, "fmt", "--check").status == 0
     ran = pac("-C", folder, "compile", "my_recipe")
     assert ran.status == 0
     assert json.loads(ran.out)["name"] == "my_recipe"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -14,6 +16,9 @@ from pac.compiler.problems import Fix, Problem, Related, Safety
 from pac.compiler.source import Source, Span
 from pac.render.concise import line_of
 from pac.render.text import render_text, summary
+from tests.fixing.bad_corpus import cases
+
+CASES = list(cases())
 
 
 def drawn(*problems: Problem, width: int = 80, files: int = 1) -> str:
@@ -175,3 +180,24 @@ def test_any_place_in_any_text_can_be_drawn(text: str, data: st.DataObject, widt
     assert all(cell_len(line) <= width for line in lines)
     assert any("^" in line for line in lines)
     assert all(line == line.rstrip() for line in lines)
+
+
+# ---------------------------------------------------------------------- the bad corpus
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_problem_fits_80_columns_and_needs_no_colour(case) -> None:
+    plain = drawn(*case.before)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\x9b]", plain)
+    assert [line for line in plain.splitlines() if cell_len(line) > 80] == []
+    buffer = StringIO()
+    render_text(case.before, 1, Console(file=buffer, width=80, force_terminal=True, color_system="standard"))
+    coloured = buffer.getvalue()
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    # Everything that is said stands there: nothing is only a colour.
+    said = " ".join(plain.split())
+    for found in case.before:
+        assert f"{found.severity.value}[{found.code.code}]" in said
+        if found.fix is not None and found.fix.edits:
+            assert f"= fix: {' '.join(found.fix.title.split())}" in said
