@@ -561,10 +561,41 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What a process says otherwise than its platform. `change` is added, replaced or removed.
+
+    `what` is the part of the entity: `value`, a clause word, or nothing for the whole of it.
+    """
+
+    path: str
+    change: str
+    what: str
+    before: str | None
+    after: str | None
+    reason: str | None
+    reference: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The platform that a process begins with, and all that differs."""
+
+    platform: str
+    label: str
+    version: str | None
+    spans: tuple[Span, ...]
+    """The platform's text, and that of the platform which it begins with itself."""
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     name: str
     label: str
     version: str | None
+    is_platform: bool
+    family: Family | None
     lifecycle: Stage
     scheme: Scheme | None
     attributes: Mapping[str, Attribute]
