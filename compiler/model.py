@@ -562,18 +562,18 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a process says otherwise than its platform. `change` is added, replaced or removed.
+    """What a process says otherwise than its platform. `kind` is added, replaced or removed.
 
     `what` is the part of the entity: `value`, a clause word, or nothing for the whole of it.
     """
 
     path: str
-    change: str
+    kind: str
     what: str
     before: str | None
     after: str | None
     reason: str | None
-    reference: str | None
+    change: str | None
     span: Span
 
 

@@ -92,17 +92,17 @@ class Specialiser:
     def _differs(
         self,
         path: str,
-        change: str,
+        kind: str,
         node: t.Node,
         what: str,
         before: str | None,
         after: str | None,
         why: _Why,
     ) -> None:
-        because, reference = (_clause_text(clause) for clause in (why.because, why.change))
+        because, change = (_clause_text(clause) for clause in (why.because, why.change))
         self.differences.append(
             Difference(
-                path, change, what, before or None, after or None, because, reference, self.reader.span(node)
+                path, kind, what, before or None, after or None, because, change, self.reader.span(node)
             )
         )
 

@@ -120,6 +120,7 @@ process p "P" version 1.0.0 {
   flow { u -> v share 5 %v/v pooled }
   require u.x <= 1 g/L
 }
+process d "D" version 1.0.0 of p 1.0.0 { remove w -> u because "b"; remove u.x }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
 recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
 transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }
