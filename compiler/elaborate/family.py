@@ -117,13 +117,14 @@ class Specialiser:
         """Record what replaces something, with its reason (D14 where there is none)."""
         listed = list(rows)
         for what, before, after in listed:
-            self._differs(path, "replaced", own, what, before, after, why)
+            kind = "added" if what and before is None else "replaced"
+            self._differs(path, kind, own, what, before, after, why)
         if why.because is None and any(before is not None for _, before, _ in listed):
             self.reader.report(
                 "D14",
                 f"`{path}` differs from the platform without a reason",
                 getattr(own, "name", None) or own,
-                hint='add `because "…"` here or to the step that holds it',
+                hint='add `because "…"`' + (" here, or to the block that holds it" if "." in path else ""),
                 related=(Related("the platform says it here", self.reader.span(base)),),
                 path=f"{self.own.name.text}.{path}",
             )
@@ -316,7 +317,7 @@ class Specialiser:
         word = base.word if own.word.text == "parameter" else own.word
         value, dropped = own.value or base.value, given - TEXTS
         if own.value is None and isinstance(base.value, t.PlusMinus) and "nor" in given:
-            value = t.Exact(base.value.start, base.value.centre.end, base.value.centre)
+            value = _centre(base.value)
         if isinstance(own.value, t.PlusMinus):
             dropped = dropped | {"nor"}
         if own.value is not None:
@@ -331,8 +332,12 @@ class Specialiser:
             if before != self._text(own.value):
                 rows.append(("value", before, self._text(own.value)))
         rows += self._clause_rows(base.clauses, own.clauses)
+        if value is not own.value and value is not base.value and base.value is not None:
+            implied = self._text(base.value)
+            rows = [(what, implied if what == "nor" else before, after) for what, before, after in rows]
         if rows:
             self._replaced(path, base, own, why, rows)
+            dropped = dropped | REASON
         taken = {
             f.name: getattr(own, f.name) if getattr(own, f.name) not in (None, ()) else getattr(base, f.name)
             for f in fields(own)
@@ -411,8 +416,8 @@ class Specialiser:
                     continue
                 path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
                 replaced.add(other.start)
-                if self._text(stream) != self._text(other):
-                    before, after = self._text(stream), self._text(_unreasoned_stream(other))
+                before, after = self._arrow(stream), self._arrow(_unreasoned(other))
+                if before != after:
                     self._replaced(path, stream, other, _why(other.clauses, _Why()), [("", before, after)])
             found.append(replace(flow, streams=tuple(kept)))
         for stream, pair in new:
@@ -423,6 +428,12 @@ class Specialiser:
             streams = tuple(_unreasoned(s) if s.start in replaced else s for s in flow.streams)
             found.append(replace(flow, streams=streams))
         return found
+
+    def _arrow(self, stream: t.Stream) -> str:
+        """An arrow with what is said of it, whatever line it stands in."""
+        ends = " -> ".join(ref.text for ref in stream.endpoints)
+        said = [*stream.clauses, *stream.items]
+        return " ".join([ends, *(["recycle"] if stream.recycle else []), *map(self._text, said)])
 
 
 LONGEST = 100
@@ -518,6 +529,14 @@ def _unnamed(value: Any, names: set[str]) -> Any:
     return replace(value, **{f.name: _unnamed(getattr(value, f.name), names) for f in fields(value)})
 
 
+def _centre(value: t.PlusMinus) -> t.Exact:
+    """The set point of `35.0 ± 0.5 degC`, with its unit."""
+    centre = value.centre
+    if isinstance(centre, t.Number) and centre.unit is None:
+        centre = replace(centre, unit=value.tolerance.unit)
+    return t.Exact(value.start, value.centre.end, centre)
+
+
 def _joined_clauses(base: t.Clauses, own: t.Clauses) -> t.Clauses:
     """The clauses of both; what can be said once is the process's."""
     single = {clause.word for clause in own} - TEXTS
@@ -542,9 +561,3 @@ def _unreasoned(node: N) -> N:
     if clauses is None:
         return node
     return replace(node, clauses=tuple(clause for clause in clauses if clause.word not in REASON))  # type: ignore[call-arg]
-
-
-def _unreasoned_stream(stream: t.Stream) -> t.Stream:
-    """A stream up to its reason, as its text is shown."""
-    ends = [clause.start for clause in stream.clauses if clause.word in REASON]
-    return replace(stream, end=min(ends)) if ends else stream

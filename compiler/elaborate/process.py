@@ -27,7 +27,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems
-from pac.compiler.scope import Scope
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
@@ -157,11 +157,14 @@ class ProcessReader:
                 "specialised without one",
             )
         elif self.family is not None:
+            known = [item.name.text for item in self.node.items if isinstance(item, t.UnitOperation)]
+            close = suggestion(node.name.text, [name for name in known if name != node.name.text])
+            new = f"a new step has a class: `unit_operation {node.name.text} : CLASS`"
             self.reader.report(
                 "N01",
                 f"the platform `{self.family.platform}` has no unit operation `{node.name.text}`",
                 node.name,
-                hint=f"a new step has a class: `unit_operation {node.name.text} : CLASS`",
+                hint=f"did you mean `{close}`? {new[:1].upper()}{new[1:]}" if close else new,
             )
         return False
 

@@ -37,6 +37,7 @@ class ProjectReader:
         self.library = Library(scope, problems)
         self.processes: dict[str, Process] = {}
         self.sites: dict[str, Site] = {}
+        self._circles: set[frozenset[str]] = set()
         self._platforms: dict[int, Declared] = {}
         self._declared: dict[tuple[str, str], Declared] = {}
 
@@ -98,6 +99,10 @@ class ProjectReader:
         if any(platform is other for other in (declared, *below)):
             names = [*(other.name.text for other in (*below, declared)), platform.name.text]
             names = names[names.index(platform.name.text) :]
+            circle = frozenset(names)
+            if circle in self._circles:
+                return declared, None
+            self._circles.add(circle)
             reader.report(
                 "N03",
                 f"platform `{names[0]}` begins with itself: {' -> '.join(names)}",
