@@ -448,7 +448,8 @@ def _key(node: t.Node) -> Key | None:
     if isinstance(node, t.Word):
         return ("word", node.word)
     if isinstance(node, t.Test):
-        return ("test", node.purpose.text, node.method.text if node.method else "")
+        by = (clause.payload for clause in node.clauses if clause.word == "by")
+        return ("test", node.purpose.text, *(name.text for name in by if isinstance(name, t.Name)))
     if isinstance(node, t.Contains):
         return ("contains", node.substance.text)
     if isinstance(node, t.Clears):
