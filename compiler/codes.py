@@ -52,7 +52,7 @@ CODES: tuple[Code, ...] = (
     Code("N03", "name-cycle", "Declarations depend on each other in a circle", _E, _E),
     Code("N04", "wrong-kind-of-thing", "A name stands for something of another sort", _E, _E),
     Code("N05", "missing-kind", "A value has no quantity kind", _E, _E),
-    Code("N06", "version-mismatch", "A recipe pins another version of its process", _E, _E),
+    Code("N06", "version-mismatch", "A recipe or process pins another version of what it builds on", _E, _E),
     Code("N07", "formula-error", "A formula cannot be evaluated", _E, _E),
     Code("N08", "changed-after-release", "A process differs from the release of its version", _E, _E),
     Code("N09", "release-altered", "The file of a release is not what was released", _E, _E),
@@ -127,7 +127,13 @@ CODES: tuple[Code, ...] = (
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
-    Code("D14", "override-without-reason", "A recipe changes a value without a reason", _E, _E),
+    Code(
+        "D14",
+        "override-without-reason",
+        "A recipe, or a process of a platform, changes something without a reason",
+        _E,
+        _E,
+    ),
     Code("D15", "change-not-approved", "A value rests on a change that is not approved", _W, _E),
 )
 

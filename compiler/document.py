@@ -78,7 +78,7 @@ class Course(Model):
 class Origin(Model):
     """Where a value came from, and why."""
 
-    kind: Literal["class default", "process", "expression", "recipe", "batch"]
+    kind: Literal["class default", "platform", "process", "expression", "recipe", "batch"]
     file: str
     line: int
     formula: str | None = None
@@ -533,6 +533,18 @@ class ChangeRecord(Justified):
     approvals: list[Approval] = []
 
 
+class Difference(Model):
+    """What a process says otherwise than its platform; `what` is the part of the entity that differs."""
+
+    path: str
+    kind: Literal["added", "replaced", "removed"]
+    what: str = Field(default="", description="value, class, kind or a clause; empty for the whole")
+    platform: str | None = None
+    own: str | None = None
+    reason: str | None = None
+    change: str | None = Field(default=None, description="change reference")
+
+
 class Document(Model):
     """A process (`site` is null) or a recipe bound to a site."""
 
@@ -543,6 +555,11 @@ class Document(Model):
     label: str = ""
     process: Reference
     site: Reference | None = None
+    is_platform: bool = False
+    platform: Reference | None = Field(default=None, description="what the process begins with")
+    differences: list[Difference] = Field(
+        default=[], description="what the process says otherwise than its platform; follows from the rest"
+    )
     lifecycle: str
     classification: str | None = None
     source: list[str] = []

@@ -9,7 +9,7 @@ from pac.compiler import courses
 from pac.compiler import document as d
 from pac.compiler import model as m
 from pac.compiler.records import EstablishedCondition
-from pac.compiler.source import Span, one_line
+from pac.compiler.source import Joined, Span, one_line
 from pac.compiler.values import Course, CoursePoint, Interval, Quantity
 
 
@@ -83,6 +83,8 @@ def filed(condition: EstablishedCondition) -> d.EstablishedCondition:
 
 
 def origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None = None) -> d.Origin:
+    if kind == "process" and isinstance(span.source, Joined) and span.source.part(span.start)[0]:
+        kind = "platform"
     return d.Origin.model_validate(
         {
             "kind": kind,
@@ -93,6 +95,31 @@ def origin(kind: str, span: Span, docs: m.Docs = m.NO_DOCS, formula: str | None 
             "change": docs.change,
         }
     )
+
+
+def platform(family: m.Family | None) -> d.Reference | None:
+    if family is None:
+        return None
+    return d.Reference(name=family.platform, label=family.label, version=family.version)
+
+
+def differences(family: m.Family | None) -> list[d.Difference]:
+    """By path, part and words: the order in which they stand in the text says nothing."""
+    found = [
+        d.Difference.model_validate(
+            {
+                "path": item.path,
+                "kind": item.kind,
+                "what": item.what,
+                "platform": item.before,
+                "own": item.after,
+                "reason": item.reason,
+                "change": item.change,
+            }
+        )
+        for item in (family.differences if family is not None else ())
+    ]
+    return sorted(found, key=lambda item: (item.path, item.kind, item.what))
 
 
 def limit(limit: m.NamedLimit) -> d.NamedLimit:

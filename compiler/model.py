@@ -624,10 +624,41 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What a process says otherwise than its platform. `kind` is added, replaced or removed.
+
+    `what` is the part of the entity: `value`, a clause word, or nothing for the whole of it.
+    """
+
+    path: str
+    kind: str
+    what: str
+    before: str | None
+    after: str | None
+    reason: str | None
+    change: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The platform that a process begins with, and all that differs."""
+
+    platform: str
+    label: str
+    version: str | None
+    spans: tuple[Span, ...]
+    """The platform's text, and that of the platform which it begins with itself."""
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     name: str
     label: str
     version: str | None
+    is_platform: bool
+    family: Family | None
     lifecycle: Stage
     """The stage that it is judged at."""
     stated_lifecycle: Stage

@@ -21,7 +21,7 @@ from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
 from pac.compiler.model import Kind, Model, Process, Recipe, Transfer
-from pac.compiler.problems import Problem, Problems, Severity
+from pac.compiler.problems import BEGINS, Problem, Problems, Severity
 from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source
@@ -159,7 +159,7 @@ class Compilation:
                     or not (scope.damaged(problem.span) or _lost(problem, scope))
                 ):
                     everything.keep(problem)
-        return everything.sorted()
+        return _told_once(everything.sorted())
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -230,6 +230,7 @@ class Compilation:
         """
         model = self.model[0]
         own = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
+        own += process.family.spans if process.family is not None else ()
         spans = [
             *(other.span for other in model.recipes.values()),
             *(other.span for other in model.processes.values()),
@@ -237,7 +238,8 @@ class Compilation:
             *(other.span for other in model.transfers.values()),
             *(other.span for other in model.change_records.values()),
         ]
-        foreign = [span for span in spans if span not in own]
+        mine = {span.real for span in own}
+        foreign = [span for span in spans if span.real not in mine]
         return tuple(
             problem
             for problem in problems
@@ -257,6 +259,26 @@ class Compilation:
         library = Library(self.scope[0], Problems())
         names = self.scope[0].names("kind", source)
         return {name: kind for name in names if (kind := library.kind_named(name, source)) is not None}
+
+
+def _told_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Without what is told of a platform's text again for each process that begins with it."""
+    first: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        key = problem.sort_key
+        earlier = first.setdefault(key, problem)
+        if problem is not earlier and _inherited(earlier):
+            first[key] = problem
+    kept = []
+    for problem in problems:
+        other = first[problem.sort_key]
+        if not _inherited(problem) or (other is problem) or problem.severity.rank > other.severity.rank:
+            kept.append(problem)
+    return tuple(kept)
+
+
+def _inherited(problem: Problem) -> bool:
+    return any(related.message.endswith(BEGINS) for related in problem.related)
 
 
 def _lost(problem: Problem, scope: Scope) -> bool:

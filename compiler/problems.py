@@ -6,11 +6,14 @@ come from the registry in `pac.compiler.codes`, so an undeclared code cannot exi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pac.compiler.codes import Code, Stage, code_named
-from pac.compiler.source import Span
+from pac.compiler.source import Joined, Span
+
+BEGINS = "begins with this platform"
+"""What is said of the process in whose check a problem of its platform's text came up."""
 
 
 class Severity(StrEnum):
@@ -38,6 +41,11 @@ class Edit:
 
     span: Span
     text: str
+
+    @property
+    def real(self) -> Edit:
+        """The same edit in the file that the text comes from."""
+        return Edit(self.span.real, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,13 @@ class Problems:
         stage: Stage = Stage.DEVELOPMENT,
         file: str = "",
     ) -> None:
+        if span is not None and isinstance(span.source, Joined):
+            if span.source.part(span.start)[0]:
+                begins = Related(f"`{path.split('.')[0]}` {BEGINS}", span.source.owner)
+                related = (*related, begins)
+            span = span.real
+            related = tuple(Related(other.message, other.span.real) for other in related)
+            fix = None if fix is None else replace(fix, edits=tuple(edit.real for edit in fix.edits))
         self.keep(Problem(code_named(code), message, span, path, hint, related, fix, stage, file))
 
     def keep(self, problem: Problem) -> None:

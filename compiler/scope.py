@@ -23,7 +23,7 @@ from pac.compiler.modules import (
 )
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.settings import STANDARD
-from pac.compiler.source import Source, Span
+from pac.compiler.source import Joined, Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.parser import Parsed
 
@@ -326,6 +326,13 @@ class Scope:
             name = source.name.removeprefix(f"{STANDARD}/").removesuffix(".pac").replace("/", ".")
             table = self._tables[source] = self.modules.seen(f"{STANDARD}.{name}")
         return table
+
+    def join(self, source: Joined) -> None:
+        """Make a joined text see what its parts see, the first part first."""
+        table: Table = {}
+        for _, part in reversed(source.parts):
+            table.update(self._seen(part))
+        self._tables[source] = table
 
     def find(self, category: str, name: str, source: Source) -> Declared | None:
         """The declaration of that name which this file can see."""

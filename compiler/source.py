@@ -50,6 +50,35 @@ class Source:
         return self.text[start:end].rstrip("\r\n")
 
 
+@dataclass(frozen=True)
+class Joined(Source):
+    """Texts that are read as one: a process and, behind it, the platform that it begins with.
+
+    `parts` are the texts with their offsets; a place in it is always told as a place in its part.
+    """
+
+    parts: tuple[tuple[int, Source], ...] = ()
+    owner: Span = field(kw_only=True, repr=False)
+    """The name of the process, for problems in the text of its platform."""
+
+    def part(self, offset: int) -> tuple[int, Source]:
+        """The text around an offset, and where it begins."""
+        return [part for part in self.parts if part[0] <= offset][-1]
+
+    def position(self, offset: int) -> Position:
+        begins, source = self.part(offset)
+        return source.position(offset - begins)
+
+
+def joined(owner: Span, platform: Source) -> Joined:
+    """The text of a process, known by its name, with that of its platform behind it."""
+    own = owner.source
+    begins = len(own.text) + 1
+    behind = platform.parts if isinstance(platform, Joined) else ((0, platform),)
+    parts = ((0, own), *((begins + offset, source) for offset, source in behind))
+    return Joined(own.name, f"{own.text}\n{platform.text}", parts, owner=owner)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A half-open range of offsets in one source."""
@@ -57,6 +86,14 @@ class Span:
     source: Source
     start: int
     end: int
+
+    @property
+    def real(self) -> Span:
+        """The same place in the file that its text comes from."""
+        if not isinstance(self.source, Joined):
+            return self
+        begins, source = self.source.part(self.start)
+        return Span(source, self.start - begins, min(self.end - begins, len(source.text)))
 
     @property
     def text(self) -> str:
@@ -72,11 +109,12 @@ class Span:
 
     def inside(self, other: Span) -> bool:
         """Whether this span lies within another one of the same source."""
-        return self.source is other.source and other.start <= self.start and self.end <= other.end
+        own, around = self.real, other.real
+        return own.source is around.source and around.start <= own.start and own.end <= around.end
 
     @property
     def file(self) -> str:
-        return self.source.name
+        return self.real.source.name
 
     @property
     def line(self) -> int:

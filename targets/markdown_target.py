@@ -64,6 +64,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Risks", markdown_records.risks(document)),
         ("Recipe overrides", _overrides(context)),
         ("Established conditions", markdown_records.established_conditions(document)),
+        ("Differences from the platform", _differences(document)),
         ("Assumptions and open points", _assumptions(document)),
         ("Evidence", _index(document, "evidence", gathered(document, "evidence"))),
         ("Documents", markdown_records.references(document)),
@@ -79,6 +80,14 @@ def _header(document: Document) -> list[str]:
     if document.kind == "recipe" or (process.name, process.label) != (document.name, document.label):
         facts.append(("of process", named(process.name, process.label)))
     facts.append(("version", esc(process.version or "")))
+    if document.is_platform:
+        facts.append(("kind", "platform: processes begin with it, no recipe binds it"))
+    if document.platform is not None:
+        platform = document.platform
+        facts += [
+            ("of platform", named(platform.name, platform.label)),
+            ("platform version", esc(platform.version or "")),
+        ]
     if site is not None:
         facts += [("site", named(site.name, site.label)), ("site version", esc(site.version or ""))]
     facts += [
@@ -216,6 +225,23 @@ def _overrides(context: Context) -> list[str]:
             )
     titles = ("path", "value", "replaces", "set by", "reason", "change")
     return table(titles, sorted(rows), ("change",))
+
+
+def _differences(document: Document) -> list[str]:
+    """What the process says otherwise than the platform that it begins with."""
+    rows = [
+        (
+            code(item.path),
+            " ".join(part for part in (item.kind, esc(item.what)) if part),
+            esc(item.platform or ""),
+            esc(item.own or ""),
+            esc(item.reason or ""),
+            esc(item.change or ""),
+        )
+        for item in document.differences
+    ]
+    titles = ("path", "difference", "platform", "here", "reason", "change")
+    return table(titles, rows, ("platform", "here", "change"))
 
 
 def _assumptions(document: Document) -> list[str]:

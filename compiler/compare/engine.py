@@ -208,6 +208,8 @@ def _compare_heads(context: Context) -> None:
         ("process.name", a.process.name, b.process.name),
         ("process.label", a.process.label, b.process.label),
         ("process.version", a.process.version, b.process.version),
+        ("platform", _platform(a), _platform(b)),
+        ("differences", _differences(a), _differences(b)),
     ):
         rows.said(_head(word), left or "-", right or "-")
     for word in ("source", "assumed", "notes"):
@@ -229,6 +231,20 @@ def _compare_heads(context: Context) -> None:
             (a.classification, b.classification),
             note="another classification scheme: class words do not mean the same",
         )
+
+
+def _platform(document: doc.Document) -> str:
+    """What a process begins with; all that follows from it is compared for itself."""
+    platform = document.platform
+    words = "platform" if document.is_platform else "process"
+    return (
+        words if platform is None else f"{words} of {platform.name} {platform.label} {platform.version or ''}"
+    )
+
+
+def _differences(document: doc.Document) -> str:
+    listed = (" ".join(str(value or "-") for _, value in item) for item in document.differences)
+    return "; ".join(listed) or "-"
 
 
 def _head(word: str) -> Place:

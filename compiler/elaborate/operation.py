@@ -55,7 +55,9 @@ class OperationReader:
         reader = self.reader
         path = f"{self.process}.{node.name.text}"
         reader.path = path
-        operation_class = self.library.operation_class(node.operation_class, reader)
+        operation_class = None
+        if node.operation_class is not None:
+            operation_class = self.library.operation_class(node.operation_class, reader)
         given = reader.given(node.clauses, UNIT_OPERATION, "a unit operation")
         self.values.sampling.enter(node.name.text, operation_class)
         parameters: dict[str, Parameter] = {}

@@ -69,7 +69,7 @@ class ParameterReader:
         parameters: dict[str, Parameter],
     ) -> None:
         """Values that the operation class gives and the author did not replace."""
-        span = self.reader.span(node.operation_class)
+        span = self.reader.span(node.operation_class or node.name)
         for name, expected in operation_class.parameters.items():
             if name in parameters or expected.setting is None:
                 continue

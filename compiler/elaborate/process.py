@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from pac.compiler.codes import Stage
+from pac.compiler.elaborate.family import removals
 from pac.compiler.elaborate.flow import FlowReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader
@@ -17,6 +18,7 @@ from pac.compiler.elaborate.references import ReferenceCheck
 from pac.compiler.elaborate.risks import RiskReader
 from pac.compiler.model import (
     Attribute,
+    Family,
     Material,
     Precedence,
     Process,
@@ -28,7 +30,7 @@ from pac.compiler.model import (
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems
 from pac.compiler.risk import Risk, RiskScale
-from pac.compiler.scope import Scope
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
@@ -37,13 +39,20 @@ class ProcessReader:
     """Elaborates one process declaration."""
 
     def __init__(
-        self, scope: Scope, library: Library, declared: Declared, problems: Problems, stage: Stage | None
+        self,
+        scope: Scope,
+        library: Library,
+        declared: Declared,
+        problems: Problems,
+        stage: Stage | None,
+        family: Family | None = None,
     ) -> None:
         assert isinstance(declared.node, t.ProcessDecl)
         self.node = declared.node
         self.library = library
         self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
         self.forced_stage = stage
+        self.family = family
         self.name = self.node.name.text
         self.names: dict[str, Span] = {}
         self.risk_scale: RiskScale | None = None
@@ -56,6 +65,7 @@ class ProcessReader:
         scheme = self._scheme()
         own_references(reader, node.items)
         given = reader.given(node.clauses, DOCS, "a process")
+        self._refuse_removals()
         operations_reader = OperationReader(reader, self.library, scheme, self.name)
         material_reader = MaterialReader(reader, self.library, operations_reader, self.name)
         attributes: dict[str, Attribute] = {}
@@ -108,6 +118,8 @@ class ProcessReader:
             name=self.name,
             label=node.label.value if node.label else "",
             version=node.version.text if node.version else None,
+            is_platform=node.word == "platform",
+            family=self.family,
             lifecycle=reader.stage,
             stated_lifecycle=stated,
             scheme=scheme,
@@ -161,7 +173,46 @@ class ProcessReader:
             return not values.material_only(item) and self._claim(item.name, "attribute")
         if isinstance(item, t.MaterialDecl):
             return self._claim(item.name, "material")
-        return isinstance(item, t.UnitOperation) and self._claim(item.name, "unit operation")
+        return (
+            isinstance(item, t.UnitOperation)
+            and self._has_class(item)
+            and self._claim(item.name, "unit operation")
+        )
+
+    def _has_class(self, node: t.UnitOperation) -> bool:
+        """P06 for a step without a class that specialises nothing."""
+        if node.operation_class is not None:
+            return True
+        if self.node.family is None:
+            self.reader.report(
+                "P06",
+                f"unit operation `{node.name.text}` has no class",
+                node.name,
+                hint=f"write `unit_operation {node.name.text} : CLASS`; only a step of a platform can be "
+                "specialised without one",
+            )
+        elif self.family is not None:
+            known = [item.name.text for item in self.node.items if isinstance(item, t.UnitOperation)]
+            close = suggestion(node.name.text, [name for name in known if name != node.name.text])
+            new = f"a new step has a class: `unit_operation {node.name.text} : CLASS`"
+            self.reader.report(
+                "N01",
+                f"the platform `{self.family.platform}` has no unit operation `{node.name.text}`",
+                node.name,
+                hint=f"did you mean `{close}`? {new[:1].upper()}{new[1:]}" if close else new,
+            )
+        return False
+
+    def _refuse_removals(self) -> None:
+        """P06 for `remove` in a process that begins with nothing."""
+        if self.node.family is None:
+            for item in removals(self.node.items):
+                self.reader.report(
+                    "P06",
+                    "only a process of a platform can remove something",
+                    item,
+                    hint="take the line out that declares it, or write `process … of PLATFORM VERSION`",
+                )
 
     def _claim(self, name: t.Name, what: str) -> bool:
         """Whether a name of the process is free (G09 otherwise)."""

@@ -144,7 +144,8 @@ class FileReader:
 
     def lookup(self, category: str, name: t.Name) -> Declared | None:
         """A top-level declaration that this file sees; N01 where there is none."""
-        declared = self.scope.find(category, name.text, self.source)
+        # In a joined text, the file that the name stands in counts.
+        declared = self.scope.find(category, name.text, self.span(name).real.source)
         if declared is None:
             hidden = self.scope.hidden(category, name.text)
             module = self.scope.module_declaring(category, name.text)

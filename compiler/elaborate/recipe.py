@@ -68,6 +68,14 @@ class RecipeReader:
             reader.stage = process.lifecycle
         for owner in (site, process):
             reader.references |= {item.name: item for item in owner.references} if owner else {}
+        if process is not None and process.is_platform:
+            reader.report(
+                "N04",
+                f"`{process.name}` is a platform, and a recipe implements a process",
+                node.process,
+                hint=f"name a process that begins with it: `process … of {process.name} {process.version or ''}`",
+                related=(Related("the platform is declared here", process.name_span),),
+            )
         given = reader.given(node.clauses, DOCS, "a recipe")
         if process is None or site is None:
             return None

@@ -269,12 +269,20 @@ class Builder(Transformer[Token, t.Module]):
         return t.ProcessDecl(
             c[0].start_pos,
             c[-1].end_pos,
+            str(c[0]),
             _name(c[1]),
             _opt_text(c[2]),
             next((_name(x) for x in c if isinstance(x, Token) and x.type == "VERSION"), None),
-            _items(c),
+            next((x for x in c if isinstance(x, t.Family)), None),
+            tuple(item for item in _items(c) if not isinstance(item, t.Family)),
             _clauses(c),
         )
+
+    def family(self, c: Children) -> t.Family:
+        return t.Family(c[0].start_pos, _last_end(c), _name(c[1]), _opt_name(c[2]))
+
+    def remove(self, c: Children) -> t.Remove:
+        return t.Remove(c[0].start_pos, _last_end(c), _nodes(c, t.Ref), _clauses(c))
 
     def classification(self, c: Children) -> t.Word:
         return t.Word(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
@@ -393,7 +401,7 @@ class Builder(Transformer[Token, t.Module]):
             c[0].start_pos,
             c[-1].end_pos,
             _name(c[1]),
-            _name(c[2]),
+            _opt_name(c[2]),
             _opt_text(c[3]),
             _items(c),
             _clauses(c),

@@ -38,7 +38,7 @@ MAX_PARENTHESES = 100
 BLOCK_WORDS = {
     word: word.upper()
     for word in (
-        "process", "site", "recipe", "transfer", "unit_operation", "flow", "equipment",
+        "process", "platform", "site", "recipe", "transfer", "unit_operation", "flow", "equipment",
         "operation_class", "equipment_class", "raw_material", "solution", "consumable",
         "cell_bank", "product", "waste", "intermediate", "change_record", "reporting_scheme",
     )

@@ -598,9 +598,19 @@ class Require(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Remove(Node):
+    """What a process leaves out of its platform: a path, or an arrow with its ends."""
+
+    targets: tuple[Ref, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class UnitOperation(Node):
+    """A step; without a class it specialises that of the platform."""
+
     name: Name
-    operation_class: Name
+    operation_class: Name | None
     label: Text | None
     items: tuple[Node, ...]
     clauses: Clauses
@@ -621,10 +631,21 @@ class Flow(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Family(Node):
+    """`of antibody_platform 3.0.0`: the platform that a process begins with."""
+
+    platform: Name
+    version: Name | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProcessDecl(Node):
+    word: str
+    """`process` or `platform`."""
     name: Name
     label: Text | None
     version: Name | None
+    family: Family | None
     items: tuple[Node, ...]
     clauses: Clauses
 

@@ -402,6 +402,19 @@ def full() -> Data:
         assumed=["a"],
         notes=["n"],
         site={"name": "plant", "label": "Plant", "version": "1"},
+        is_platform=True,
+        platform={"name": "base", "label": "Base", "version": "1"},
+        differences=[
+            {
+                "path": "production.temperature",
+                "kind": "replaced",
+                "what": "value",
+                "platform": "36 degC",
+                "own": "35 degC",
+                "reason": "clone",
+                "change": "CC-1",
+            }
+        ],
         attributes=[
             attribute(
                 "aggregate",
@@ -677,6 +690,7 @@ def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "")
 
 _NOT_CONTENT = {"digest", "pac", "file", "line", "approvals", "change_records"}
 _CHOICES = {
+    ("differences", "kind"): ["added", "replaced", "removed"],
     ("", "kind"): ["process", "recipe"],
     ("phases", "structure"): ["sequence", "parallel", "repeat", "selection"],
     ("requirements", "status"): ["holds", "not judged"],

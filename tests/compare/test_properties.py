@@ -59,7 +59,7 @@ def test_the_full_document_has_every_field() -> None:
 # that is named by another word in a list of positions keeps its place in the order.
 _SAID = {"label", "class_label", "evidence", "assumed", "notes", "was", "path", "text", "source", "position"}
 _SAID |= {"cause", "effect", "owner", "title", "number", "date", "region_label", "category_label"}
-_SAID |= {"reason", "change", "version", "lifecycle", "schema", "replaced", "equipment"}
+_SAID |= {"reason", "change", "version", "lifecycle", "schema", "replaced", "equipment", "is_platform"}
 
 
 @pytest.mark.parametrize("path", LEAVES, ids=_name)
@@ -71,7 +71,7 @@ def test_every_content_change_is_a_row_and_only_wording_is_hidden(path: Path) ->
     words = [key for key in path if isinstance(key, str)]
     quiet = (
         words[-1] in _SAID
-        or {"replaced", "references"} & {*words}
+        or {"replaced", "references", "platform", "differences"} & {*words}
         or words in (["name"], ["kind"], ["process", "name"])
     )
     pairs = (["origin", "kind"], ["site", "name"], ["controls", "name"], ["streams", "name"])

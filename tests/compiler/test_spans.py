@@ -134,6 +134,7 @@ process q { risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
   risk i "I" of a.b s 5 o 3 affects a ec us pas { cause "c" mitigated_by control.x, y; residual s 5 o 1 because "b" }
   cqa a evidence d "table 4" not_ec us "no" evidence d
 }
+process d "D" version 1.0.0 of p 1.0.0 { remove w -> u because "b"; remove u.x }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
 recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
 transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }

@@ -19,6 +19,7 @@ from pac.compiler.document import (
     Definition,
     Derived,
     DesignSpace,
+    Difference,
     Document,
     EquipmentUse,
     EstablishedCondition,
@@ -379,6 +380,21 @@ def plain(name: str, label: str, class_: str, position: int) -> Operation:
     return Operation(path=name, name=name, label=label, class_=class_, position=position, uses=uses)
 
 
+def differences() -> list[Difference]:
+    return [
+        Difference(
+            path="production.temperature",
+            kind="replaced",
+            what="value",
+            platform="36.5 degC",
+            own="35 degC",
+            reason="this clone grows better when cool",
+            change="CC-2026-020",
+        ),
+        Difference(path="viral_filtration", kind="removed", reason="two steps in one skid"),
+    ]
+
+
 def document(recipe: bool = True) -> Document:
     """The recipe at a site, or the site-neutral process, with its digest."""
     operations = [
@@ -423,6 +439,11 @@ def document(recipe: bool = True) -> Document:
             label="Small mAb at 2,000 L" if recipe else "Small mAb drug substance",
             process=Reference(name="small_mab", label="Small mAb drug substance", version="2.0.0"),
             site=Reference(name="launch_plant", label="Sponsor launch plant") if recipe else None,
+            is_platform=not recipe,
+            platform=Reference(name="mab_platform", label="Antibody platform", version="3.0.0")
+            if recipe
+            else None,
+            differences=differences() if recipe else [],
             lifecycle="ppq",
             classification="a_mab",
             source=["A-Mab v2.1, CMC Biotech Working Group, 2009"],

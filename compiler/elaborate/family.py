@@ -1,0 +1,564 @@
+"""Process families: a process that begins with everything of its platform and says what differs.
+
+Both are syntax trees here, and the result is one: whatever the language knows of is inherited
+without being named in this module. What has a name replaces what had it; values are taken over
+clause by clause.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.model import Difference
+from pac.compiler.problems import Related
+from pac.compiler.source import one_line
+from pac.compiler.syntax import tree as t
+
+N = TypeVar("N", bound=t.Node)
+Key = tuple[str, ...]
+Row = tuple[str, str | None, str | None]
+"""What differs, and the words of the platform and of the process."""
+
+# What is said about a value and does not outlive it.
+ABOUT_A_VALUE = frozenset({"evidence", "assumed", "note", "source", "because", "change"})
+TEXTS = frozenset({"evidence", "assumed", "note", "source"})
+REASON = frozenset({"because", "change"})
+EFFECTS = frozenset({"affects", "no_effect", "covers"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Why:
+    """The reason that stands on a line, or on what encloses it."""
+
+    because: t.Clause | None = None
+    change: t.Clause | None = None
+
+    @property
+    def clauses(self) -> t.Clauses:
+        return tuple(clause for clause in (self.because, self.change) if clause is not None)
+
+
+def shifted(node: N, by: int) -> N:
+    """A tree whose places all lie further behind."""
+    return cast(N, _shifted(node, by))
+
+
+def _shifted(value: Any, by: int) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_shifted(item, by) for item in value)
+    if not isinstance(value, t.Node):
+        return value
+    places = {"start": value.start + by, "end": value.end + by}
+    rest = {f.name: _shifted(getattr(value, f.name), by) for f in fields(value) if f.name not in places}
+    return replace(value, **places, **rest)
+
+
+class Specialiser:
+    """Makes one declaration of a platform and a process of it; both stand in the reader's joined text."""
+
+    def __init__(self, reader: FileReader, platform: t.ProcessDecl, own: t.ProcessDecl) -> None:
+        self.reader = reader
+        self.platform = platform
+        self.own = own
+        self.differences: list[Difference] = []
+
+    def process(self) -> t.ProcessDecl:
+        platform, own = self.platform, self.own
+        kept = self._without_removed()
+        flows = [item for item in kept if isinstance(item, t.Flow)]
+        items = self._items(
+            "",
+            [item for item in kept if not isinstance(item, t.Flow)],
+            [item for item in own.items if not isinstance(item, t.Flow)],
+            _Why(),
+        )
+        own_flows = [item for item in own.items if isinstance(item, t.Flow)]
+        return replace(
+            own,
+            label=own.label or platform.label,
+            items=(*items, *self._flow(flows, own_flows)),
+            clauses=_joined_clauses(platform.clauses, own.clauses),
+        )
+
+    # ------------------------------------------------------------ reporting
+
+    def _text(self, node: t.Node) -> str:
+        return one_line(self.reader.source.text[node.start : node.end])
+
+    def _differs(
+        self,
+        path: str,
+        kind: str,
+        node: t.Node,
+        what: str,
+        before: str | None,
+        after: str | None,
+        why: _Why,
+    ) -> None:
+        because, change = (_clause_text(clause) for clause in (why.because, why.change))
+        self.differences.append(
+            Difference(
+                path, kind, what, before or None, after or None, because, change, self.reader.span(node)
+            )
+        )
+
+    def _replaced(
+        self,
+        path: str,
+        base: t.Node,
+        own: t.Node,
+        why: _Why,
+        rows: Iterable[Row],
+    ) -> None:
+        """Record what replaces something, with its reason (D14 where there is none)."""
+        listed = list(rows)
+        for what, before, after in listed:
+            kind = "added" if what and before is None else "replaced"
+            self._differs(path, kind, own, what, before, after, why)
+        if why.because is None and any(before is not None for _, before, _ in listed):
+            self.reader.report(
+                "D14",
+                f"`{path}` differs from the platform without a reason",
+                getattr(own, "name", None) or own,
+                hint='add `because "…"`' + (" here, or to the block that holds it" if "." in path else ""),
+                related=(Related("the platform says it here", self.reader.span(base)),),
+                path=f"{self.own.name.text}.{path}",
+            )
+
+    # ------------------------------------------------------------ what is left out
+
+    def _without_removed(self) -> tuple[t.Node, ...]:
+        """The platform's items without those that the process removes, and without what names them."""
+        paths: set[str] = set()
+        arrows: list[tuple[t.Ref, t.Ref]] = []
+        known = set(_paths(self.platform.items))
+        for prefix, node in _removals(self.own.items):
+            why = _why(node.clauses, _Why())
+            self.reader.given(node.clauses, REASON | TEXTS, "`remove`")
+            name = " -> ".join(ref.text for ref in node.targets)
+            if why.because is None:
+                self.reader.report(
+                    "D14", f"`{name}` is removed without a reason", node, hint='add `because "…"`'
+                )
+            if len(node.targets) > 1:
+                for pair in itertools.pairwise(node.targets):
+                    if self._known_arrow(*pair):
+                        arrows.append(pair)
+                        path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
+                        self._differs(path, "removed", node, "", None, None, why)
+                continue
+            (ref,) = node.targets
+            path = f"{prefix}{ref.text}"
+            if path not in known:
+                own = {found.removeprefix(prefix) for found in known if found.startswith(prefix)}
+                place = t.Name(ref.start, ref.end, ref.text)
+                self.reader.unknown(f"part of the platform `{self.platform.name.text}`", place, own)
+                continue
+            paths.add(path)
+            self._differs(path, "removed", node, "", None, None, why)
+        gone = {path for path in paths if "." not in path}
+        attributes = {path.rpartition(".")[2] for path in paths if self._is_attribute(path)}
+        items = (self._kept(item, "", paths, gone, arrows) for item in self.platform.items)
+        return tuple(_without_names(item, attributes) for item in items if item is not None)
+
+    def _known_arrow(self, source: t.Ref, target: t.Ref) -> bool:
+        found = [
+            pair
+            for item in self.platform.items
+            if isinstance(item, t.Flow)
+            for stream in item.streams
+            for pair in itertools.pairwise(stream.endpoints)
+        ]
+        if any(_same_arrow(pair, (source, target)) for pair in found):
+            return True
+        known = [f"{a.text} -> {b.text}" for a, b in found]
+        place = t.Name(source.start, target.end, f"{source.text} -> {target.text}")
+        self.reader.unknown(f"arrow in the platform `{self.platform.name.text}`", place, known)
+        return False
+
+    def _is_attribute(self, path: str) -> bool:
+        head, _, rest = path.partition(".")
+        for item in self.platform.items:
+            if not rest and isinstance(item, t.ValueDecl) and item.name.text == head:
+                return True
+            if rest and isinstance(item, t.UnitOperation) and item.name.text == head:
+                return any(isinstance(inner, t.ValueDecl) and inner.name.text == rest for inner in item.items)
+        return False
+
+    def _kept(
+        self, item: t.Node, prefix: str, paths: set[str], gone: set[str], arrows: list[tuple[t.Ref, t.Ref]]
+    ) -> t.Node | None:
+        """An item of the platform without what is removed; None if nothing is left of it."""
+        if isinstance(item, t.Control):
+            names = tuple(
+                name
+                for name in item.names
+                if f"{prefix}control.{name.text}" not in paths and f"{prefix}{name.text}" not in paths
+            )
+            return replace(item, names=names) if names else None
+        if isinstance(item, t.Names):
+            left = tuple(
+                name for name in item.names if f"{prefix}{name.text}" not in paths and name.text not in gone
+            )
+            enough = len(left) > (1 if item.word == "interacts" else 0)
+            return replace(item, names=left) if enough else None
+        if isinstance(item, t.Order):
+            removed = {f"{prefix}{item.first.text}", f"{prefix}{item.second.text}"} & paths
+            return None if removed else item
+        if isinstance(item, t.Clears):
+            return None if item.target.text in gone else item
+        if isinstance(item, t.Flow):
+            return replace(item, streams=tuple(_arrows(item.streams, gone, arrows)))
+        path = f"{prefix}{_path_of(item)}"
+        if path in paths:
+            return None
+        if isinstance(item, (t.UnitOperation, t.MaterialDecl)):
+            inner = (self._kept(part, f"{path}.", paths, gone, arrows) for part in item.items)
+            return replace(item, items=tuple(part for part in inner if part is not None))
+        return item
+
+    # ------------------------------------------------------------ what is said otherwise
+
+    def _items(self, prefix: str, base: Iterable[t.Node], own: Iterable[t.Node], why: _Why) -> list[t.Node]:
+        """The platform's items, each replaced where the process has one of its name, then the new ones."""
+        items = list(base)
+        places = {key: number for number, item in enumerate(items) if (key := _key(item)) is not None}
+        seen: set[Key] = set()
+        for item in own:
+            if isinstance(item, t.Remove):
+                continue
+            if isinstance(item, t.Control):
+                items = self._control(prefix, items, item, why)
+                places = {key: number for number, it in enumerate(items) if (key := _key(it)) is not None}
+                continue
+            key = _key(item)
+            if key is not None and key in places and key not in seen:
+                items[places[key]] = self._item(prefix, items[places[key]], item, why)
+            else:
+                items.append(item)
+                if key is not None and not isinstance(item, t.Word):
+                    self._differs(f"{prefix}{_path_of(item)}", "added", item, "", None, None, why)
+            seen |= {key} if key is not None else set()
+        return items
+
+    def _item(self, prefix: str, base: t.Node, own: t.Node, why: _Why) -> t.Node:
+        path = f"{prefix}{_path_of(own)}"
+        if isinstance(own, t.ValueDecl) and isinstance(base, t.ValueDecl):
+            return self._value(path, base, own, why)
+        if isinstance(own, t.UnitOperation) and isinstance(base, t.UnitOperation):
+            if own.operation_class is not None:
+                self.reader.report(
+                    "P06",
+                    f"`{path}` has its class from the platform",
+                    own.operation_class,
+                    hint=f"leave `: {own.operation_class.text}` away to specialise the step; "
+                    f'to put another in its place, `remove {path} because "…"` first',
+                    related=(Related("the platform declares it here", self.reader.span(base.name)),),
+                )
+            return self._inside(path, base, own, why)
+        if isinstance(own, t.MaterialDecl) and isinstance(base, t.MaterialDecl):
+            if own.word != base.word:
+                self.reader.report(
+                    "N04",
+                    f"`{path}` is a {base.word.replace('_', ' ')} in the platform, not a "
+                    f"{own.word.replace('_', ' ')}",
+                    own.name,
+                    hint=f"write `{base.word} {path}`, or give it another name",
+                    related=(Related("the platform declares it here", self.reader.span(base.name)),),
+                )
+                return base
+            return self._inside(path, base, own, why)
+        if isinstance(own, t.Word):
+            return own
+        texts = (self._text(base), self._text(own))
+        if texts[0] == texts[1]:
+            return own
+        why = _why(getattr(own, "clauses", ()), why)
+        short = tuple(text if len(text) <= LONGEST else None for text in texts)
+        rows = [("", short[0], short[1])] if None not in short else [("", "", "")]
+        self._replaced(path, base, own, why, rows)
+        return _unreasoned(own)
+
+    def _inside(
+        self,
+        path: str,
+        base: t.UnitOperation | t.MaterialDecl,
+        own: t.UnitOperation | t.MaterialDecl,
+        why: _Why,
+    ) -> t.Node:
+        """A step or material: what its line does not say is taken over, then what its block says."""
+        why = _why(own.clauses, why)
+        taken = {
+            f.name: getattr(own, f.name) if getattr(own, f.name) not in (None, ()) else getattr(base, f.name)
+            for f in fields(own)
+            if f.name not in ("items", "clauses")
+        }
+        if isinstance(base, t.UnitOperation):
+            taken["operation_class"] = base.operation_class
+        own_clauses = tuple(clause for clause in own.clauses if clause.word not in REASON)
+        rows = self._clause_rows(base.clauses, own_clauses)
+        if rows:
+            self._replaced(path, base, own, why, rows)
+        return replace(
+            own,
+            **taken,
+            items=tuple(self._items(f"{path}.", base.items, own.items, why)),
+            clauses=_joined_clauses(base.clauses, own_clauses),
+        )
+
+    def _value(self, path: str, base: t.ValueDecl, own: t.ValueDecl, why: _Why) -> t.ValueDecl:
+        """A parameter or attribute: each clause replaces its like, the rest stays."""
+        given = {clause.word for clause in own.clauses}
+        why = _why(own.clauses, why)
+        word = base.word if own.word.text == "parameter" else own.word
+        value, dropped = own.value or base.value, given - TEXTS
+        if own.value is None and isinstance(base.value, t.PlusMinus) and "nor" in given:
+            value = _centre(base.value)
+        if isinstance(own.value, t.PlusMinus):
+            dropped = dropped | {"nor"}
+        if own.value is not None:
+            dropped = dropped | ABOUT_A_VALUE
+        rows: list[Row] = []
+        if word.text != base.word.text:
+            rows.append(("class", base.word.text, word.text))
+        if own.kind is not None and base.kind is not None and own.kind.text != base.kind.text:
+            rows.append(("kind", base.kind.text, own.kind.text))
+        if own.value is not None:
+            before = self._text(base.value) if base.value is not None else None
+            if before != self._text(own.value):
+                rows.append(("value", before, self._text(own.value)))
+        rows += self._clause_rows(base.clauses, own.clauses)
+        if value is not own.value and value is not base.value and base.value is not None:
+            implied = self._text(base.value)
+            rows = [(what, implied if what == "nor" else before, after) for what, before, after in rows]
+        if rows:
+            self._replaced(path, base, own, why, rows)
+            dropped = dropped | REASON
+        taken = {
+            f.name: getattr(own, f.name) if getattr(own, f.name) not in (None, ()) else getattr(base, f.name)
+            for f in fields(own)
+        }
+        reason = tuple(clause for clause in why.clauses if clause.word not in given)
+        return replace(
+            own,
+            **{
+                **taken,
+                "word": word,
+                "value": value,
+                "items": tuple(self._items(f"{path}.", base.items, own.items, why)),
+                "clauses": (
+                    *(clause for clause in base.clauses if clause.word not in dropped),
+                    *own.clauses,
+                    *(reason if rows else ()),
+                ),
+            },
+        )
+
+    def _clause_rows(self, base: t.Clauses, own: t.Clauses) -> list[Row]:
+        """The clauses that say something else; texts that justify are not compared."""
+        rows: list[Row] = []
+        for word in dict.fromkeys(clause.word for clause in own if clause.word not in ABOUT_A_VALUE):
+            before, after = (
+                " ".join(
+                    self._text(clause).removeprefix(word).strip() for clause in clauses if clause.word == word
+                )
+                for clauses in (base, own)
+            )
+            if before != after:
+                rows.append((word, before or None, after))
+        return rows
+
+    def _control(self, prefix: str, items: list[t.Node], own: t.Control, why: _Why) -> list[t.Node]:
+        """A control replaces that of the same parameters; a control of several keeps the others."""
+        names = {name.text for name in own.names}
+        kept: list[t.Node] = []
+        why = _why(own.clauses, why)
+        replaced = False
+        for item in items:
+            if isinstance(item, t.Control) and item is not own and names & {n.text for n in item.names}:
+                for name in item.names:
+                    if name.text in names:
+                        self._replaced(f"{prefix}control.{name.text}", item, own, why, [("", "", "")])
+                        replaced = True
+                left = tuple(name for name in item.names if name.text not in names)
+                if left:
+                    kept.append(replace(item, names=left))
+            else:
+                kept.append(item)
+        if not replaced:
+            for name in own.names:
+                self._differs(f"{prefix}control.{name.text}", "added", own, "", None, None, why)
+        return [*kept, _unreasoned(own) if replaced else own]
+
+    # ------------------------------------------------------------ flow
+
+    def _flow(self, base: list[t.Flow], own: list[t.Flow]) -> list[t.Flow]:
+        """The platform's arrows, then the process's; one between the same ends replaces the other."""
+        new = [
+            (stream, pair)
+            for flow in own
+            for stream in flow.streams
+            for pair in itertools.pairwise(stream.endpoints)
+        ]
+        found: list[t.Flow] = []
+        replaced: set[int] = set()
+        for flow in base:
+            kept = []
+            for stream in flow.streams:
+                (pair,) = itertools.pairwise(stream.endpoints)
+                other = next((s for s, ends in new if _same_arrow(pair, ends)), None)
+                if other is None:
+                    kept.append(stream)
+                    continue
+                path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
+                replaced.add(other.start)
+                before, after = self._arrow(stream), self._arrow(_unreasoned(other))
+                if before != after:
+                    self._replaced(path, stream, other, _why(other.clauses, _Why()), [("", before, after)])
+            found.append(replace(flow, streams=tuple(kept)))
+        for stream, pair in new:
+            if stream.start not in replaced:
+                path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
+                self._differs(path, "added", stream, "", None, None, _Why())
+        for flow in own:
+            streams = tuple(_unreasoned(s) if s.start in replaced else s for s in flow.streams)
+            found.append(replace(flow, streams=streams))
+        return found
+
+    def _arrow(self, stream: t.Stream) -> str:
+        """An arrow with what is said of it, whatever line it stands in."""
+        ends = " -> ".join(ref.text for ref in stream.endpoints)
+        said = [*stream.clauses, *stream.items]
+        return " ".join([ends, *(["recycle"] if stream.recycle else []), *map(self._text, said)])
+
+
+LONGEST = 100
+"""Characters of a text that a list of differences still shows."""
+
+
+# ---------------------------------------------------------------------- helpers
+
+
+def _key(node: t.Node) -> Key | None:
+    """What makes an item the same in platform and process: its sort and its name."""
+    if isinstance(node, t.Word):
+        return ("word", node.word)
+    if isinstance(node, t.Test):
+        by = (clause.payload for clause in node.clauses if clause.word == "by")
+        return ("test", node.purpose.text, *(name.text for name in by if isinstance(name, t.Name)))
+    if isinstance(node, t.Contains):
+        return ("contains", node.substance.text)
+    if isinstance(node, t.Clears):
+        return ("clears", node.target.text)
+    if isinstance(node, t.DesignSpace):
+        return ("design space", node.name.text if node.name else "design_space")
+    if isinstance(node, t.Control):
+        return None
+    name = getattr(node, "name", None)
+    return (type(node).__name__, name.text) if isinstance(name, t.Name) else None
+
+
+def _path_of(node: t.Node) -> str:
+    """The last part of an item's path."""
+    key = _key(node)
+    return ".".join(part for part in key[1:] if part) if key is not None else ""
+
+
+def _paths(items: Iterable[t.Node], prefix: str = "") -> Iterator[str]:
+    """All that can be removed: named items, those of steps and materials, and controls."""
+    for item in items:
+        if isinstance(item, t.Control):
+            yield from (f"{prefix}control.{name.text}" for name in item.names)
+        elif isinstance(item, (t.UnitOperation, t.MaterialDecl)):
+            yield f"{prefix}{item.name.text}"
+            yield from _paths(item.items, f"{prefix}{item.name.text}.")
+        elif not isinstance(item, (t.Word, t.Remove)) and _path_of(item):
+            yield f"{prefix}{_path_of(item)}"
+
+
+def _removals(items: Iterable[t.Node]) -> Iterator[tuple[str, t.Remove]]:
+    """Every `remove` with the path of the block that it stands in."""
+    for item in items:
+        if isinstance(item, t.Remove):
+            yield "", item
+        elif isinstance(item, (t.UnitOperation, t.MaterialDecl)):
+            yield from ((f"{item.name.text}.", part) for part in item.items if isinstance(part, t.Remove))
+
+
+def removals(items: Iterable[t.Node]) -> Iterator[t.Remove]:
+    """Every `remove` of a process."""
+    return (node for _, node in _removals(items))
+
+
+def _arrows(
+    streams: Iterable[t.Stream], gone: set[str], removed: list[tuple[t.Ref, t.Ref]]
+) -> Iterator[t.Stream]:
+    """Each arrow as a line of its own, without those removed and those of removed steps and materials."""
+    for stream in streams:
+        for pair in itertools.pairwise(stream.endpoints):
+            ends = {ref.parts[0].text for ref in pair}
+            if not ends & gone and not any(_same_arrow(pair, other) for other in removed):
+                yield replace(stream, endpoints=pair)
+
+
+def _same_arrow(one: tuple[t.Ref, t.Ref], other: tuple[t.Ref, t.Ref]) -> bool:
+    """Whether two arrows join the same ends; a port that is not named may be any."""
+    return all(
+        a.parts[0].text == b.parts[0].text and (len(a.parts) == 1 or len(b.parts) == 1 or a.text == b.text)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _without_names(node: t.Node, names: set[str]) -> t.Node:
+    """A tree in which no clause names the attributes that were removed."""
+    return cast(t.Node, _unnamed(node, names)) if names else node
+
+
+def _unnamed(value: Any, names: set[str]) -> Any:
+    if isinstance(value, tuple):
+        kept = (_unnamed(item, names) for item in value)
+        return tuple(item for item in kept if item is not None)
+    if isinstance(value, t.Clause) and value.word in EFFECTS and isinstance(value.payload, tuple):
+        left = tuple(name for name in value.payload if name.text not in names)
+        return replace(value, payload=left) if left else None
+    if not isinstance(value, t.Node) or not is_dataclass(value):
+        return value
+    return replace(value, **{f.name: _unnamed(getattr(value, f.name), names) for f in fields(value)})
+
+
+def _centre(value: t.PlusMinus) -> t.Exact:
+    """The set point of `35.0 ± 0.5 degC`, with its unit."""
+    centre = value.centre
+    if isinstance(centre, t.Number) and centre.unit is None:
+        centre = replace(centre, unit=value.tolerance.unit)
+    return t.Exact(value.start, value.centre.end, centre)
+
+
+def _joined_clauses(base: t.Clauses, own: t.Clauses) -> t.Clauses:
+    """The clauses of both; what can be said once is the process's."""
+    single = {clause.word for clause in own} - TEXTS
+    return (*(clause for clause in base if clause.word not in single), *own)
+
+
+def _why(clauses: t.Clauses, around: _Why) -> _Why:
+    first: Callable[[str], t.Clause | None] = lambda word: next(  # noqa: E731
+        (clause for clause in clauses if clause.word == word), None
+    )
+    because = first("because")
+    return _Why(because, first("change")) if because is not None else around
+
+
+def _clause_text(clause: t.Clause | None) -> str | None:
+    return clause.payload.value if clause is not None and isinstance(clause.payload, t.Text) else None
+
+
+def _unreasoned(node: N) -> N:
+    """A node without the reason that belongs to the difference."""
+    clauses = getattr(node, "clauses", None)
+    if clauses is None:
+        return node
+    return replace(node, clauses=tuple(clause for clause in clauses if clause.word not in REASON))  # type: ignore[call-arg]
