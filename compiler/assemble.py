@@ -213,6 +213,7 @@ class Assembler:
                 "limit": f.interval(attribute.limit) or target,
                 "nor": f.interval(nor or (setting.tolerance if setting is not None else None)),
                 "tests": f.tests(sorted(attribute.tests, key=lambda x: (x.purpose, x.method or ""))),
+                "rtrt": f.rtrt(attribute.rtrt),
                 "limits": [f.limit(limit) for limit in sorted(attribute.limits, key=lambda x: x.name)],
                 "origin": origin,
             }

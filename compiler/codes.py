@@ -102,6 +102,10 @@ CODES: tuple[Code, ...] = (
     Code("S02", "cpp-without-monitoring", "A critical parameter is not measured", _E, _E),
     Code("S03", "excursion-without-action", "A limit does not say what is done when it is broken", _W, _E),
     Code("S04", "ipc-without-criterion", "An in-process control has no criterion or no method", _E, _E),
+    Code("S07", "rtrt-fallback-forbidden", "A failed real-time release is replaced by a test", _E, _E),
+    Code(
+        "S08", "rtrt-without-specification", "A real-time release lacks its specification or method", _E, _E
+    ),
     Code("S13", "gate-before-sample", "A control gates what comes before its sample", _E, _E),
     # G: process graph and materials
     Code("G01", "dangling-stream", "A stream comes from nowhere or goes nowhere", _E, _E),

@@ -155,6 +155,17 @@ class Capability(NamedLimit):
     resolution: Quantity | None = None
 
 
+class RealTimeRelease(Justified):
+    """Release of an attribute by data of the process instead of a test of the product."""
+
+    method: str | None = None
+    inputs: list[str] = Field(default=[], description="paths of parameters, attributes, in-process controls")
+    every: str | None = None
+    fallback: str | None = Field(default=None, description="method of the test that replaces it")
+    when: list[str] = Field(default=[], description="when the fallback is used")
+    respond: str | None = None
+
+
 class Attribute(Documented):
     """A critical quality or material attribute, or another attribute of product, material or step."""
 
@@ -168,6 +179,7 @@ class Attribute(Documented):
     value_text: str | None = None
     nor: Range | None = None
     tests: list[Test] = []
+    rtrt: RealTimeRelease | None = None
     limits: list[NamedLimit] = []
     origin: Origin
 

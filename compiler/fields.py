@@ -100,6 +100,20 @@ def sampled(plan: m.Sampling) -> dict[str, Any]:
     }
 
 
+def rtrt(item: m.RealTimeRelease | None) -> d.RealTimeRelease | None:
+    if item is None:
+        return None
+    return d.RealTimeRelease(
+        method=item.sampling.method,
+        inputs=sorted({named.name for named in item.inputs}),
+        every=item.sampling.every,
+        fallback=item.fallback.name if item.fallback else None,
+        when=sorted({named.name for named in item.when}),
+        respond=item.sampling.respond,
+        **why(item.docs),
+    )
+
+
 def in_process(items: Iterable[m.InProcess], prefix: str) -> list[d.InProcess]:
     """In-process controls and tests by name; `prefix` is the path of their owner, with its dot."""
     found = []

@@ -291,6 +291,20 @@ class TestPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class RealTimeRelease:
+    """Release of an attribute by data of the process. `inputs` are paths of parameters, attributes and
+    in-process controls; `fallback` is the test that replaces it `when` something has happened.
+    """
+
+    sampling: Sampling
+    inputs: tuple[Named, ...]
+    fallback: Named | None
+    when: tuple[Named, ...]
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class InProcess:
     """An in-process control (`gate`: it has an acceptance criterion) or an in-process test.
 
@@ -341,6 +355,7 @@ class Attribute:
     affects: tuple[Named, ...]
     reference: Interval | None
     tests: tuple[TestPlan, ...]
+    rtrt: RealTimeRelease | None
     limits: tuple[NamedLimit, ...]
     docs: Docs
     span: Span

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pac.compiler.document import Document
-from pac.targets import graph_dot, graph_exchange, graph_mermaid, graph_svg, json_target, markdown_target
+from pac.targets import (
+    control_matrix,
+    graph_dot,
+    graph_exchange,
+    graph_mermaid,
+    graph_svg,
+    json_target,
+    markdown_target,
+    sampling_plan,
+)
 from pac.targets.base import Emission, Loss, Target
 
 __all__ = ["TARGETS", "Emission", "Loss", "Target", "graph_formats", "target_named"]
@@ -17,6 +26,8 @@ __all__ = ["TARGETS", "Emission", "Loss", "Target", "graph_formats", "target_nam
 TARGETS: tuple[Target, ...] = (
     json_target.TARGET,
     markdown_target.TARGET,
+    control_matrix.TARGET,
+    sampling_plan.TARGET,
 )
 
 # Drawings of the process graph, for `pac graph`: format name -> text of the file.

@@ -23,7 +23,7 @@ from pac.compiler.document import (
 )
 from pac.targets.graph_view import hold_text, range_text, share_text
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
-from pac.targets.sampling_words import plan_words
+from pac.targets.sampling_words import plan_words, rtrt_words
 
 _NAMES = ("name", "tag", "target", "substance", "purpose")
 
@@ -213,7 +213,7 @@ def attribute_table(context: Context, attributes: list[Attribute], notes: Notes,
             listed(item.affects),
             attribute_value(item),
             limit(item.nor),
-            lines(tested(item.tests, item.name, notes)),
+            lines([*tested(item.tests, item.name, notes), *_released(item, notes)]),
             lines(named_limits(item.limits, item.name, notes)),
             context.origin(item.origin),
         )
@@ -231,6 +231,14 @@ def attribute_table(context: Context, attributes: list[Attribute], notes: Notes,
         "value from",
     )
     return table(titles, rows, titles[1:])
+
+
+def _released(attribute: Attribute, notes: Notes) -> list[str]:
+    if attribute.rtrt is None:
+        return []
+    words = f"real-time release {esc(rtrt_words(attribute.rtrt))}"
+    words += f"; if it fails: {esc(attribute.rtrt.respond)}" if attribute.rtrt.respond else ""
+    return [words + notes.mark("real-time release of", attribute.name, attribute.rtrt)]
 
 
 def entity(name: str, label: str, kind: str) -> str:

@@ -21,7 +21,7 @@ from pac.targets.markdown_context import (
     stream_table,
     walk,
 )
-from pac.targets.markdown_control import in_process_table
+from pac.targets.markdown_control import in_process_table, matrix_section, plan_section
 from pac.targets.markdown_text import Anchors, Notes, code, esc, lines, listed, named, table
 
 
@@ -58,6 +58,8 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("In-process controls of the process", _in_process(context)),
         ("Process flow", _flow(context)),
         *steps,
+        ("Control of quality attributes", matrix_section(context)),
+        ("Sampling plan", plan_section(context)),
         ("Requirements", _requirements(document)),
         ("Risks", markdown_records.risks(document)),
         ("Recipe overrides", _overrides(context)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pac.compiler.document import Sampled
+from pac.compiler.document import RealTimeRelease, Sampled
 
 
 def place_words(item: Sampled) -> str:
@@ -29,3 +29,12 @@ def plan_words(item: Sampled) -> str:
         f"result within {item.turnaround.text}" if item.turnaround is not None else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def rtrt_words(item: RealTimeRelease) -> str:
+    """`by model from production.temperature, every batch; fallback elisa when equipment_failure`."""
+    words = f"by {item.method}" + (f" from {', '.join(item.inputs)}" if item.inputs else "")
+    words += f", every {item.every}" if item.every else ""
+    if item.fallback is not None:
+        words += f"; fallback {item.fallback}" + (f" when {', '.join(item.when)}" if item.when else "")
+    return words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
 from pac.compiler.elaborate.in_process import in_process
+from pac.compiler.model import Attribute
 
 
 def check(subject: Subject) -> None:
@@ -27,7 +28,7 @@ def check(subject: Subject) -> None:
     attributes = list(subject.process.attributes.values())
     attributes += [a for o in subject.process.operations.values() for a in o.attributes.values()]
     for attribute in attributes:
-        if attribute.critical and not attribute.tests and attribute.name not in covered:
+        if _is_open(attribute) and attribute.name not in covered:
             subject.report(
                 "S01",
                 f"quality attribute `{attribute.name}` is covered by no control",
@@ -36,3 +37,8 @@ def check(subject: Subject) -> None:
                 hint="add a `test`, an `ipc` that `covers` it, a `control` of a parameter that affects it, "
                 "a tested `cma`, or a `clears` claim",
             )
+
+
+def _is_open(attribute: Attribute) -> bool:
+    """Whether a quality attribute has neither a test nor a real-time release of its own."""
+    return attribute.critical and not attribute.tests and attribute.rtrt is None

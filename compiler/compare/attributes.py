@@ -9,7 +9,7 @@ from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_reasons, compare_said
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_range, compare_value, range_tag, same_value
-from pac.compiler.compare.sampling import compare_tests
+from pac.compiler.compare.sampling import compare_release, compare_tests
 
 # The customary words; any other word has no rank.
 _RANKS = {word: rank for rank, word in enumerate(("very_low", "low", "moderate", "high", "very_high"))}
@@ -123,6 +123,7 @@ def compare_attribute(context: Context, place: Place, pair: Pair[doc.Attribute])
         note="given at another reference condition",
     )
     compare_tests(context, place, a.tests, b.tests, affects, important=cqa)
+    compare_release(context, place.at("rtrt"), a.rtrt, b.rtrt, affects)
     compare_limits(context, place.at("limits"), "SPEC_CHANGED", a.limits, b.limits, affects, severity)
     rows.said(place.at("origin"), provenance(a.origin), provenance(b.origin))
     rows.equal_since(before, place, _limit_text(b))

@@ -182,7 +182,7 @@ def covered_cqas(document: doc.Document, cqas: Sequence[str] | frozenset[str]) -
     """The CQAs that a control (by its target's effects), a test or an in-process control acts on."""
     covered: set[str] = set()
     for attribute in document.attributes:
-        if attribute.tests:
+        if attribute.tests or attribute.rtrt is not None:
             covered.add(attribute.name)
     for material in document.materials:
         for attribute in material.attributes:

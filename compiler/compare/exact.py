@@ -290,6 +290,7 @@ _FORMULAS = frozenset(
         ("Derived", "formula"),
         ("Test", "every"),
         ("InProcess", "every"),
+        ("RealTimeRelease", "every"),
         ("Measurement", "every"),
     }
 )

@@ -172,3 +172,37 @@ def sampling_text(item: doc.Sampled) -> str:
         parts.append(f"from {'phase ' if place.sort == 'phase' else ''}{place.name}")
     parts += [f"at {item.moment}" if item.moment else "", f"every {item.every}" if item.every else ""]
     return " ".join(part for part in parts if part)
+
+
+def compare_release(
+    context: Context,
+    place: Place,
+    a: doc.RealTimeRelease | None,
+    b: doc.RealTimeRelease | None,
+    affects: Sequence[str],
+) -> None:
+    """Real-time release: gone, new, another model, other inputs, another fallback."""
+    if a is None or b is None:
+        if a is not b:
+            sides = [
+                side(f"real-time release by {item.method}") if item is not None else None for item in (a, b)
+            ]
+            tag = "CONTROL_REMOVED" if b is None else "CONTROL_ADDED"
+            context.rows.add(place, [tag], sides[0], sides[1], context.meanings(a, b), affects=affects)
+        return
+    if a.method != b.method:
+        sides = [side(item.method) for item in (a, b)]
+        note = "model or method of real-time release"
+        meanings = (a.method, b.method)
+        context.rows.add(place, ["SPEC_CHANGED"], sides[0], sides[1], meanings, affects=affects, note=note)
+    compare_every(context, place.at("every"), a.every, b.every, affects, important=True)
+    inputs = ", ".join(sorted(context.place(name) for name in a.inputs)), ", ".join(sorted(b.inputs))
+    for word, left, right, note in (
+        ("from", inputs[0], inputs[1], "what real-time release is based on"),
+        ("fallback", a.fallback, b.fallback, "test that replaces real-time release"),
+        ("when", ", ".join(sorted(a.when)), ", ".join(sorted(b.when)), "when a test replaces it"),
+        ("respond", a.respond, b.respond, "response to a failing release"),
+    ):
+        if left != right:
+            _changed(context, place.at(word), left or None, right or None, None, affects, note)
+    compare_reasons(context.rows, place, a, b)

@@ -72,7 +72,7 @@ class InProcessReader:
         result = InProcess(
             path=path,
             name=node.name.text,
-            label=node.label.value if node.label else "",
+            label=self._label(node, attributes),
             gate=gate,
             kind=kind,
             limit=limit,
@@ -98,6 +98,13 @@ class InProcessReader:
         for clause in node.clauses:
             if clause.word in _OF_CONTROLS:
                 self.reader.report("P06", f"{message}: `{clause.word}` means nothing here", clause, hint=hint)
+
+    def _label(self, node: t.InProcess, attributes: Mapping[str, Attribute]) -> str:
+        """The label that is written, else that of the attribute of this name."""
+        if node.label is not None:
+            return node.label.value
+        attribute = attributes.get(node.name.text) or self.attributes.get(node.name.text)
+        return attribute.label if attribute is not None else ""
 
     def _kind(self, node: t.InProcess, attributes: Mapping[str, Attribute]) -> Kind | None:
         """The kind that is written, else that of the attribute or the kind of this name."""
@@ -164,6 +171,37 @@ def in_process(process: Process) -> Iterator[InProcess]:
         yield from operation.in_process
     for stream in process.streams:
         yield from stream.in_process
+
+
+def released(process: Process) -> Iterator[Attribute]:
+    """The attributes with a real-time release."""
+    for attribute in process.attributes.values():
+        if attribute.rtrt is not None:
+            yield attribute
+    for operation in process.operations.values():
+        yield from (item for item in operation.attributes.values() if item.rtrt is not None)
+
+
+def check_release(process: Process, reader: FileReader) -> None:
+    """N01 for inputs of a real-time release, and fallback methods, that name nothing."""
+    known: set[str] = set()
+    for name, operation in process.operations.items():
+        known.update(f"{name}.{inner}" for inner in (*operation.parameters, *operation.attributes))
+        known.update(f"{name}.{item.name}" for item in operation.in_process)
+    for attribute in released(process):
+        assert attribute.rtrt is not None
+        for named in attribute.rtrt.inputs:
+            if named.name not in known:
+                what = "parameter, attribute or in-process control"
+                _unknown(reader, what, named.name, named.span, known, attribute.path)
+        fallback = attribute.rtrt.fallback
+        methods = {test.method for test in attribute.tests if test.method is not None}
+        if fallback is not None and fallback.name not in methods:
+            what = f"test of `{attribute.name}` by the method"
+            hint = f"declare it: `test release by {fallback.name}`"
+            _unknown(
+                reader, what, fallback.name, fallback.span, methods, attribute.path, "" if methods else hint
+            )
 
 
 def check_places(process: Process, reader: FileReader) -> None:

@@ -267,7 +267,7 @@ class ParameterReader:
         for item in node.items:
             if isinstance(item, t.Test):
                 tests.append(self.test(item))
-            else:
+            elif isinstance(item, t.Limit):
                 found = self.limit(item, kind, unit)
                 if found is not None:
                     limits.append(found)
@@ -285,6 +285,7 @@ class ParameterReader:
             affects=reader.named(given.names("affects")),
             reference=reader.reference(given),
             tests=tuple(tests),
+            rtrt=self.sampling.rtrt(node),
             limits=tuple(limits),
             docs=reader.docs(given),
             span=reader.span(node),

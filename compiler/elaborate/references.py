@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from pac.compiler.elaborate.in_process import check_places, in_process
+from pac.compiler.elaborate.in_process import check_places, check_release, in_process
 from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
@@ -61,6 +61,7 @@ class ReferenceCheck:
         for item in in_process(process):
             self._effects(item.covers, attributes, item.path)
         check_places(process, self.reader)
+        check_release(process, self.reader)
         return self.unresolved
 
     def _attribute_names(self) -> set[str]:

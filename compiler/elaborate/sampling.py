@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pac.compiler.elaborate.reading import JUSTIFIED, FileReader, Given
-from pac.compiler.model import Kind, OperationClass, SamplePlace, Sampling
+from pac.compiler.model import Kind, Named, OperationClass, RealTimeRelease, SamplePlace, Sampling
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension
 from pac.compiler.values import Quantity
@@ -16,6 +16,11 @@ PLAN = JUSTIFIED | {"by", "from", "every", "at start", "at end", "samples", "tur
 
 # What a sample is measured in: a volume, a mass, a number of vials.
 _AMOUNTS: frozenset[Dimension] = frozenset({(("length", 3),), (("mass", 1),), (("vial", 1),)})
+
+RTRT = JUSTIFIED | {"by", "from", "every", "fallback", "respond"}
+
+FALLBACK_CASES = ("equipment_failure", "failing_result", "trending_result")
+"""What may have happened when a fallback is used. Only the first is permitted (S07)."""
 
 
 class SamplingReader:
@@ -76,6 +81,44 @@ class SamplingReader:
             self.reader.report("N04", "a method is a name, not a text", clause.payload, hint=hint)
             return clause.payload.value
         return clause.payload.text if isinstance(clause.payload, t.Name) else None
+
+    def rtrt(self, node: t.ValueDecl) -> RealTimeRelease | None:
+        """`rtrt` in the block of a quality attribute."""
+        reader = self.reader
+        found: RealTimeRelease | None = None
+        for item in node.items:
+            if not isinstance(item, t.RealTimeRelease):
+                continue
+            if node.word.text != "cqa":
+                hint = f"declare `{node.name.text}` as a `cqa`, or test it"
+                reader.report("P06", "real-time release is of a quality attribute (`cqa`)", item, hint=hint)
+                continue
+            if found is not None:
+                reader.report("P06", "`rtrt` is given twice for one attribute", item, hint="keep one of them")
+                continue
+            found = self._rtrt(item)
+        return found
+
+    def _rtrt(self, node: t.RealTimeRelease) -> RealTimeRelease:
+        reader = self.reader
+        given = reader.given(node.clauses, RTRT, "a real-time release")
+        if given.first("by") is None:
+            hint = "as in `rtrt by aggregate_model from production.temperature every batch`"
+            reader.report("S08", "a real-time release names no model or method", node, hint=hint)
+        inputs, fallback = given.first("from"), given.first("fallback")
+        refs = inputs.payload.refs if inputs is not None and isinstance(inputs.payload, t.Refs) else ()
+        how = fallback.payload if fallback is not None and isinstance(fallback.payload, t.Fallback) else None
+        for word in how.when if how is not None else ():
+            if word.text not in FALLBACK_CASES:
+                reader.unknown("case for a fallback", word, FALLBACK_CASES)
+        return RealTimeRelease(
+            sampling=self.sampling(given),
+            inputs=tuple(Named(ref.text, reader.span(ref)) for ref in refs),
+            fallback=Named(how.method.text, reader.span(how.method)) if how is not None else None,
+            when=reader.named(how.when) if how is not None else (),
+            docs=reader.docs(given),
+            span=reader.span(node),
+        )
 
     def every(self, node: t.Number | t.Name | None) -> str | None:
         """A frequency: a duration, or a word such as `batch` or `lot`."""

@@ -286,7 +286,7 @@ class Builder(Transformer[Token, t.Module]):
             _opt_name(c[3]),
             _value(c),
             _clauses(c),
-            _nodes(c, (t.Test, t.Limit)),
+            _nodes(c, (t.Test, t.RealTimeRelease, t.Limit)),
         )
 
     parameter = attribute
@@ -326,6 +326,19 @@ class Builder(Transformer[Token, t.Module]):
 
     def covers(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[1][-1].end, "covers", c[1])
+
+    def rtrt(self, c: Children) -> t.RealTimeRelease:
+        return t.RealTimeRelease(c[0].start_pos, _last_end(c), _clauses(c))
+
+    def inputs(self, c: Children) -> t.Clause:
+        refs = _nodes(c, t.Ref)
+        return t.Clause(c[0].start_pos, refs[-1].end, "from", t.Refs(refs[0].start, refs[-1].end, refs))
+
+    def fallback(self, c: Children) -> t.Clause:
+        when: tuple[t.Name, ...] = c[3] if len(c) > 3 and c[3] is not None else ()
+        end = when[-1].end if when else c[1].end_pos
+        how = t.Fallback(c[1].start_pos, end, _name(c[1]), when)
+        return t.Clause(c[0].start_pos, end, "fallback", how)
 
     def in_process(self, c: Children) -> t.InProcess:
         return t.InProcess(

@@ -209,8 +209,27 @@ class Filing(Node):
     reason: Text | None
 
 
+@dataclass(frozen=True, slots=True)
+class Fallback(Node):
+    """`elisa when equipment_failure`."""
+
+    method: Name
+    when: tuple[Name, ...]
+
+
 Payload = (
-    RangeNode | Number | Name | Text | tuple[Name, ...] | Event | Place | Samples | Refs | Citation | Filing
+    RangeNode
+    | Number
+    | Name
+    | Text
+    | tuple[Name, ...]
+    | Event
+    | Place
+    | Samples
+    | Refs
+    | Citation
+    | Filing
+    | Fallback
 )
 
 
@@ -237,6 +256,13 @@ class Test(Node):
     """`test release by elisa every batch`; method, place, frequency and the like are clauses."""
 
     purpose: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RealTimeRelease(Node):
+    """`rtrt by model from production.temperature every batch`."""
+
     clauses: Clauses
 
 
@@ -348,7 +374,7 @@ class ValueDecl(Node):
     kind: Name | None
     value: Value | None
     clauses: Clauses
-    items: tuple[Test | Limit, ...]
+    items: tuple[Test | RealTimeRelease | Limit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ TIED = frozenset({"at_clause", "in_clause", "since_clause"})
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""
 
-CLOSE = frozenset({"method", "place", "frequency", "moment"})
+CLOSE = frozenset({"method", "place", "inputs", "frequency", "moment"})
 """Rules that read on from what stands before them: `test release by elisa from pool every batch`."""
 
 VALUE = "="

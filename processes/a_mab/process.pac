@@ -147,53 +147,108 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     test release   by adcc_assay every batch
     test stability by adcc_assay
   }
-  attribute endotoxin "Endotoxin" : endotoxin <= 12.5 EU/mL {
+  attribute endotoxin       "Endotoxin"                             : endotoxin             <= 12.5 EU/mL {
     evidence "A-Mab p246"  note "drug substance and drug product"
     test release by endotoxin_test every batch
   }
   attribute protein_content "Protein content of the drug substance" : protein_concentration 65 .. 85 mg/mL {
     evidence "A-Mab p248 T6.7"
-    test in_process by uv_absorbance every batch  note "process analytical technology"
   }
-  attribute protein_content_dp "Protein content of the drug product" : label_fraction 95 .. 105 %label {
+  attribute protein_content_dp "Protein content of the drug product"   : label_fraction 95 .. 105 %label {
     evidence "A-Mab p249 T6.8"
-    test in_process by uv_absorbance every batch  note "process analytical technology"
   }
-  attribute product_pH "pH of drug substance and drug product" : pH 5.0 .. 5.6 pH {
+  attribute product_pH         "pH of drug substance and drug product" : pH             5.0 .. 5.6 pH {
     evidence "A-Mab p248-249"
-    test in_process by pH_meter every batch
   }
-  attribute osmolality "Osmolality of the drug product" : osmolality 260 .. 320 mOsm/kg {
+  attribute osmolality             "Osmolality of the drug product"     : osmolality      260 .. 320 mOsm/kg {
     evidence "A-Mab p249"
-    test in_process by osmometer every batch
   }
-  attribute extractable_volume "Extractable volume" : label_fraction >= 90 %label {
+  attribute extractable_volume     "Extractable volume"                 : label_fraction  >= 90 %label {
     evidence "A-Mab p249"
-    test in_process by extractable_volume_test every batch
   }
   attribute polysorbate_20_content "Polysorbate 20 in the drug product" : target_fraction 80 .. 120 %target {
     evidence "A-Mab p249"
     test in_process by batch_record every batch
   }
-  attribute sucrose_content "Sucrose in the drug product" : target_fraction 80 .. 120 %target {
+  attribute sucrose_content    "Sucrose in the drug product"            : target_fraction 80 .. 120 %target {
     evidence "A-Mab p249"
     test in_process by batch_record every batch
   }
-  attribute bioburden "Bioburden of the drug substance" : bioburden <= 5 CFU/mL {
+  attribute bioburden          "Bioburden of the drug substance"        : bioburden       <= 5 CFU/mL {
     evidence "A-Mab p248"
-    test in_process by membrane_filtration every batch
   }
-  attribute mycoplasma "Mycoplasma in unprocessed bulk" : text = "negative" {
+  attribute mycoplasma         "Mycoplasma in unprocessed bulk"         : text            = "negative" {
     evidence "A-Mab p248"
-    test in_process by mycoplasma_test every batch
   }
-  attribute adventitious_virus "Adventitious virus in unprocessed bulk" : text = "negative" {
+  attribute adventitious_virus "Adventitious virus in unprocessed bulk" : text            = "negative" {
     evidence "A-Mab p248"
-    test in_process by in_vitro_virus_assay every batch
   }
-  attribute mmv "MMV in unprocessed bulk" : text = "negative" {
+  attribute mmv                "MMV in unprocessed bulk"                : text            = "negative" {
     evidence "A-Mab p248"
-    test in_process by mmv_pcr every batch
+  }
+
+  # ------------------------------------------------------------ in-process controls
+  # Published as in-process controls with limit and stage; A-Mab names no response and, but for the
+  # stage, no place.
+
+  ipc protein_content 65 .. 85 mg/mL by uv_absorbance       from uf_df.retentate every batch {
+    respond "open a deviation"
+    covers protein_content
+    evidence "A-Mab p248 T6.7"
+    note     "process analytical technology"
+    assumed  "in-process stage of the drug substance, read as the retentate; response not published"
+  }
+  ipc bioburden       <= 5 CFU/mL    by membrane_filtration from uf_df.retentate every batch {
+    respond "open a deviation"
+    covers bioburden
+    evidence "A-Mab p248"
+    assumed  "in-process stage of the drug substance, read as the retentate; response not published"
+  }
+  ipc product_pH         5.0 .. 5.6 pH      by pH_meter                every batch {
+    respond "open a deviation"
+    covers product_pH
+    evidence "A-Mab p248-249"
+    note     "of the drug substance and of the drug product"
+    assumed  "place and response not published"
+  }
+  ipc protein_content_dp 95 .. 105 %label   by uv_absorbance           every batch {
+    respond "open a deviation"
+    covers protein_content_dp
+    evidence "A-Mab p249 T6.8"
+    note     "of the drug product; process analytical technology"
+    assumed  "place and response not published"
+  }
+  ipc osmolality         260 .. 320 mOsm/kg by osmometer               every batch {
+    respond "open a deviation"
+    covers osmolality
+    evidence "A-Mab p249"
+    note     "of the drug product"
+    assumed  "place and response not published"
+  }
+  ipc extractable_volume >= 90 %label       by extractable_volume_test every batch {
+    respond "open a deviation"
+    covers extractable_volume
+    evidence "A-Mab p249"
+    note     "of the drug product"
+    assumed  "place and response not published"
+  }
+  ipc mycoplasma         = "negative" by mycoplasma_test      from production.broth every batch {
+    respond "open a deviation"
+    covers mycoplasma
+    evidence "A-Mab p248"
+    assumed  "unprocessed bulk is read as the broth of the production bioreactor; response not published"
+  }
+  ipc adventitious_virus = "negative" by in_vitro_virus_assay from production.broth every batch {
+    respond "open a deviation"
+    covers adventitious_virus
+    evidence "A-Mab p248"
+    assumed  "unprocessed bulk is read as the broth of the production bioreactor; response not published"
+  }
+  ipc mmv                = "negative" by mmv_pcr              from production.broth every batch {
+    respond "open a deviation"
+    covers mmv
+    evidence "A-Mab p248"
+    assumed  "unprocessed bulk is read as the broth of the production bioreactor; response not published"
   }
 
   # ------------------------------------------------------------ materials

@@ -131,6 +131,19 @@ def test_graph_formats(pac, project: Path, name: str) -> None:
     assert (project / f"g.{ending}").read_text(encoding="utf-8") == ran.out
 
 
+def test_graph_control_prints_the_matrix(pac, project: Path) -> None:
+    ran = pac("graph", "my_process", "--control")
+    assert (ran.status, ran.err) == (0, "")
+    assert "aggregate" in ran.out
+    assert "process and test" in ran.out
+    assert all(len(line) <= 100 for line in ran.out.splitlines())
+    assert pac("graph", "my_process", "--control", "-o", "m.txt").status == 0
+    assert (project / "m.txt").read_text(encoding="utf-8") == ran.out
+    refused = pac("graph", "my_process", "--control", "--format", "svg")
+    assert (refused.status, refused.out) == (2, "")
+    assert "control_matrix" in refused.err
+
+
 def test_what_graph_refuses(pac, project: Path) -> None:
     assert "did you mean mermaid?" in pac("graph", "my_process", "--format", "mermaidd").err
     before = (project / "process.pac").read_bytes()

@@ -376,6 +376,14 @@ def full() -> Data:
                         "turnaround": q("24 h"),
                     }
                 ],
+                rtrt={
+                    "method": "model",
+                    "inputs": ["production.temperature"],
+                    "every": "1 d",
+                    "fallback": "sec",
+                    "when": ["equipment_failure"],
+                    "respond": "investigate",
+                },
                 limits=[
                     {
                         "name": "harvest",

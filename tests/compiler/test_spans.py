@@ -101,6 +101,7 @@ process p "P" version 1.0.0 {
   classification s; lifecycle ppq
   cqa a "A" : k <= 5 g/L  criticality high {
     test release by x from phase u.a at end every 5 d samples 3 of 1 mL turnaround 5 d; limit l 1 .. 2
+    rtrt by m from u.x, u.z every lot  fallback x when equipment_failure
   }
   solution w "W" : m { contains 5 mM x; pH = 7 pH at 25 degC; grade "USP" }
   unit_operation u : o "U" {
