@@ -14,7 +14,7 @@ process wrong version 1.0.0 {
   cqa i : area_fraction <= 3 %area { rtrt by "model" samples 3 }  # expect: P02 "`samples` cannot stand here"
   cqa j : area_fraction <= 3 %area { rtrt by model nor 1 .. 2; rtrtt by model }  # expect: P02 "`rtrtt` is not a word of the language here"
   cqa k : area_fraction <= 3 %area { test release by sec; rtrt by model falback sec }  # expect: P02 "`falback` is not a word of the language here"
-  cqa l : area_fraction <= 3 %area { test release by sec; rtrt by model fallback sec if equipment_failure }  # expect: P02 "`if` is not expected here"
+  cqa l : area_fraction <= 3 %area { test release by sec; rtrt by model fallback sec if equipment_failure }  # expect: P02 "`if` is not a word of the language"
   attribute m : area_fraction <= 3 %area { rtrt by model }  # expect: P06 "real-time release is of a quality attribute (`cqa`)"
   cell_bank    seed   : cell_suspension
   raw_material medium : culture_medium
