@@ -88,6 +88,15 @@ def test_how_an_attribute_is_covered(document: Document) -> None:
     assert found == {"a": "process and test", "b": "process", "c": "test only", "d": "test only"}
 
 
+def test_what_is_not_measured_or_tested_controls_nothing(document: Document) -> None:
+    steps = [step.model_copy(update={"controls": []}) for step in document.operations]
+    bare = document.model_copy(update={"operations": steps})
+    (line,) = (line for line in matrix_of(bare).lines if line.attribute.name == "a")
+    (entry, *_) = line.cells["u"]
+    assert (entry.text, entry.counts) == ("CPP x (NOR 50 .. 70 min, PAR 40 .. 80 min), not measured", False)
+    assert control_matrix.letters(line.cells["u"]) == "pIl"
+
+
 def test_what_nothing_covers_is_seen() -> None:
     document = sample.document()
     bare = [item.model_copy(update={"tests": [], "rtrt": None}) for item in document.attributes]
