@@ -358,3 +358,38 @@ def test_wording_is_hidden() -> None:
 
 def test_quantities_of_the_builder_are_what_they_say() -> None:
     assert q("35.0 degC") == {"text": "35.0 degC", "value": "35.0", "unit": "degC"}
+
+
+def course(*points: Data, hull: str = "33 .. 37 degC", kind: str = "profile") -> Data:
+    """A step whose temperature runs inside A's NOR all the time."""
+    wide: Data = {"nor": "32 .. 38 degC", "par": "31 .. 39 degC"}
+    return step(temperature(target=r(hull), course={"kind": kind, "points": list(points)}, **wide))
+
+
+def point(at: str, value: str, **more: object) -> Data:
+    return {"at": q(at), "value": {"text": value, "low": q(value), "high": q(value)}, **more}
+
+
+START = point("0 d", "37 degC")
+
+
+@pytest.mark.parametrize(
+    ("second", "hull", "change_class"),
+    [
+        (point("8 d", "33 degC", ramp=q("12 h")), "33 .. 37 degC", "SETPOINT_CHANGED"),
+        (point("7 d", "33 degC", ramp=q("24 h")), "33 .. 37 degC", "SETPOINT_CHANGED"),
+        (point("7 d", "33 degC"), "33 .. 37 degC", "SETPOINT_CHANGED"),
+        (point("7 d", "33.5 degC", ramp=q("12 h")), "33.5 .. 37 degC", "WITHIN_NOR"),
+        (point("7 d", "30 degC", ramp=q("12 h")), "30 .. 37 degC", "OUTSIDE_PAR"),
+    ],
+)
+def test_ranges_judge_the_values_of_a_course_and_not_its_times(
+    second: Data, hull: str, change_class: str
+) -> None:
+    before = course(START, point("7 d", "33 degC", ramp=q("12 h")))
+    assert only(diff(before, course(START, second, hull=hull))).change_class == change_class
+
+
+def test_a_course_in_other_units_is_the_same() -> None:
+    before = course(START, point("7 d", "33 degC", ramp=q("12 h")))
+    assert diff(before, course(START, point("168 h", "33 degC", ramp=q("720 min")))).visible == ()
