@@ -5,6 +5,7 @@
 
 FIXES: dict[str, tuple[str, ...]] = {
     "N01": ("unsafe",),
+    "N04": ("safe",),
     "P02": ("safe", "unsafe"),
     "R01": ("unsafe",),
     "U03": ("unsafe",),

@@ -162,7 +162,9 @@ class Specialiser:
             self._differs(path, "removed", node, "", None, None, why)
         gone = {path for path in paths if "." not in path}
         attributes = {path.rpartition(".")[2] for path in paths if self._is_attribute(path)}
-        items = (self._kept(item, "", paths, gone, arrows) for item in self.platform.items)
+        # A signature is on what was signed: nobody has approved the process by approving its platform.
+        unsigned = (item for item in self.platform.items if not isinstance(item, t.Approval))
+        items = (self._kept(item, "", paths, gone, arrows) for item in unsigned)
         return tuple(_without_names(item, attributes) for item in items if item is not None)
 
     def _known_arrow(self, source: t.Ref, target: t.Ref) -> bool:
@@ -456,6 +458,8 @@ def _key(node: t.Node) -> Key | None:
         return ("clears", node.target.text)
     if isinstance(node, t.DesignSpace):
         return ("design space", node.name.text if node.name else "design_space")
+    if isinstance(node, t.RealTimeRelease):
+        return ("rtrt",)
     if isinstance(node, t.Control):
         return None
     name = getattr(node, "name", None)

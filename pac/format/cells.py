@@ -208,7 +208,9 @@ class _Starts:
         elif isinstance(child, Branch) and piece.type != "NAME" and not piece.word:
             self._start_once(first, VALUE, glue=False)
         else:
-            self._start(first, f"name{len(self.starts)}" if self.starts else "word")
+            # A field behind a clause stands in line with the clauses, whatever its own shape.
+            behind = any(clause for _, _, clause in self.starts)
+            self._start(first, f"name{len(self.starts)}" if self.starts else "word", behind)
 
     def _start_once(self, at: int, key: str, *, glue: bool = True) -> None:
         """A second cell of the same key would have no column of its own: it stays with the first."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-OLD, NEW = "= 36.5 degC       nor 36.0 .. 37.0", "= 36.8 degC       nor 36.0 .. 37.2"
+OLD, NEW = "= 36.5 degC   nor 36.0 .. 37.0", "= 36.8 degC   nor 36.0 .. 37.2"
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_outdated_lists_what_was_not_taken_over(pac, project: Path) -> None:
     edit(project / "process.pac", OLD, NEW)
     assert pac("outdated").status == 1  # not taken over, whatever the number says
     edit(project / "process.pac", "version 1.0.0", "version 1.1.0")
-    edit(project / "process.pac", "nor 30 .. 50       par 20 .. 70", "nor 30 .. 50       par 20 .. 80")
+    edit(project / "process.pac", "nor 30 .. 50      par 20 .. 70", "nor 30 .. 50      par 20 .. 80")
     bound = "production on BR_101; harvest on CF_101 with DF_101"
     second = f"recipe a_second of my_process 1.1.0 at my_site {{ {bound} }}\n"
     (project / "second.pac").write_text(second, encoding="utf-8")

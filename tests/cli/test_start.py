@@ -52,7 +52,7 @@ def test_every_command_has_help(pac, command: str) -> None:
         [],
         ["chekc"],
         ["fit"],
-        ["check", "--format", "sarif"],
+        ["check", "--format", "word"],
         ["check", "--fail-on", "fatal"],
         ["check", "--vers"],
         ["compile"],
