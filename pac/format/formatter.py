@@ -12,7 +12,6 @@ from pac.format.printing import print_file
 from pac.format.reading import Broken, Reading, read
 from pac.format.verbatim import Sound, Unsafe, set_aside
 
-
 MAX_PASSES = 5
 
 
