@@ -11,6 +11,7 @@ use std.kinds
 equipment_class vessel "Vessel" {
   property vessel_volume   "Total (nominal) volume"                                           : volume
   property vessel_diameter "Inner diameter"                                                   : diameter
+  property liquid_height   "Liquid height, filled to the largest working volume"              : length
   property aspect_ratio    "Liquid height per diameter, filled to the largest working volume" : aspect_ratio
   capability working_volume : volume, temperature
 }
@@ -26,7 +27,7 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
   property kla_at_unit_power  "kLa at 1 W/m^3 and 1 m/s, fitted to this vessel"                  : kla
   property kla_power_exponent "Exponent of power per volume, fitted to this vessel"              : exponent
   property kla_gas_exponent   "Exponent of gas velocity, fitted to this vessel"                  : exponent
-  capability pH, dissolved_oxygen, agitation, gas_flow : gas_flow_per_volume
+  capability pH, dissolved_oxygen, agitation, gas_flow : gas_flow_per_volume, headspace_pressure : pressure_gauge
 
   # The impellers are taken to draw alike; water density, turbulent, ungassed.
   derive power_per_volume "Power per volume" = impeller_count * power_number * 1000 kg/m^3 *
@@ -66,7 +67,6 @@ equipment_class cell_retention_device "Cell retention device of a perfusion cult
 
 equipment_class stirred_vessel "Stirred process vessel" extends vessel {
   property mixer_diameter "Diameter of the mixer"          : diameter
-  property liquid_height  "Liquid height at full volume"   : length
   property power_number   "Power number of the mixer"      : power_number
   property mixing_number  "Turns of the mixer until mixed" : mixing_number
   capability pH, agitation
