@@ -209,7 +209,7 @@ def _compare_heads(context: Context) -> None:
         ("process.label", a.process.label, b.process.label),
         ("process.version", a.process.version, b.process.version),
         ("platform", _platform(a), _platform(b)),
-        ("differences", _differences(a), _differences(b)),
+        ("differences", _differences(a, b), _differences(b, a)),
     ):
         rows.said(_head(word), left or "-", right or "-")
     for word in ("source", "assumed", "notes"):
@@ -242,8 +242,16 @@ def _platform(document: doc.Document) -> str:
     )
 
 
-def _differences(document: doc.Document) -> str:
-    listed = (" ".join(str(value or "-") for _, value in item) for item in document.differences)
+def _differences(document: doc.Document, other: doc.Document) -> str:
+    """How a process departs from its platform and the other does not; what follows is compared for itself."""
+    shown = ("what", "platform", "own", "reason", "change")
+    listed = (
+        ", ".join(
+            [f"{item.path} {item.kind}", *(str(value) for name, value in item if name in shown and value)]
+        )
+        for item in document.differences
+        if item not in other.differences
+    )
     return "; ".join(listed) or "-"
 
 

@@ -23,7 +23,7 @@ POINT = "course_point"
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""
 
-CLOSE = frozenset({"method", "place", "inputs", "frequency", "moment"})
+CLOSE = frozenset({"method", "place", "inputs", "frequency", "moment", "family"})
 """Rules that read on from what stands before them: `test release by elisa from pool every batch`."""
 
 VALUE = "="

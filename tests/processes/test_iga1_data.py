@@ -328,8 +328,14 @@ def test_a_moved_step_is_a_change_of_order(tmp_path: Path) -> None:
     folder = shutil.copytree(ROOT / "processes" / "iga1_protease", tmp_path / "iga1_protease")
     file = folder / "inclusion_body.pac"
     here, moved = (
-        "-> ni_imac -> q_sepharose_ft -> uf_concentration -> sec_s300",
-        "-> uf_concentration -> ni_imac -> q_sepharose_ft -> sec_s300",
+        "refold -> uf_df -> ni_imac\n",
+        """refold -> uf_df -> uf_concentration -> ni_imac
+    q_sepharose_ft -> sec_s300
+  }
+  remove q_sepharose_ft   -> uf_concentration because "concentrated before the columns"
+  remove uf_concentration -> sec_s300         because "concentrated before the columns"
+  flow {
+""",
     )
     text = file.read_text(encoding="utf-8")
     assert text.count(here) == 1

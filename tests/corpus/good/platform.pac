@@ -60,16 +60,16 @@ platform antibody "Antibody platform" version 3.0.0 {
   order protein_a before aex  because "charge follows affinity"
 }
 
-platform cool_antibody "Antibody platform, cool culture" version 1.1.0  of antibody 3.0.0 {
+platform cool_antibody "Antibody platform, cool culture" version 1.1.0 of antibody 3.0.0 {
   unit_operation production {
     parameter temperature = 35.5 ± 0.2 degC  because "clones of this line grow slowly"  evidence "study 2"
   }
 }
 
 # Nothing said: everything of the platform.
-process plain version 1.0.0  of antibody 3.0.0 { }
+process plain version 1.0.0 of antibody 3.0.0 { }
 
-process mab_7 "Antibody 7" version 1.0.0  of cool_antibody 1.1.0 {
+process mab_7 "Antibody 7" version 1.0.0 of cool_antibody 1.1.0 {
   lifecycle ppq
   source "Process report 12"
   cqa       aggregate     <= 2 %area  because "higher dose" {
