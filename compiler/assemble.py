@@ -65,6 +65,7 @@ class Assembler:
             source=[s for docs in documentation for s in (*docs.source, *docs.evidence)],
             assumed=[text for docs in documentation for text in docs.assumed],
             notes=[text for docs in documentation for text in docs.notes],
+            confidential=sorted({label.text for docs in documentation for label in docs.confidential}),
             attributes=[self._attribute(a, "", None) for a in _sorted(process.attributes.values())],
             materials=[self._material(x) for x in _sorted(process.materials.values())],
             in_process=f.in_process(process.in_process, ""),
@@ -163,7 +164,7 @@ class Assembler:
             nor = override.nor or setting.tolerance or nor
             alert, action = override.alert or alert, override.action or action
             extra = f.docs_of(override.docs)
-            for key in ("evidence", "assumed", "notes"):
+            for key in ("evidence", "assumed", "notes", "confidential"):
                 docs[key] = [*docs[key], *extra[key]]  # type: ignore[misc]
         return d.Parameter.model_validate(
             {
@@ -200,6 +201,7 @@ class Assembler:
             setting, nor = override.setting, override.nor
             kept = f.docs_of(attribute.docs)
             docs = {**f.docs_of(override.docs), "was": kept["was"], "filed": kept["filed"]}
+            docs["confidential"] = [*docs["confidential"], *kept["confidential"]]  # type: ignore[misc]
             origin = f.origin("batch" if override.batch else "recipe", override.span, override.docs)
         fields = self._setting(setting, attribute.kind, None, attribute.name)
         target = fields.pop("target", None)

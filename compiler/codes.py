@@ -127,6 +127,7 @@ CODES: tuple[Code, ...] = (
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
+    Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
     Code(
         "D14",
         "override-without-reason",

@@ -87,11 +87,12 @@ class Origin(Model):
 
 
 class Justified(Model):
-    """Why something is as it is: references, readings taken, remarks."""
+    """Why something is as it is: references, readings taken, remarks; and who may see it."""
 
     evidence: list[str] = []
     assumed: list[str] = []
     notes: list[str] = []
+    confidential: list[str] = Field(default=[], description="labels: scheme and level")
 
 
 class EstablishedCondition(Model):
@@ -565,6 +566,7 @@ class Document(Model):
     source: list[str] = []
     assumed: list[str] = []
     notes: list[str] = []
+    confidential: list[str] = Field(default=[], description="labels of process, recipe and site")
     attributes: list[Attribute] = []
     materials: list[Material] = []
     in_process: list[InProcess] = []

@@ -65,6 +65,7 @@ def why(docs: m.Docs) -> dict[str, list[str]]:
         "evidence": [*docs.evidence, *docs.source],
         "assumed": list(docs.assumed),
         "notes": list(docs.notes),
+        "confidential": sorted({label.text for label in docs.confidential}),
     }
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pac.compiler.codes import Stage
+from pac.compiler.confidential import Confidential, Exchange
 from pac.compiler.records import Approval, ChangeRecord, EstablishedCondition, Reference
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
@@ -37,6 +38,7 @@ class Docs:
     was: str | None = None
     source: tuple[str, ...] = ()
     conditions: tuple[EstablishedCondition, ...] = ()
+    confidential: tuple[Confidential, ...] = ()
 
 
 NO_DOCS = Docs()
@@ -803,3 +805,4 @@ class Model:
     recipes: Mapping[str, Recipe]
     transfers: Mapping[str, Transfer]
     change_records: Mapping[str, ChangeRecord]
+    exchanges: Mapping[str, Exchange]

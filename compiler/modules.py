@@ -32,6 +32,8 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.ChangeRecordDecl: "change record",
     t.RiskScaleDecl: "risk scale",
     t.ReportingSchemeDecl: "reporting scheme",
+    t.ConfidentialitySchemeDecl: "confidentiality scheme",
+    t.ExchangeDecl: "exchange",
 }
 
 Key = tuple[str, str]

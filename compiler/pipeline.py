@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pac.compiler.assemble import Assembler
-from pac.compiler.checks import PROCESS_CHECKS, RECIPE_CHECKS
+from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.checks.d04_signature_stale import check_digests
+from pac.compiler.checks.d09_confidential_leak import Package
 from pac.compiler.codes import Stage
 from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
@@ -120,6 +121,32 @@ class Compilation:
     def problems(self) -> tuple[Problem, ...]:
         """Everything found, in the order of the files."""
         everything = Problems()
+        for problem in (*self._judged, *self.leaks.sorted()):
+            everything.keep(problem)
+        return everything.sorted()
+
+    @cached_property
+    def leaks(self) -> Problems:
+        """D09: what the exchanges show to those who may not see it. At home, nothing is wrong with it."""
+        problems = Problems()
+        model = self.model[0]
+        for exchange in model.exchanges.values():
+            recipe = model.recipes.get(exchange.subject)
+            process = recipe.process if recipe is not None else model.processes.get(exchange.subject)
+            if process is None:
+                continue  # what is wrong with it has been told
+            document = None if self._errors_of(process, recipe) else self._assembled(process, recipe)
+            records = {item.name for item in document.change_records} if document is not None else set()
+            spans = tuple(item.span for item in model.change_records.values() if item.name in records)
+            package = Package(exchange, process, recipe, spans, document)
+            for check in EXCHANGE_CHECKS:
+                check(package, problems)
+        return problems
+
+    @cached_property
+    def _judged(self) -> tuple[Problem, ...]:
+        """What is wrong with the processes, recipes and sites, wherever they go."""
+        everything = Problems()
         for problem in (*self._found, *self.signatures.sorted()):
             everything.keep(problem)
         for process in self.model[0].processes.values():
@@ -180,7 +207,7 @@ class Compilation:
             close = suggestion(name, self.names)
             raise UnknownName(name, (close,) if close else self.names)
         errors = self._errors_of(process, recipe) or (
-            () if despite_release else self._concerning(self.problems, process, recipe)
+            () if despite_release else self._concerning(self._judged, process, recipe)
         )
         if errors:
             raise NotCompilable(name, errors)
@@ -237,6 +264,7 @@ class Compilation:
             *(other.span for other in model.sites.values()),
             *(other.span for other in model.transfers.values()),
             *(other.span for other in model.change_records.values()),
+            *(other.span for other in model.exchanges.values()),
         ]
         mine = {span.real for span in own}
         foreign = [span for span in spans if span.real not in mine]

@@ -93,6 +93,7 @@ def _header(document: Document) -> list[str]:
     facts += [
         ("lifecycle stage", esc(document.lifecycle)),
         ("classification scheme", code(document.classification) if document.classification else ""),
+        ("confidential", lines(esc(text) for text in document.confidential) if document.confidential else ""),
         ("source", lines(esc(text) for text in document.source) if document.source else ""),
         ("digest", code(document.digest) if document.digest else "none: not sealed"),
         ("written by", f"pac {esc(document.pac)}"),

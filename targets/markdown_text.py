@@ -112,6 +112,7 @@ class Notes:
         found = [("Evidence", text) for text in item.evidence]
         found += [("Assumed", text) for text in item.assumed]
         found += [("Note", text) for text in item.notes]
+        found += [("Confidential", text) for text in item.confidential]
         if isinstance(item, Documented) and item.was is not None:
             found.append(("Formerly", item.was))
         numbers = []

@@ -8,6 +8,7 @@ from pac.compiler.checks import (
     c03_parameter_unclassified,
     c09_fmea_open_high_risk,
     c11_cma_without_cqa,
+    d09_confidential_leak,
     e01_capability_missing,
     e02_setpoint_outside_equipment,
     formulas,
@@ -36,6 +37,7 @@ from pac.compiler.checks import (
     u10_implausible_magnitude,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck
+from pac.compiler.checks.d09_confidential_leak import ExchangeCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     formulas.check,
@@ -83,3 +85,5 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e01_capability_missing.check_recipe,
     e02_setpoint_outside_equipment.check_recipe,
 )
+
+EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)

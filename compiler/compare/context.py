@@ -66,8 +66,8 @@ def compare_lines(rows: Rows, place: Place, a: Sequence[str], b: Sequence[str]) 
 
 
 def compare_reasons(rows: Rows, place: Place, a: doc.Justified, b: doc.Justified) -> None:
-    """Evidence, assumptions and notes of a part."""
-    for word in ("evidence", "assumed", "notes"):
+    """Evidence, assumptions, notes and labels of a part."""
+    for word in ("evidence", "assumed", "notes", "confidential"):
         compare_lines(rows, place.at(word), getattr(a, word), getattr(b, word))
 
 

@@ -212,7 +212,7 @@ def _compare_heads(context: Context) -> None:
         ("differences", _differences(a, b), _differences(b, a)),
     ):
         rows.said(_head(word), left or "-", right or "-")
-    for word in ("source", "assumed", "notes"):
+    for word in ("source", "assumed", "notes", "confidential"):
         compare_lines(rows, top.at(word), getattr(a, word), getattr(b, word))
     sites = [item.site for item in (a, b)]
     tags = [None if site is None else site.name for site in sites]

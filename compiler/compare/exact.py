@@ -274,6 +274,7 @@ _SAID = frozenset(
         "evidence",
         "assumed",
         "notes",
+        "confidential",
         "was",
         "filed",
         "origin",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of, unit_of_interval
-from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED
+from pac.compiler.elaborate.reading import DOCS, FILED, SAID
 from pac.compiler.model import Constraint, DesignSpace, Docs, Parameter
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
@@ -37,7 +37,7 @@ class DesignSpaceReader:
                     continue
                 lets[item.name.text] = item.formula
             elif isinstance(item, t.Inequality):
-                own = reader.given(item.clauses, JUSTIFIED, "an inequality")
+                own = reader.given(item.clauses, SAID, "an inequality")
                 univariate = False
                 constraints.append(
                     Constraint(
@@ -48,7 +48,7 @@ class DesignSpaceReader:
                     )
                 )  # fmt: skip
             elif isinstance(item, t.Within):
-                own = reader.given(item.clauses, JUSTIFIED, "a range of a design space")
+                own = reader.given(item.clauses, SAID, "a range of a design space")
                 constraints.extend(self._within(item, parameters, reader.docs(own)))
         used: set[str] = set()
         for expression in [*lets.values(), *(c.left for c in constraints), *(c.right for c in constraints)]:

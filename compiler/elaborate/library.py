@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pac.compiler import courses
 from pac.compiler.codes import Stage
+from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
@@ -82,6 +83,7 @@ class Library:
             self.risk_scale(declared.name, self._reader(declared.source))
         check_references(self.scope, self.problems)
         check_reporting_schemes(self.scope, self.problems)
+        check_schemes(self.scope, self.problems)
         for declared in self.scope.all("material class"):
             self._material_class(declared)
         for declared in self.scope.all("operation class"):

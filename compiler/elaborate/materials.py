@@ -7,7 +7,7 @@ from dataclasses import replace
 from pac.compiler.elaborate.flow import HOLD
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
-from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED, FileReader, Given
+from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, Given
 from pac.compiler.model import Attribute, Component, Material, MaterialValue, Phase
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span
@@ -110,7 +110,7 @@ class MaterialReader:
 
     def _component(self, node: t.Contains) -> Component | None:
         reader = self.reader
-        own = reader.given(node.clauses, JUSTIFIED, "a component")
+        own = reader.given(node.clauses, SAID, "a component")
         amount = reader.values.quantity(node.amount, None, what="the amount")
         if amount is not None and not amount.unit.text:
             reader.report("U01", "the amount has no unit", node.amount, hint="such as `100 mM`")
@@ -175,7 +175,7 @@ class MaterialReader:
 
     def _material_value(self, node: t.MaterialProperty) -> MaterialValue | None:
         reader = self.reader
-        given = reader.given(node.clauses, JUSTIFIED | {"at"}, "a property")
+        given = reader.given(node.clauses, SAID | {"at"}, "a property")
         span = reader.span(node)
         reference, docs = reader.reference(given), reader.docs(given)
         if reference is None and given.first("at") is not None:

@@ -9,7 +9,7 @@ from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
-from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED, FileReader, joined
+from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, joined
 from pac.compiler.model import (
     Attribute,
     Clearance,
@@ -118,7 +118,7 @@ class OperationReader:
                 reader.given(item.clauses, NOTHING, "`uses`")
                 uses.extend(reader.named(item.names))
             elif isinstance(item, t.Names):
-                own = reader.given(item.clauses, JUSTIFIED, "an interaction")
+                own = reader.given(item.clauses, SAID, "an interaction")
                 interactions.append(
                     Interaction(self._known(item.names, parameters, "parameter"), reader.docs(own))
                 )
@@ -181,7 +181,7 @@ class OperationReader:
         docs = reader.docs(given)
         for item in node.items:
             if isinstance(item, t.Measure):
-                own = reader.given(item.clauses, JUSTIFIED, "a measurement")
+                own = reader.given(item.clauses, SAID, "a measurement")
                 docs = joined(docs, reader.docs(own))
                 if item.mode.text not in MODES:
                     close = suggestion(item.mode.text, MODES)
@@ -198,7 +198,7 @@ class OperationReader:
                     )
                 )
             elif isinstance(item, t.Regulate):
-                own = reader.given(item.clauses, JUSTIFIED, "a regulation")
+                own = reader.given(item.clauses, SAID, "a regulation")
                 docs = joined(docs, reader.docs(own))
                 words = [
                     item.mode.text if item.mode else "",
@@ -254,7 +254,7 @@ class OperationReader:
 
     def _clearance(self, node: t.Clears) -> Clearance | None:
         reader = self.reader
-        given = reader.given(node.clauses, JUSTIFIED, "a clearance claim")
+        given = reader.given(node.clauses, SAID, "a clearance claim")
         kind = self.values.kind_named("log_reduction")
         amount = reader.values.quantity(node.amount, kind, what="the clearance")
         if amount is None:
@@ -270,7 +270,7 @@ class OperationReader:
         )
 
     def requirement(self, node: t.Require, operation: str | None) -> Requirement:
-        given = self.reader.given(node.clauses, JUSTIFIED, "a requirement")
+        given = self.reader.given(node.clauses, SAID, "a requirement")
         span = self.reader.span(node.condition)
         label = node.label.value if node.label else ""
         return Requirement(

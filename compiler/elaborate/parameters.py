@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pac.compiler import courses
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import FILED, JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.reading import FILED, SAID, VALUE, FileReader
 from pac.compiler.elaborate.sampling import PLAN, SamplingReader
 from pac.compiler.model import (
     NO_DOCS,
@@ -335,7 +335,7 @@ class ParameterReader:
     def limit(self, node: t.Limit, kind: Kind | None, inherit: Unit | None) -> NamedLimit | None:
         """`limit NAME range`, or `limit NAME = value` for an exact one."""
         reader = self.reader
-        given = reader.given(node.clauses, JUSTIFIED, "a limit")
+        given = reader.given(node.clauses, SAID, "a limit")
         if isinstance(node.value, t.RangeNode):
             interval = reader.values.interval(node.value, kind, inherit=inherit, what="the limit")
         else:

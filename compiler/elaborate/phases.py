@@ -7,6 +7,7 @@ from functools import cache
 
 from pac.compiler import courses
 from pac.compiler.elaborate.parameters import ParameterReader
+from pac.compiler.elaborate.reading import LABEL
 from pac.compiler.model import Gradient, Kind, Phase, PhaseStep, Structure
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Source, Span
@@ -14,7 +15,7 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, find_unit, multiply
 from pac.compiler.values import Interval, make_quantity
 
-PHASE = frozenset({"note", "evidence", "assumed"})
+PHASE = frozenset({"note", "evidence", "assumed"}) | LABEL
 
 _STRUCTURES = {
     "phase": Structure.SEQUENCE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.changes import ChangeReader
+from pac.compiler.elaborate.confidential import exchanges
 from pac.compiler.elaborate.family import Specialiser, shifted
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.process import ProcessReader
@@ -63,7 +64,8 @@ class ProjectReader:
                 transfers[transfer.name] = transfer
         self.library.all_declared()
         changes = ChangeReader(scope, self.problems, self.processes, self.sites, recipes).records()
-        return Model(self.processes, self.sites, recipes, transfers, changes)
+        handed_over = exchanges(scope, self.problems)
+        return Model(self.processes, self.sites, recipes, transfers, changes, handed_over)
 
     def process_named(self, name: t.Name, reader: FileReader) -> Process | None:
         """The process of that name, of the project or of a library; N01 where there is none."""

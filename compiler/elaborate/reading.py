@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
+from pac.compiler.confidential import Confidential
 from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, Kind, Named, Response
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
@@ -26,12 +27,18 @@ _TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
 FILED = frozenset({"ec", "not_ec"})
 """Clauses of whatever may be an established condition."""
 
-_REPEATABLE = _TEXT_LISTS | FILED | {"edge_of_failure", "affects", "no_effect", "made_from"}
+LABEL = frozenset({"confidential"})
+"""The clause of whatever may be labelled as confidential."""
+
+_REPEATABLE = _TEXT_LISTS | FILED | LABEL | {"edge_of_failure", "affects", "no_effect", "made_from"}
 
 JUSTIFIED = frozenset({"evidence", "assumed", "note", "source"})
 """Clauses that say why something is as it is; they may stand nearly everywhere."""
 
-DOCS = JUSTIFIED | {"was"}
+SAID = JUSTIFIED | LABEL
+"""Clauses of what stands in a document and has no name of its own."""
+
+DOCS = SAID | {"was"}
 """Clauses of every named entity."""
 
 VALUE = DOCS | {"because", "change"}
@@ -218,6 +225,7 @@ class FileReader:
             was=was.text if was else None,
             source=given.texts("source"),
             conditions=self._conditions(given),
+            confidential=self._labels(given),
         )
 
     def evidence(self, given: Given) -> tuple[str, ...]:
@@ -310,6 +318,27 @@ class FileReader:
             )
         return tuple(found[region] for region in sorted(found))
 
+    def _labels(self, given: Given) -> tuple[Confidential, ...]:
+        """What `confidential` says, once for each scheme."""
+        found: dict[str, Confidential] = {}
+        for clause in given.clauses.get("confidential", ()):
+            if not isinstance(clause.payload, t.SecrecyLabel):
+                continue
+            label = label_of(self, clause.payload.scheme, clause.payload.level, self.span(clause))
+            if label is None:
+                continue
+            if label.scheme in found:
+                self.report(
+                    "P06",
+                    f"one thing has two labels of `{label.scheme}`",
+                    clause,
+                    hint="keep the higher one",
+                    related=(Related("the first one is here", found[label.scheme].span),),
+                )
+                continue
+            found[label.scheme] = label
+        return tuple(found[scheme] for scheme in sorted(found))
+
     def range(
         self, given: Given, word: str, kind: KindLike | None, inherit: Unit | None, what: str
     ) -> Interval | None:
@@ -398,6 +427,18 @@ class FileReader:
         return self.values.quantity(number, kind, inherit=inherit, difference=True, what=f"the {word}")
 
 
+def label_of(reader: FileReader, scheme: t.Name, level: t.Name, span: Span) -> Confidential | None:
+    """A level of a confidentiality scheme; N01 where there is no such scheme or level."""
+    declared = reader.lookup("confidentiality scheme", scheme)
+    if declared is None or not isinstance(declared.node, t.ConfidentialitySchemeDecl):
+        return None
+    names = [item.name.text for item in declared.node.levels]
+    if level.text not in names:
+        reader.unknown(f"level of `{scheme.text}`", level, names)
+        return None
+    return Confidential(declared.name.text, level.text, names.index(level.text), span)
+
+
 def joined(docs: Docs, more: Docs) -> Docs:
     """The justifications of two constructs that become one entity."""
     return replace(
@@ -406,4 +447,5 @@ def joined(docs: Docs, more: Docs) -> Docs:
         assumed=(*docs.assumed, *more.assumed),
         notes=(*docs.notes, *more.notes),
         source=(*docs.source, *more.source),
+        confidential=(*docs.confidential, *more.confidential),
     )

@@ -12,7 +12,7 @@ from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
 from pac.compiler.elaborate.parameters import unit_of
 from pac.compiler.elaborate.paths import recipe_paths
-from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, VALUE, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, SAID, VALUE, FileReader
 from pac.compiler.elaborate.records import approvals, known_references
 from pac.compiler.model import (
     Acceptance,
@@ -157,7 +157,7 @@ class RecipeReader:
     ) -> None:
         reader = self.reader
         name = node.operation.text
-        given = reader.given(node.clauses, JUSTIFIED, "a binding")
+        given = reader.given(node.clauses, SAID, "a binding")
         if name not in process.operations:
             place = t.Name(node.operation.start, node.operation.end, name)
             reader.unknown(f"unit operation in process `{process.name}`", place, process.operations)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pac.compiler.elaborate.reading import JUSTIFIED, FileReader, Given
+from pac.compiler.elaborate.reading import SAID, FileReader, Given
 from pac.compiler.model import Kind, Named, OperationClass, RealTimeRelease, SamplePlace, Sampling
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension
 from pac.compiler.values import Quantity
 
-PLAN = JUSTIFIED | {"by", "from", "every", "at start", "at end", "samples", "turnaround", "respond"}
+PLAN = SAID | {"by", "from", "every", "at start", "at end", "samples", "turnaround", "respond"}
 """Clauses of everything that is sampled and tested."""
 
 
 # What a sample is measured in: a volume, a mass, a number of vials.
 _AMOUNTS: frozenset[Dimension] = frozenset({(("length", 3),), (("mass", 1),), (("vial", 1),)})
 
-RTRT = JUSTIFIED | {"by", "from", "every", "fallback", "respond"}
+RTRT = SAID | {"by", "from", "every", "fallback", "respond"}
 
 FALLBACK_CASES = ("equipment_failure", "failing_result", "trending_result")
 """What may have happened when a fallback is used. Only the first is permitted (S07)."""

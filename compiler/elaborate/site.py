@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
+from pac.compiler.elaborate.reading import DOCS, SAID, FileReader
 from pac.compiler.elaborate.records import approvals, known_references, own_references
 from pac.compiler.model import (
     CapabilityRange,
@@ -21,7 +21,7 @@ from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.words import listed
 
-CAPABILITY = JUSTIFIED | {"qualified", "accuracy", "deadband", "resolution"}
+CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution"}
 
 
 class SiteReader:
@@ -143,7 +143,7 @@ class SiteReader:
         self, node: t.EquipmentItem, equipment_class: EquipmentClass | None
     ) -> EquipmentProperty | None:
         reader = self.reader
-        given = reader.given(node.clauses, JUSTIFIED, "a property")
+        given = reader.given(node.clauses, SAID, "a property")
         docs, span = reader.docs(given), reader.span(node)
         _, kind = self._kind(node.name, equipment_class, False)
         if kind is None:

@@ -661,6 +661,30 @@ class Builder(Transformer[Token, t.Module]):
     def category(self, c: Children) -> t.Category:
         return t.Category(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))
 
+    # ------------------------------------------------------------ confidentiality and exchange
+
+    def confidentiality_scheme(self, c: Children) -> t.ConfidentialitySchemeDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.ConfidentialitySchemeDecl(*head, _nodes(c, t.Level), _clauses(c))
+
+    def level(self, c: Children) -> t.Level:
+        head = (c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]))
+        return t.Level(*head, next(iter(_nodes(c, t.SecretWords)), None), _clauses(c))
+
+    def secret_words(self, c: Children) -> t.SecretWords:
+        return t.SecretWords(c[0].start_pos, _last_end(c), tuple(_text(token) for token in c[1:]))
+
+    def exchange(self, c: Children) -> t.ExchangeDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]), _name(c[4]), _text(c[6]))
+        return t.ExchangeDecl(*head, _nodes(c, (t.Cleared, t.SecretWords)), _clauses(c))
+
+    def cleared(self, c: Children) -> t.Cleared:
+        return t.Cleared(c[0].start_pos, _last_end(c), _name(c[1]), _name(c[2]), _clauses(c))
+
+    def label_clause(self, c: Children) -> t.Clause:
+        label = t.SecrecyLabel(c[1].start_pos, c[2].end_pos, _name(c[1]), _name(c[2]))
+        return t.Clause(c[0].start_pos, label.end, "confidential", label)
+
     def record_line(self, c: Children) -> tuple[t.Node, ...]:
         return tuple(c)
 

@@ -241,6 +241,14 @@ class Filing(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class SecrecyLabel(Node):
+    """`confidential SCHEME LEVEL`."""
+
+    scheme: Name
+    level: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Fallback(Node):
     """`elisa when equipment_failure`."""
 
@@ -260,6 +268,7 @@ Payload = (
     | Refs
     | Citation
     | Filing
+    | SecrecyLabel
     | Fallback
 )
 
@@ -838,6 +847,55 @@ class ReportingSchemeDecl(Node):
     clauses: Clauses
 
 
+# ------------------------------------------------------------------ confidentiality and exchange
+
+
+@dataclass(frozen=True, slots=True)
+class SecretWords(Node):
+    """`words "…", "…"`: what must not be read by others."""
+
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level(Node):
+    name: Name
+    label: Text | None
+    words: SecretWords | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidentialitySchemeDecl(Node):
+    """Levels of confidentiality, from what most may see to what fewest may."""
+
+    name: Name
+    label: Text | None
+    levels: tuple[Level, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared(Node):
+    """`clearance SCHEME LEVEL`: up to which level the other party may see."""
+
+    scheme: Name
+    level: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeDecl(Node):
+    """What is handed over to whom."""
+
+    name: Name
+    label: Text | None
+    subject: Name
+    party: Text
+    items: tuple[Cleared | SecretWords, ...]
+    clauses: Clauses
+
+
 Declaration = (
     Use
     | Export
@@ -854,6 +912,8 @@ Declaration = (
     | ChangeRecordDecl
     | RiskScaleDecl
     | ReportingSchemeDecl
+    | ConfidentialitySchemeDecl
+    | ExchangeDecl
 )
 
 

@@ -78,7 +78,7 @@ _EVERY_CLAUSE = (
     'respond "x" basis "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
     "accuracy 1 deadband 1 resolution 1 at 1 h hold <= 1 h until 2030-01-01 "
     'ec us pas not_ec eu "x" in tried lifetime <= 1 cycle lots <= 1 made_from tried since end of tried '
-    "share 1 %v/v pooled"
+    "share 1 %v/v pooled confidential sponsor partner"
 )
 
 _RATED = "severity 1 occurrence 1 detection 1"
@@ -137,6 +137,10 @@ _PLACES = (
     ("`category` of a reporting scheme", "reporting_scheme", "category tried CLAUSES"),
     ("reporting scheme", "reporting_scheme", "CLAUSES"),
     ("classification scheme", "scheme", "CLAUSES"),
+    ("confidentiality scheme", "confidentiality_scheme", "CLAUSES"),
+    ("`level` of a confidentiality scheme", "confidentiality_scheme", "level tried CLAUSES"),
+    ("exchange", "exchange", "CLAUSES"),
+    ("`clearance`", "exchange", "clearance sponsor partner CLAUSES"),
     ("`class` of a scheme", "scheme", "class tried CLAUSES"),
 )
 
@@ -234,6 +238,7 @@ def _modules() -> str:
                     t.EquipmentClassDecl: "equipment classes",
                     t.RiskScaleDecl: "risk scales",
                     t.ReportingSchemeDecl: "reporting schemes",
+                    t.ConfidentialitySchemeDecl: "confidentiality schemes",
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
         holds = ", ".join(

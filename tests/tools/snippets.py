@@ -84,6 +84,7 @@ def framed(snippet: Snippet) -> str:
 # ---------------------------------------------------------------------- frames
 
 _USES = "use std.mammalian\nuse std.purification\nuse std.risk\nuse std.regulatory\n"
+_SCHEME = "confidentiality_scheme sponsor { level partner; level secret }\n"
 
 _PROCESS = """
 process example "Example" version 1.0.0 {
@@ -162,7 +163,7 @@ def _process(**parts: str) -> str:
     text = _PROCESS
     for part in ("PROCESS", "OPERATION", "CAPTURE", "FLOW"):
         text = text.replace(part, parts.get(part.lower(), ""))
-    return _USES + text
+    return _USES + _SCHEME + text
 
 
 def _site(text: str) -> str:
@@ -173,7 +174,7 @@ _BASE = _process(operation=_VALUES) + _site("")
 
 FRAMES: dict[str, str] = {
     "file": HERE,
-    "library": f"{_USES}{HERE}",
+    "library": f"{_USES}{_SCHEME}{HERE}",
     "process": _process(process=HERE),
     "operation": _process(operation=HERE),
     "capture": _process(capture=HERE),
@@ -192,11 +193,13 @@ FRAMES: dict[str, str] = {
         f"recipe to_there of example 1.0.0 at plant {{ {_BOUND} production on BR_101 {{\n"
         f'agitation = 65 rpm because "vessel" }} }}\ntransfer tried from from_here to to_there {{\n{HERE}\n}}\n'
     ),
-    "operation_class": f"{_USES}operation_class tried {{\n{HERE}\n}}\n",
-    "equipment_class": f"{_USES}equipment_class tried {{\n{HERE}\n}}\n",
-    "risk_scale": f"{_USES}risk_scale tried {{\n{HERE}\n}}\n",
-    "reporting_scheme": f"{_USES}reporting_scheme tried {{\n{HERE}\n}}\n",
-    "reference": f"{_USES}reference tried {{\n{HERE}\n}}\n",
-    "change_record": f"{_USES}change_record tried {{\n{HERE}\n}}\n",
-    "scheme": f"{_USES}classification_scheme tried {{\n{HERE}\n}}\n",
+    "operation_class": f"{_USES}{_SCHEME}operation_class tried {{\n{HERE}\n}}\n",
+    "equipment_class": f"{_USES}{_SCHEME}equipment_class tried {{\n{HERE}\n}}\n",
+    "risk_scale": f"{_USES}{_SCHEME}risk_scale tried {{\n{HERE}\n}}\n",
+    "confidentiality_scheme": f"{_USES}{_SCHEME}confidentiality_scheme tried {{\n{HERE}\n}}\n",
+    "exchange": f'{_process()}exchange tried of example to "A company" {{\n{HERE}\n}}\n',
+    "reporting_scheme": f"{_USES}{_SCHEME}reporting_scheme tried {{\n{HERE}\n}}\n",
+    "reference": f"{_USES}{_SCHEME}reference tried {{\n{HERE}\n}}\n",
+    "change_record": f"{_USES}{_SCHEME}change_record tried {{\n{HERE}\n}}\n",
+    "scheme": f"{_USES}{_SCHEME}classification_scheme tried {{\n{HERE}\n}}\n",
 }
