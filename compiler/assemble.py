@@ -14,6 +14,7 @@ from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.graph import ProcessGraph
+from pac.compiler.handoff import hand_overs
 from pac.compiler.operating_box import judged_condition
 from pac.compiler.records import Approval, ChangeRecord
 from pac.compiler.source import Span, one_line
@@ -363,6 +364,8 @@ class Assembler:
                 "share": f.quantity(stream.share) if stream.share else None,
                 "rest": stream.rest,
                 "pooled": stream.pooled,
+                "adjusts": sorted({named.name for named in stream.adjusts}),
+                "conditions": [f.condition(item) for item in hand_overs(self.process, stream) if item.stated],
                 "hold": f.hold(stream.hold),
                 "limits": [f.limit(limit) for limit in sorted(stream.limits, key=lambda x: x.name)],
                 "in_process": f.in_process(stream.in_process, f"{stream.path}."),

@@ -459,6 +459,17 @@ class Operation(Documented):
     uses: list[str] = Field(default=[], description="materials used that are in no phase and no stream")
 
 
+class Condition(Justified):
+    """A condition that is handed over: the values of both ends that say it, as `step.value`."""
+
+    name: str = Field(description="quantity kind or attribute")
+    given: str | None = None
+    taken: str | None = None
+    adjusted: bool = Field(
+        default=False, description="set on the way, by the arrow or by the step that takes it"
+    )
+
+
 class Stream(Documented):
     """A flow of material from one step or material to the next."""
 
@@ -470,6 +481,8 @@ class Stream(Documented):
     share: Quantity | None = Field(default=None, description="of what its output gives")
     rest: bool = Field(default=False, description="takes what the other shares leave")
     pooled: bool = Field(default=False, description="joins other streams in its input")
+    adjusts: list[str] = Field(default=[], description="conditions that are set on the way")
+    conditions: list[Condition] = []
     hold: Hold | None = None
     limits: list[NamedLimit] = []
     in_process: list[InProcess] = []

@@ -8,6 +8,7 @@ from typing import Any
 from pac.compiler import courses
 from pac.compiler import document as d
 from pac.compiler import model as m
+from pac.compiler.handoff import HandOver
 from pac.compiler.records import EstablishedCondition
 from pac.compiler.source import Joined, Span, one_line
 from pac.compiler.values import Course, CoursePoint, Interval, Quantity
@@ -71,6 +72,20 @@ def why(docs: m.Docs) -> dict[str, list[str]]:
 
 def docs_of(docs: m.Docs) -> dict[str, object]:
     return {**why(docs), "was": docs.was, "filed": [filed(item) for item in docs.conditions]}
+
+
+def condition(item: HandOver) -> d.Condition:
+    """What the two ends of an arrow say of one condition, with what is said of their lines."""
+    sides = [side for side in (item.given, item.taken) if side is not None]
+    said = [why(side.docs) for side in sides]
+    joined = {key: [text for each in said for text in each[key]] for key in ("evidence", "assumed", "notes")}
+    return d.Condition(
+        name=item.condition,
+        given=item.given.path if item.given is not None else None,
+        taken=item.taken.path if item.taken is not None else None,
+        adjusted=item.adjusted,
+        **joined,
+    )
 
 
 def filed(condition: EstablishedCondition) -> d.EstablishedCondition:

@@ -105,11 +105,27 @@ class MaterialClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A condition of what passes a port, such as its pH. `value` is the parameter or attribute that says it."""
+
+    direction: str
+    """`input` or `output`."""
+    port: str
+    condition: str
+    """A quantity kind, or an attribute of the process."""
+    kind: Kind | None
+    value: str
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Port:
     name: str
     material: MaterialClass
     optional: bool
     span: Span
+    carries: tuple[Carried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,6 +604,8 @@ class UnitOperation:
     clearances: tuple[Clearance, ...]
     interactions: tuple[Interaction, ...]
     uses: tuple[Named, ...]
+    carried: tuple[Carried, ...]
+    """What its ports carry: as the class says, and as the step itself says."""
     orders: tuple[Precedence, ...]
     risks: tuple[Risk, ...]
     docs: Docs
@@ -614,6 +632,8 @@ class Stream:
     rest: bool
     """Whether it takes what the shares of the other arrows leave."""
     pooled: bool
+    adjusts: tuple[Named, ...]
+    """Conditions that are set on the way, so that the next step gets what it asks for."""
     hold: HoldLimit | None
     limits: tuple[NamedLimit, ...]
     in_process: tuple[InProcess, ...]

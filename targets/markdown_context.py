@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from pac.compiler.document import (
     Attribute,
+    Condition,
     Course,
     Document,
     Hold,
@@ -267,7 +268,8 @@ def stream_table(context: Context, streams: list[Stream], notes: Notes) -> list[
         )
         for stream in streams
     ]
-    return table(("", "stream", "from", "to", "hold", "limits"), rows, ("", "hold", "limits"))
+    titles = ("", "stream", "from", "to", "hold", "limits", "conditions")
+    return table(titles, rows, ("", *titles[4:]))
 
 
 def step_stream_table(context: Context, streams: list[Stream], step: str, notes: Notes) -> list[str]:
@@ -292,7 +294,7 @@ def step_stream_table(context: Context, streams: list[Stream], step: str, notes:
         for stream in streams
         if stream.source == step
     ]
-    titles = ("direction", "stream", "from or to", "port here", "hold", "limits")
+    titles = ("direction", "stream", "from or to", "port here", "hold", "limits", "conditions")
     return table(titles, rows, titles[3:])
 
 
@@ -303,7 +305,12 @@ def _stream(stream: Stream, way: str, notes: Notes) -> tuple[str, str]:
 
 def stream_marks(stream: Stream) -> str:
     """` (share 60 %v/v, pooled)`, or nothing."""
-    words = ["recycle" if stream.recycle else "", esc(share_text(stream)), "pooled" if stream.pooled else ""]
+    words = [
+        "recycle" if stream.recycle else "",
+        esc(share_text(stream)),
+        "pooled" if stream.pooled else "",
+        f"adjusts {esc(', '.join(stream.adjusts))}" if stream.adjusts else "",
+    ]
     about = ", ".join(filter(None, words))
     return f" ({about})" if about else ""
 
@@ -312,5 +319,18 @@ def _end(context: Context, name: str, port: str | None) -> str:
     return context.thing(name) + (f", port {code(port)}" if port else "")
 
 
-def _conditions(stream: Stream, notes: Notes) -> tuple[str, str]:
-    return hold(stream.hold), lines(named_limits(stream.limits, stream.name, notes))
+def _conditions(stream: Stream, notes: Notes) -> tuple[str, str, str]:
+    handed = lines(
+        f"{code(item.name)}: {_handed(item)}{notes.mark(f'condition {item.name} of', stream.name, item)}"
+        for item in stream.conditions
+    )
+    return hold(stream.hold), lines(named_limits(stream.limits, stream.name, notes)), handed
+
+
+def _handed(item: Condition) -> str:
+    words = [
+        f"given by {code(item.given)}" if item.given else "",
+        f"taken as {code(item.taken)}" if item.taken else "",
+        "set on the way" if item.adjusted else "",
+    ]
+    return ", ".join(word for word in words if word)

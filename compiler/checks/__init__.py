@@ -3,6 +3,7 @@
 from pac.compiler.checks import (
     b03_vessel_overfill,
     b04_vessel_underfill,
+    b09_handoff_condition,
     c01_cpp_without_cqa,
     c02_class_contradicts_impact,
     c03_parameter_unclassified,
@@ -69,6 +70,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     g11_material_mismatch.check,
     splits.check,
     g13_pool_undeclared.check,
+    b09_handoff_condition.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
@@ -82,6 +84,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     r12_requirement_broken.check_recipe,
     b03_vessel_overfill.check_recipe,
     b04_vessel_underfill.check_recipe,
+    b09_handoff_condition.check_recipe,
     e01_capability_missing.check_recipe,
     e02_setpoint_outside_equipment.check_recipe,
 )

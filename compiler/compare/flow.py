@@ -8,8 +8,9 @@ from graphlib import CycleError, TopologicalSorter
 
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_limits
-from pac.compiler.compare.change import Place, Side
-from pac.compiler.compare.context import Context, compare_said
+from pac.compiler.compare.change import Place, Side, side
+from pac.compiler.compare.context import Context, compare_reasons, compare_said
+from pac.compiler.compare.exact import renamed_reference
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match
 from pac.compiler.compare.materials import compare_hold, hold_text
@@ -140,6 +141,7 @@ def stream_text(item: doc.Stream) -> str:
     parts.extend(["recycle"] if item.recycle else [])
     parts.extend([f"share {share_text(item)}"] if share_text(item) else [])
     parts.extend(["pooled"] if item.pooled else [])
+    parts.extend([f"adjusts {', '.join(item.adjusts)}"] if item.adjusts else [])
     parts.extend([f"hold {hold_text(item.hold)}"] if item.hold else [])
     parts.extend(f"{limit.name} {limit.range.text}" for limit in item.limits)
     parts.extend(in_process_text(check) for check in item.in_process)
@@ -199,6 +201,7 @@ def _compare(
             affects=affects,
             note="pooling",
         )
+    _compare_conditions(context, place, a, b, affects)
     compare_hold(context, place.at("hold"), a.hold, b.hold, affects)
     compare_limits(context, place, "LIMIT_CHANGED", a.limits, b.limits, affects, None)
     checks = a.in_process
@@ -206,6 +209,55 @@ def _compare(
         checks = [item.model_copy(update={"path": f"{b.path}.in_process.{item.name}"}) for item in checks]
     compare_in_process(context, place, checks, b.in_process, covered)
     rows.equal_since(before, place, stream_text(b))
+
+
+def _compare_conditions(
+    context: Context, place: Place, a: doc.Stream, b: doc.Stream, affects: Sequence[str]
+) -> None:
+    """What is set on the way, and which values of the two ends say a condition."""
+    if a.adjusts != b.adjusts:
+        context.rows.add(
+            place.at("adjusts"),
+            ["STREAM_CHANGED"],
+            side(", ".join(a.adjusts) or None),
+            side(", ".join(b.adjusts) or None),
+            (a.adjusts, b.adjusts),
+            affects=affects,
+            note="set on the way",
+        )
+    before = {item.name: item for item in a.conditions}
+    after = {item.name: item for item in b.conditions}
+    for name in sorted({*before, *after}):
+        texts = [
+            condition_text(item, names) if item is not None else None
+            for item, names in ((before.get(name), context.names), (after.get(name), {}))
+        ]
+        spot = place.at(f"conditions.{name}")
+        if texts[0] != texts[1]:
+            # What one end says no longer is a change of its parameter, which has its own row.
+            one_sided = None in texts or a.adjusts != b.adjusts
+            context.rows.add(
+                spot,
+                ["STREAM_CHANGED"],
+                side(texts[0]),
+                side(texts[1]),
+                (texts[0], texts[1]),
+                severity="info" if one_sided else None,
+                affects=affects,
+                note="condition that is handed over",
+            )
+        if name in before and name in after:
+            compare_reasons(context.rows, spot, before[name], after[name])
+
+
+def condition_text(item: doc.Condition, names: Names) -> str:
+    """`given by low_ph.neutralised_pH, taken as cex.load_pH, set on the way`."""
+    parts = [
+        f"given by {renamed_reference(item.given, names)}" if item.given else "",
+        f"taken as {renamed_reference(item.taken, names)}" if item.taken else "",
+        "set on the way" if item.adjusted else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 # ------------------------------------------------------------------ order

@@ -15,6 +15,7 @@ from pac.compiler.model import (
     Kind,
     Material,
     MaterialClass,
+    Named,
     NamedLimit,
     OperationClass,
     SamplePlace,
@@ -27,7 +28,7 @@ from pac.compiler.syntax import tree as t
 from pac.compiler.values import Quantity
 
 HOLD = frozenset({"hold", "at", "in", "since"})
-OF_ARROW = HOLD | {"share", "pooled"}
+OF_ARROW = HOLD | {"share", "pooled", "adjusts"}
 STREAM = DOCS | FILED | OF_ARROW
 
 # What a share may be of; the units say which.
@@ -64,7 +65,7 @@ class FlowReader:
         if refused:
             reader.report(
                 "P06",
-                "a hold, share, limit, control or `pooled` must belong to one arrow, but this line has several",
+                "a hold, share, limit, control, `adjusts` or `pooled` must belong to one arrow, but this line has several",
                 node.items[0] if node.items else own[0],
                 hint="write the arrow that it belongs to on a line of its own",
             )
@@ -72,9 +73,11 @@ class FlowReader:
         hold: HoldLimit | None = None
         share: Quantity | None = None
         rest = False
+        adjusts: tuple[Named, ...] = ()
         if single:
             hold = reader.hold(given, self.operations_reader.values.kind_named("duration"))
             share, rest = self._share(given)
+            adjusts = self._adjusts(given)
             for item in node.items:
                 if isinstance(item, t.InProcess):
                     continue
@@ -97,6 +100,7 @@ class FlowReader:
                         share=share,
                         rest=rest,
                         pooled=single and given.first("pooled") is not None,
+                        adjusts=adjusts,
                         hold=hold,
                         limits=tuple(limits),
                         in_process=self._in_process(node, source, target) if single else (),
@@ -152,6 +156,11 @@ class FlowReader:
         if word is not None or number is not None:
             self.unresolved.add("shares")
         return None, False
+
+    def _adjusts(self, given: Given) -> tuple[Named, ...]:
+        """Conditions that are set on the way, named after kinds or attributes."""
+        names = given.names("adjusts")
+        return self.reader.named(name for name in names if self._limit_kind(name) is not None)
 
     def _limit_kind(self, name: t.Name) -> Kind | None:
         """A limit of a stream is named after a kind, or after an attribute of the process or a step."""

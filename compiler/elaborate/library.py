@@ -13,6 +13,7 @@ from typing import TypeVar
 from pac.compiler import courses
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.confidential import check_schemes
+from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
@@ -292,6 +293,7 @@ class Library:
         orders = list(parent.orders) if parent else []
         occupies = parent.occupies if parent else None
         own: dict[str, t.Name] = {}
+        carrying: list[t.Port] = []
         for item in node.items:
             if isinstance(item, t.Names) and item.word == "runs on":
                 for entry in item.names:
@@ -307,7 +309,15 @@ class Library:
                 material = self.material_class(item.material, reader)
                 reader.given(item.clauses, LIBRARY, "a port")
                 ports = inputs if item.direction == "input" else outputs
-                ports[item.name.text] = Port(item.name.text, material, item.optional, reader.span(item))
+                above = ports.get(item.name.text)
+                ports[item.name.text] = Port(
+                    item.name.text,
+                    material,
+                    item.optional,
+                    reader.span(item),
+                    above.carries if above is not None else (),
+                )
+                carrying.append(item)
             elif isinstance(item, t.ValueDecl):
                 expected = self._expected(item, reader)
                 if item.name.text in own:
@@ -325,6 +335,13 @@ class Library:
                         item.first.text, item.second.text, given.text("because") or "", reader.span(item)
                     )
                 )
+        kinds = {name: expected.kind for name, expected in {**attributes, **parameters}.items()}
+        for item in carrying:
+            ports = inputs if item.direction == "input" else outputs
+            port = ports[item.name.text]
+            found = carried(item, kinds, lambda name: self.kind(name, reader), reader)
+            if found:
+                ports[item.name.text] = replace(port, carries=found)
         if occupies is not None:
             self._check_occupancy(occupies, parameters, node, reader)
         return OperationClass(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
@@ -12,12 +13,15 @@ from pac.compiler.elaborate.phases import PhaseReader
 from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, joined
 from pac.compiler.model import (
     Attribute,
+    Carried,
     Clearance,
     Control,
     DesignSpace,
     Interaction,
+    Kind,
     Measurement,
     Named,
+    OperationClass,
     Parameter,
     Phase,
     Precedence,
@@ -92,6 +96,7 @@ class OperationReader:
         clearances: list[Clearance] = []
         interactions: list[Interaction] = []
         uses: list[Named] = []
+        conditions: list[t.Conditions] = []
         orders: list[Precedence] = list(operation_class.orders) if operation_class else []
         phase_names: dict[str, Span] = {}
         for item in node.items:
@@ -122,6 +127,8 @@ class OperationReader:
                 interactions.append(
                     Interaction(self._known(item.names, parameters, "parameter"), reader.docs(own))
                 )
+            elif isinstance(item, t.Conditions):
+                conditions.append(item)
             elif isinstance(item, t.Order):
                 orders.append(self.order(item))
         controlled = (item for item in node.items if isinstance(item, t.InProcess))
@@ -145,12 +152,52 @@ class OperationReader:
             clearances=tuple(clearances),
             interactions=tuple(interactions),
             uses=tuple(uses),
+            carried=self._carried(conditions, operation_class, {**attributes, **parameters}),
             orders=tuple(orders),
             risks=(),
             docs=reader.docs(given),
             span=reader.span(node),
             name_span=reader.span(node.name),
         )
+
+    def _carried(
+        self,
+        nodes: Iterable[t.Conditions],
+        operation_class: OperationClass | None,
+        values: Mapping[str, Parameter | Attribute],
+    ) -> tuple[Carried, ...]:
+        """What the ports carry: the class's conditions, then the step's own in place of those."""
+        if operation_class is None:
+            return ()
+        ports = (*operation_class.inputs, *operation_class.outputs)
+        found = {(c.direction, c.port, c.condition): c for port in ports for c in port.carries}
+        own: dict[tuple[str, str, str], Carried] = {}
+        kinds: dict[str, Kind | None] = {
+            name: expected.kind
+            for name, expected in {**operation_class.attributes, **operation_class.parameters}.items()
+        }
+        kinds |= {name: value.kind for name, value in values.items()}
+        for node in nodes:
+            known = operation_class.inputs if node.direction == "input" else operation_class.outputs
+            if node.name.text not in {port.name for port in known}:
+                names = [port.name for port in known]
+                self.reader.unknown(
+                    f"{node.direction} of the class `{operation_class.name}`", node.name, names
+                )
+                continue
+            for item in carried(node, kinds, self._condition_kind, self.reader):
+                key = (item.direction, item.port, item.condition)
+                if key in own:
+                    place = t.Name(item.span.start, item.span.end, item.condition)
+                    said_twice(place, item.port, own[key].span, self.reader)
+                    continue
+                own[key] = item
+        return tuple((found | own).values())
+
+    def _condition_kind(self, name: t.Name) -> Kind | None:
+        """A condition is named after a kind, or after a quality attribute of the process."""
+        attribute = self.in_process.attributes.get(name.text)
+        return attribute.kind if attribute is not None else self.library.kind(name, self.reader)
 
     def _check_phase_order(self, order: Precedence, phases: set[str], node: t.UnitOperation) -> None:
         for item in node.items:

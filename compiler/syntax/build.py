@@ -217,8 +217,25 @@ class Builder(Transformer[Token, t.Module]):
 
     def port(self, c: Children) -> t.Port:
         return t.Port(
-            c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), _name(c[2]), c[3] is not None, _clauses(c)
+            c[0].start_pos,
+            _last_end(c),
+            str(c[0]),
+            _name(c[1]),
+            _name(c[2]),
+            c[3] is not None,
+            c[4] or (),
+            _clauses(c),
         )
+
+    def carries(self, c: Children) -> tuple[t.Carried, ...]:
+        return _nodes(c, t.Carried)
+
+    def carried(self, c: Children) -> t.Carried:
+        condition, value = _name(c[0]), _name(c[-1] or c[0])
+        return t.Carried(condition.start, value.end, condition, value)
+
+    def conditions(self, c: Children) -> t.Conditions:
+        return t.Conditions(c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), c[2], _clauses(c))
 
     def occupies(self, c: Children) -> t.Occupies:
         return t.Occupies(c[0].start_pos, c[2].end, c[1], c[2])

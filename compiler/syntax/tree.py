@@ -380,11 +380,30 @@ class Order(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Carried(Node):
+    """`pH as load_pH`: a condition of what passes a port, and the value of the step that says it."""
+
+    condition: Name
+    value: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Port(Node):
     direction: str
     name: Name
     material: Name
     optional: bool
+    carries: tuple[Carried, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions(Node):
+    """`input load carries pH as load_pH`: what a step says of one of its ports."""
+
+    direction: str
+    name: Name
+    carries: tuple[Carried, ...]
     clauses: Clauses
 
 

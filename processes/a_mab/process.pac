@@ -633,6 +633,9 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       note     "sd 1.2, n = 2"
     }
 
+    input  pool         carries protein_concentration as mab_concentration
+    output neutralised  carries pH as post_neutralisation_pH, aggregate as observed_aggregate
+
     clears xmulv        6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"
     clears viral_safety 6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"  note "the share of XMuLV"
 
@@ -698,6 +701,9 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       evidence "A-Mab p135 T4.20"
       note     "sd 2, n = 2"
     }
+
+    input  load  carries conductivity as load_wash_conductivity
+    output pool  carries aggregate as observed_aggregate, hcp as observed_hcp
 
     control protein_load           { measure offline by uv_absorbance every batch    assumed "not published" }
     control load_wash_conductivity { measure inline by conductivity_probe every 1 s  assumed "not published" }
@@ -766,6 +772,8 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     clears xmulv        5.5 log10 by anion_exchange  evidence "A-Mab p165 T4.38"
     clears mvm          4.0 log10 by anion_exchange  evidence "A-Mab p165 T4.38"
     clears viral_safety 5.5 log10 by anion_exchange  evidence "A-Mab p165 T4.38"  note "the share of XMuLV"
+
+    input load  carries protein_concentration as protein_concentration_in_load
 
     control equil_wash_conductivity {
       measure inline by conductivity_probe every 1 s  assumed "not published"
@@ -844,6 +852,8 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     unstated drug_substance_pH : pH = 5.3 pH  nor 5.0 .. 5.6  par 4.7 .. 5.6  affects aggregate {
       evidence "A-Mab p188 T5.6; p248 T6.7"
     }
+
+    output retentate  carries pH as drug_substance_pH, protein_concentration as drug_substance_concentration
 
     control drug_substance_concentration {
       measure atline by uv_absorbance every batch  evidence "A-Mab p248 T6.7"
@@ -1025,7 +1035,9 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       limit protein_concentration <= 20 g/L
     }
     cex -> aex {
+      adjusts pH, conductivity
       evidence "A-Mab p134"
+      assumed  "the adjustment is not described; a pool of pH 6.0 (p134) cannot be loaded at pH 7.5 (p150) as it is"
       limit protein_concentration = 10 g/L
       limit pH                    = 6.0 pH
       limit aggregate             <= 0.8 %area

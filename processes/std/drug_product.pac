@@ -13,7 +13,7 @@ operation_class formulation "Addition of excipients" {
   needs temperature, agitation
   input  drug_substance : product_solution
   input  excipients     : excipient
-  output formulated     : product_solution
+  output formulated     : product_solution  carries pH, protein_concentration, osmolality
   parameter pH                    "pH when formulated"             : pH
   parameter protein_concentration "Product when formulated"        : protein_concentration
   parameter osmolality            "Osmolality when formulated"     : osmolality
@@ -29,7 +29,7 @@ operation_class compounding "Dilution and mixing to the bulk drug product" {
   needs temperature, agitation
   input  formulated : product_solution
   input  diluent    : buffer
-  output bulk       : product_solution
+  output bulk       : product_solution  carries protein_concentration
   parameter working_volume        "Volume of the bulk"              : volume
   parameter agitation             "Speed of the mixer"              : agitation
   parameter mixing_time           "Mixing after the last addition"  : duration
@@ -45,7 +45,7 @@ operation_class compounding "Dilution and mixing to the bulk drug product" {
 operation_class sterile_filtration "Sterilising filtration" {
   runs on sterile_filter_assembly
   needs differential_pressure
-  input  bulk     : product_solution
+  input  bulk     : product_solution  carries bioburden as bioburden_before
   output filtrate : product_solution
   parameter differential_pressure "Pressure difference over the filter" : differential_pressure
   parameter volumetric_throughput "Volume per filter area"              : volumetric_throughput

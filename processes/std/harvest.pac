@@ -15,24 +15,28 @@ material_class lysate_pellet "Solids of a lysate: debris, and inclusion bodies w
 operation_class centrifuge_harvest "Harvest by centrifuge and depth filter" {
   runs on disc_stack_centrifuge
   needs feed_flow, differential_pressure
-  input  broth             : cell_suspension
-  output clarified_harvest : protein_solution
+  input  broth             : cell_suspension   carries viability as broth_viability
+  output clarified_harvest : protein_solution  carries protein_concentration as harvest_concentration, turbidity
   output debris            : cell_debris
   parameter feed_flow "Feed flow of the centrifuge" : flow_rate  scale by settling_load
   parameter depth_filter_pressure "Pressure difference over the depth filter" : differential_pressure
+  parameter broth_viability       "Viability of the broth"                    : viability
+  attribute harvest_concentration "Product in the clarified harvest"          : mass_concentration
+  attribute turbidity             "Turbidity of the clarified harvest"        : turbidity
   order centrifuge before filter  because "cells clog the filter"
 }
 
 operation_class centrifugation "Removal of cells and debris by disc-stack centrifuge" {
   runs on disc_stack_centrifuge
   needs feed_flow
-  input  broth    : cell_suspension
-  output centrate : protein_solution
+  input  broth    : cell_suspension   carries viability as broth_viability
+  output centrate : protein_solution  carries turbidity
   output debris   : cell_debris
   parameter feed_flow          "Feed flow"                                 : flow_rate  scale by settling_load
   parameter centrifuge_rcf     "Centrifugal force"                         : rcf
   parameter discharge_interval "Time between two discharges of the solids" : duration
   parameter temperature        "Temperature of the centrate"               : temperature
+  parameter broth_viability    "Viability of the broth"                    : viability
   attribute turbidity          "Turbidity of the centrate"                 : turbidity
   attribute step_yield         "Step yield"                                : step_yield
 }
@@ -40,13 +44,14 @@ operation_class centrifugation "Removal of cells and debris by disc-stack centri
 operation_class depth_filtration "Clarification by depth filter" {
   runs on depth_filter
   needs differential_pressure
-  input  feed     : protein_solution
-  output filtrate : protein_solution
+  input  feed     : protein_solution  carries turbidity as feed_turbidity
+  output filtrate : protein_solution  carries turbidity
   parameter volumetric_throughput "Volume per filter area"                          : volumetric_throughput
   parameter flux                  "Flow per filter area"                            : flux
   parameter differential_pressure "Pressure difference over the filter, at the end" : differential_pressure
   parameter flush_volume          "Flush before use, per filter area"               : volumetric_throughput
   parameter feed_volume           "Volume of a batch"                               : volume
+  parameter feed_turbidity        "Turbidity of the feed"                           : turbidity
   attribute turbidity             "Turbidity of the filtrate"                       : turbidity
   attribute step_yield            "Step yield"                                      : step_yield
   order flush  before filter   because "what leaches from the filter must not reach the product"

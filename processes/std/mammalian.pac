@@ -59,7 +59,8 @@ operation_class perfused_seed_culture "N-1 seed culture with perfusion" extends 
 operation_class fed_batch_culture "Fed-batch production culture" extends cell_culture {
   runs on stirred_tank
   needs temperature, pH, dissolved_oxygen, agitation, gas_flow
-  input feed : culture_medium optional
+  input  feed  : culture_medium optional
+  output broth : cell_suspension  carries protein_concentration as titer, viability
   parameter working_volume "Volume at harvest, all additions included" : volume
   parameter agitation      "Stirrer speed"                             : agitation  scale by power_per_volume
   parameter gas_flow               "Gas flow per vessel volume"               : gas_flow_per_volume
@@ -78,7 +79,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
 operation_class perfusion_culture "Perfusion production culture" extends cell_culture {
   runs on stirred_tank
   needs temperature, pH, dissolved_oxygen, agitation, gas_flow, perfusion_rate
-  output permeate : protein_solution
+  output permeate : protein_solution  carries protein_concentration as titer
   parameter working_volume "Volume that is held constant" : volume
   parameter agitation      "Stirrer speed"                : agitation  scale by power_per_volume
   parameter gas_flow                "Gas flow per vessel volume"         : gas_flow_per_volume

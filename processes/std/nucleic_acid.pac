@@ -58,9 +58,13 @@ operation_class in_vitro_transcription "In-vitro transcription with co-transcrip
 # ---------------------------------------------------------------- purification, with the steps of std.purification
 
 operation_class oligo_dt_capture "Capture of messenger RNA on oligo-dT" extends affinity_capture {
-  input  load : nucleic_acid_solution
-  output pool : nucleic_acid_solution
+  input load : nucleic_acid_solution  carries pH as load_pH, conductivity as load_conductivity,
+      nucleic_acid_concentration as load_concentration
+  output pool : nucleic_acid_solution  carries pH as pool_pH, conductivity as pool_conductivity,
+      nucleic_acid_concentration as pool_concentration
+  parameter load_concentration   "RNA in the load"                      : nucleic_acid_concentration
   parameter load_conductivity    "Conductivity of the load, salt added" : conductivity
+  attribute pool_concentration   "RNA in the pool"                      : nucleic_acid_concentration
   parameter elution_conductivity "Conductivity of elution"              : conductivity
   note "RNA binds at high and elutes at low salt; protein_load is RNA per bed volume"
 }

@@ -11,8 +11,13 @@ use std.viral_safety
 operation_class chromatography "Column chromatography" {
   runs on chromatography_skid
   needs pump_flow, temperature, bed_height
-  input  load : protein_solution
-  output pool : protein_solution
+  input load : protein_solution  carries pH as load_pH, conductivity as load_conductivity,
+      protein_concentration as load_concentration
+  output pool : protein_solution  carries pH as pool_pH, conductivity as pool_conductivity,
+      protein_concentration as pool_concentration
+  parameter load_pH              "pH of the load"                                : pH
+  parameter load_conductivity    "Conductivity of the load"                      : conductivity
+  parameter load_concentration   "Product in the load"                           : protein_concentration
   parameter protein_load         "Product per resin volume"                      : resin_load
   parameter bed_height           "Height of the packed bed"                      : bed_height
   parameter linear_velocity      "Linear velocity of the load"                   : linear_velocity
@@ -24,6 +29,9 @@ operation_class chromatography "Column chromatography" {
   parameter viscosity            "Viscosity of the mobile phase"                 : viscosity
   parameter pool_volume          "Volume collected"                              : column_volumes
   attribute step_yield           "Step yield"                                    : step_yield
+  attribute pool_pH              "pH of the pool"                                : pH
+  attribute pool_conductivity    "Conductivity of the pool"                      : conductivity
+  attribute pool_concentration   "Product in the pool"                           : protein_concentration
   order equilibrate before load  because "the resin must have the pH and conductivity of the load"
 }
 
@@ -41,9 +49,7 @@ operation_class bind_and_elute "Chromatography that binds the product" extends c
 
 operation_class flow_through "Chromatography that lets the product pass" extends chromatography {
   needs pH, conductivity
-  parameter load_pH           "pH of the load"           : pH
-  parameter load_conductivity "Conductivity of the load" : conductivity
-  parameter wash_volume       "Chase behind the load"    : column_volumes
+  parameter wash_volume "Chase behind the load" : column_volumes
   order load before wash  because "the chase pushes the product out behind the load"
 }
 
@@ -73,8 +79,6 @@ operation_class hydrophobic_interaction_flow_through "Hydrophobic interaction, f
 }
 
 operation_class mixed_mode "Mixed mode, bind and elute" extends bind_and_elute {
-  parameter load_pH           "pH of the load"           : pH
-  parameter load_conductivity "Conductivity of the load" : conductivity
   note "charge and hydrophobic binding together: pH and conductivity interact"
 }
 
@@ -103,8 +107,10 @@ operation_class size_exclusion "Size exclusion" extends chromatography {
 operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration" {
   runs on tangential_flow_skid
   needs transmembrane_pressure
-  input  feed      : protein_solution
-  output retentate : protein_solution
+  input feed : protein_solution  carries pH as feed_pH, conductivity as feed_conductivity,
+      protein_concentration as feed_concentration
+  output retentate : protein_solution  carries pH as retentate_pH, conductivity as retentate_conductivity,
+      protein_concentration as final_concentration
   parameter membrane_cutoff        "Nominal cutoff of the membrane" : molecular_weight_cutoff
   parameter membrane_load          "Product per membrane area"      : membrane_load
   parameter transmembrane_pressure "Transmembrane pressure"         : transmembrane_pressure
@@ -117,6 +123,11 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   parameter final_concentration         "Product at the end"              : mass_concentration
   parameter temperature                 "Temperature"                     : temperature
   parameter feed_volume                 "Volume of a batch"               : volume
+  parameter feed_pH                     "pH of the feed"                  : pH
+  parameter feed_conductivity           "Conductivity of the feed"        : conductivity
+  parameter feed_concentration          "Product in the feed"             : protein_concentration
+  attribute retentate_pH                "pH of the retentate"             : pH
+  attribute retentate_conductivity      "Conductivity of the retentate"   : conductivity
   attribute step_yield                  "Step yield"                      : step_yield
   order concentrate before diafilter        because "a smaller volume takes less buffer"
   order diafilter   before overconcentrate  because "the last concentration starts in the final buffer"
@@ -126,12 +137,20 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
 operation_class ultrafiltration_concentration "Concentration by ultrafiltration" {
   runs on tangential_flow_skid
   needs transmembrane_pressure
-  input  feed      : protein_solution
-  output retentate : protein_solution
+  input feed : protein_solution  carries pH as feed_pH, conductivity as feed_conductivity,
+      protein_concentration as feed_concentration
+  output retentate : protein_solution  carries pH as retentate_pH, conductivity as retentate_conductivity,
+      protein_concentration as final_concentration
   parameter membrane_cutoff        "Nominal cutoff of the membrane" : molecular_weight_cutoff
   parameter transmembrane_pressure "Transmembrane pressure"         : transmembrane_pressure
   parameter crossflow_rate         "Feed flow per membrane area"    : crossflow_rate
   parameter concentration_factor   "Volume before per volume after" : concentration_factor
   parameter final_volume           "Volume at the end"              : volume
+  parameter feed_pH                "pH of the feed"                 : pH
+  parameter feed_conductivity      "Conductivity of the feed"       : conductivity
+  parameter feed_concentration     "Product in the feed"            : protein_concentration
+  parameter final_concentration    "Product at the end"             : mass_concentration
+  attribute retentate_pH           "pH of the retentate"            : pH
+  attribute retentate_conductivity "Conductivity of the retentate"  : conductivity
   attribute step_yield             "Step yield"                     : step_yield
 }

@@ -9,14 +9,16 @@ use std.equipment
 operation_class low_ph_inactivation "Virus inactivation at low pH" {
   runs on stirred_vessel
   needs pH, temperature, agitation
-  input  pool        : protein_solution
-  output neutralised : protein_solution
-  parameter pH             "pH during the hold"                               : pH
-  parameter hold_time      "Time from the whole volume being in the pH range" : hold_time
-  parameter temperature    "Temperature during the hold"                      : temperature
-  parameter neutralised_pH "pH after neutralisation"                          : pH
-  parameter agitation      "Speed of the mixer"                               : agitation
-  parameter working_volume "Volume of the pool"                               : volume
+  input  pool        : protein_solution  carries protein_concentration
+  output neutralised : protein_solution  carries pH as neutralised_pH, protein_concentration as neutralised_concentration
+  parameter pH        "pH during the hold"                               : pH
+  parameter hold_time "Time from the whole volume being in the pH range" : hold_time
+  parameter temperature               "Temperature during the hold"  : temperature
+  parameter neutralised_pH            "pH after neutralisation"      : pH
+  parameter agitation                 "Speed of the mixer"           : agitation
+  parameter protein_concentration     "Protein in the pool"          : protein_concentration
+  parameter working_volume            "Volume of the pool"           : volume
+  attribute neutralised_concentration "Protein after neutralisation" : protein_concentration
   occupies working_volume .. working_volume
   order acidify    before inactivate  because "viruses are inactivated by the acid"
   order inactivate before neutralise  because "neutralisation ends the inactivation"
@@ -26,7 +28,7 @@ operation_class low_ph_inactivation "Virus inactivation at low pH" {
 operation_class detergent_inactivation "Inactivation of enveloped viruses by detergent" {
   runs on stirred_vessel
   needs temperature, agitation
-  input  pool        : protein_solution
+  input  pool        : protein_solution  carries protein_concentration
   input  detergent   : reagent
   output inactivated : protein_solution
   parameter detergent_concentration "Detergent in the pool"       : mass_fraction
@@ -45,14 +47,17 @@ operation_class detergent_inactivation "Inactivation of enveloped viruses by det
 operation_class virus_filtration "Small-virus retentive filtration" {
   runs on virus_filter_skid
   needs pressure
-  input  feed     : protein_solution
-  output filtrate : protein_solution
-  parameter filtration_volume     "Volume per filter area, flush included"   : volumetric_throughput
-  parameter pressure              "Pressure before the filter"               : pressure
-  parameter protein_concentration "Protein in the feed"                      : protein_concentration
-  parameter temperature           "Temperature"                              : temperature
-  parameter feed_volume           "Volume of a batch"                        : volume
-  parameter flush_volume          "Flush after the product, per filter area" : volumetric_throughput
-  attribute step_yield            "Step yield"                               : step_yield
+  input  feed     : protein_solution  carries pH as feed_pH, conductivity as feed_conductivity, protein_concentration
+  output filtrate : protein_solution  carries protein_concentration as filtrate_concentration
+  parameter feed_pH                "pH of the feed"                           : pH
+  parameter feed_conductivity      "Conductivity of the feed"                 : conductivity
+  parameter filtration_volume      "Volume per filter area, flush included"   : volumetric_throughput
+  parameter pressure               "Pressure before the filter"               : pressure
+  parameter protein_concentration  "Protein in the feed"                      : protein_concentration
+  parameter temperature            "Temperature"                              : temperature
+  parameter feed_volume            "Volume of a batch"                        : volume
+  parameter flush_volume           "Flush after the product, per filter area" : volumetric_throughput
+  attribute step_yield             "Step yield"                               : step_yield
+  attribute filtrate_concentration "Protein in the filtrate"                  : protein_concentration
   order filter before integrity_test  because "the test shows that the filter was intact over the whole filtration"
 }

@@ -521,6 +521,10 @@ def full() -> Data:
                 target_port="feed",
                 share=q("60 %v/v"),
                 pooled=True,
+                adjusts=["conductivity"],
+                conditions=[
+                    {"name": "pH", "given": "production.pH", "taken": "harvest.pH", "evidence": ["c"]},
+                ],
                 hold={
                     "limit": r("<= 24 h"),
                     "condition": r("2 .. 8 degC"),

@@ -85,7 +85,9 @@ def _operation(node: t.OperationClassDecl, source: str) -> Iterator[str]:
             names[item.word].extend(code(name.text) for name in item.names)
         elif isinstance(item, t.Port):
             optional = " (optional)" if item.optional else ""
-            names[item.direction].append(f"`{item.name.text}` : `{item.material.text}`{optional}")
+            told = ", ".join(f"{each.condition.text} as `{each.value.text}`" for each in item.carries)
+            carries = f" (carries {told})" if told else ""
+            names[item.direction].append(f"`{item.name.text}` : `{item.material.text}`{optional}{carries}")
         elif isinstance(item, t.Occupies):
             low, high = (source[end.start : end.end] for end in (item.low, item.high))
             names["occupies"] = [code(low if low == high else f"{low} .. {high}")]

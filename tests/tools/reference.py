@@ -78,7 +78,7 @@ _EVERY_CLAUSE = (
     'respond "x" basis "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
     "accuracy 1 deadband 1 resolution 1 at 1 h hold <= 1 h until 2030-01-01 "
     'ec us pas not_ec eu "x" in tried lifetime <= 1 cycle lots <= 1 made_from tried since end of tried '
-    "share 1 %v/v pooled confidential sponsor partner"
+    "share 1 %v/v pooled adjusts pH confidential sponsor partner"
 )
 
 _RATED = "severity 1 occurrence 1 detection 1"
@@ -102,6 +102,7 @@ _PLACES = (
     ("control", "control", "CLAUSES"),
     ("`measure`, `regulate`", "control", "measure inline CLAUSES"),
     ("phase", "phase", "CLAUSES"),
+    ("port of a step", "capture", "input load carries pH as elution_buffer_pH CLAUSES"),
     ("design space", "space", "CLAUSES"),
     ("line of a design space", "space", "temperature in 35 .. 38 degC CLAUSES"),
     ("`clears`", "capture", "clears hcp 1 log10 CLAUSES"),

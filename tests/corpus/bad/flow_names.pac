@@ -21,8 +21,8 @@ process names_in_flow {
     first.in_flow -> second  # expect: N01 "there is no output of `first` called `in_flow`"
     water.out -> first  # expect: N04 "`water` is a material and has no ports"
     first.out.more -> second  # expect: N04 "`first.out.more` is no port"
-    first -> third -> pool  hold <= 24 h  # expect: P06 "a hold, share, limit, control or `pooled` must belong to"
-    second -> third -> fourth { limit pH >= 7.0 pH }  # expect: P06 "a hold, share, limit, control or `pooled` must belong to"
+    first -> third -> pool  hold <= 24 h  # expect: P06 "a hold, share, limit, control, `adjusts` or `pooled` must"
+    second -> third -> fourth { limit pH >= 7.0 pH }  # expect: P06 "a hold, share, limit, control, `adjusts` or `pooled` must"
     first -> fourth  nor 3 .. 5  # expect: P06 "`nor` says nothing about a stream"
     first -> fourth  hold <= 24 h  # expect: G09 "the arrow from `first` to `fourth` is declared twice"
   }

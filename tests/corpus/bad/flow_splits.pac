@@ -56,7 +56,7 @@ process q {
     g -> bulk share 60 L pooled  # expect: U02 "a share is a percentage, not a number of L"
     g -> kept share half pooled  # expect: N01 "`half` is no share"
     g.side -> bulk share 60 .. 70 %v/v  # expect: P02 "`..` is not expected here"
-    feed -> f -> g share rest  # expect: P06 "a hold, share, limit, control or `pooled` must belong to"
+    feed -> f -> g share rest  # expect: P06 "a hold, share, limit, control, `adjusts` or `pooled` must"
     f -> bulk share 40 %v/v pooled  # expect: G09 "the arrow from `f` to `bulk` is declared twice"
   }
 }

@@ -30,6 +30,6 @@ process p {
     d -> e at 5 degC since end of a  # expect: P06 "`at` belongs to a hold, and there is none"
     e -> f hold <= 24 h since start of g  # expect: N01 "there is no step or phase `g`"
     f -> bulk hold <= 24 h in bag in bag  # expect: P06 "`in` is given twice for one thing"
-    feed -> b -> c in bag  # expect: P06 "a hold, share, limit, control or `pooled` must belong to"
+    feed -> b -> c in bag  # expect: P06 "a hold, share, limit, control, `adjusts` or `pooled` must"
   }
 }
