@@ -77,17 +77,16 @@ def _arrow(stream: Stream) -> Span:
 def _findings(subject: Subject, environment: Environment) -> Iterator[_Finding]:
     if "flow" in subject.process.unresolved:
         return
-    groups: dict[tuple[str, str | None], list[HandOver]] = {}
+    pools: dict[tuple[str, str], list[HandOver]] = {}
     for stream in subject.process.streams:
         for item in hand_overs(subject.process, stream):
             yield from _against_limit(environment, item)
             if stream.pooled:
-                groups.setdefault((f"{stream.target.name}.{stream.target.port}", item.condition), []).append(
-                    item
-                )
+                target = f"{stream.target.name}.{stream.target.port}"
+                pools.setdefault((target, item.condition), []).append(item)
             else:
                 yield from _between(environment, item)
-    for (_, condition), items in sorted(groups.items(), key=lambda pair: str(pair[0])):
+    for (_, condition), items in sorted(pools.items(), key=lambda pair: pair[0]):
         yield from _pooled(subject, environment, condition, items)
 
 

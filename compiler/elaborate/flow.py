@@ -65,7 +65,8 @@ class FlowReader:
         if refused:
             reader.report(
                 "P06",
-                "a hold, share, limit, control, `adjusts` or `pooled` must belong to one arrow, but this line has several",
+                "a hold, share, limit, control, `adjusts` or `pooled` must belong to one arrow, "
+                "but this line has several",
                 node.items[0] if node.items else own[0],
                 hint="write the arrow that it belongs to on a line of its own",
             )

@@ -147,8 +147,6 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.conditions.pH", "STREAM_CHANGED", "major", ()),
     ("a condition is no longer said", lambda d: d["streams"][1].update(conditions=[]),
      "production->harvest.conditions.pH", "STREAM_CHANGED", "info", ()),
-    ("evidence of a condition", lambda d: d["streams"][1]["conditions"][0].update(evidence=["d"]),
-     "production->harvest.conditions.pH.evidence", "TEXT_ONLY", "none", ()),
     ("lifetime", lambda d: medium(d).update(lifetime=r("<= 60 d")),
      "medium.lifetime", "MATERIAL_CHANGED", "major", STEP_CQAS),
     ("lots", lambda d: medium(d).update(lots=None),
@@ -303,6 +301,7 @@ SAME: list[tuple[str, Edit]] = [
     ("requirement", lambda d: d["requirements"][0].update(text="production.titer <= 5000 mg/L")),
     ("version", lambda d: d["process"].update(version="1.0.1")),
     ("evidence", lambda d: step_of(d)["clearances"][0].update(evidence=["other"])),
+    ("evidence of a condition", lambda d: d["streams"][1]["conditions"][0].update(evidence=["d"])),
 ]
 
 
