@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from pac.compiler import courses
 from pac.compiler.codes import Stage
-from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.conditions import carried
+from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
