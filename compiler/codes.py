@@ -124,6 +124,11 @@ CODES: tuple[Code, ...] = (
     # E: equipment fit
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
     Code("E02", "setpoint-outside-equipment", "The equipment cannot reach the set point", _E, _E),
+    Code("E03", "range-clipped-by-equipment", "A part of the normal operating range is out of reach", _W, _E),
+    Code("E04", "accuracy-insufficient", "A range is narrower than what is measured and held", _W, _E),
+    Code("E05", "range-not-qualified", "A value lies outside what the equipment is qualified for", _W, _E),
+    Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
+    Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
     # D: documentation and change
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),

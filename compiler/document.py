@@ -191,6 +191,10 @@ class Capability(NamedLimit):
     accuracy: Quantity | None = None
     deadband: Quantity | None = None
     resolution: Quantity | None = None
+    coverage_factor: Quantity | None = Field(
+        default=None,
+        description="what its uncertainty is multiplied by: its own factor, else that of the site",
+    )
 
 
 class RealTimeRelease(Justified):
@@ -318,6 +322,7 @@ class Measurement(Model):
     mode: str = Field(description="inline, online, atline or offline")
     sensor: str | None = None
     every: str | None = None
+    accuracy: Quantity | None = None
 
 
 class Control(Documented):

@@ -254,6 +254,7 @@ def capability(capability: m.CapabilityRange) -> d.Capability:
             "accuracy": quantity(capability.accuracy) if capability.accuracy else None,
             "deadband": quantity(capability.deadband) if capability.deadband else None,
             "resolution": quantity(capability.resolution) if capability.resolution else None,
+            "coverage_factor": quantity(capability.coverage) if capability.coverage else None,
         }
     )
 
@@ -270,7 +271,12 @@ def controls(operation: m.UnitOperation) -> list[d.Control]:
                     **docs_of(control.docs),
                     "target": control.target.name,
                     "measurements": [
-                        d.Measurement(mode=x.mode, sensor=x.sensor, every=x.every)
+                        d.Measurement(
+                            mode=x.mode,
+                            sensor=x.sensor,
+                            every=x.every,
+                            accuracy=quantity(x.accuracy) if x.accuracy else None,
+                        )
                         for x in control.measurements
                     ],
                     "regulation": list(control.regulation),

@@ -460,6 +460,7 @@ class Measurement:
     sensor: str | None
     every: str | None
     span: Span
+    accuracy: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -716,6 +717,8 @@ class CapabilityRange:
     accuracy: Quantity | None
     deadband: Quantity | None
     resolution: Quantity | None
+    coverage: Quantity | None
+    """The factor by which its uncertainty is multiplied: its own, else that of its site."""
     docs: Docs
     span: Span
 

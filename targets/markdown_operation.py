@@ -75,7 +75,7 @@ def _equipment(operation: Operation, notes: Notes) -> list[str]:
         given = lines(properties(use.properties, use.tag, notes))
         rows.append((named(use.tag, use.label) + mark, code(use.class_), given))
         for item in use.capabilities:
-            differences = (item.accuracy, item.deadband, item.resolution)
+            differences = (item.accuracy, item.deadband, item.resolution, item.coverage_factor)
             abilities.append(
                 (
                     code(use.tag),
@@ -85,7 +85,7 @@ def _equipment(operation: Operation, notes: Notes) -> list[str]:
                     *(esc(quantity.text) if quantity is not None else "" for quantity in differences),
                 )
             )
-    optional = ("qualified for", "accuracy", "deadband", "resolution")
+    optional = ("qualified for", "accuracy", "deadband", "resolution", "coverage factor")
     return [
         *table(("equipment", "class", "properties"), rows, ("properties",)),
         *table(("equipment", "capability", "range", *optional), abilities, optional),
@@ -169,9 +169,10 @@ def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tup
 
 
 def _measured(item: Measurement) -> str:
-    """`inline by rtd, every 1 min`."""
+    """`inline by rtd, every 1 min, accuracy 0.1 degC`."""
     words = esc(item.mode) + (f" by {code(item.sensor)}" if item.sensor else "")
-    return words + (f", every {esc(item.every)}" if item.every else "")
+    words += f", every {esc(item.every)}" if item.every else ""
+    return words + (f", accuracy {esc(item.accuracy.text)}" if item.accuracy else "")
 
 
 def _in_process(context: Context, operation: Operation) -> list[InProcess]:

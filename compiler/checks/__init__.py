@@ -12,6 +12,9 @@ from pac.compiler.checks import (
     d09_confidential_leak,
     e01_capability_missing,
     e02_setpoint_outside_equipment,
+    e03_range_clipped_by_equipment,
+    e04_accuracy_insufficient,
+    e05_range_not_qualified,
     formulas,
     g01_dangling_stream,
     g03_undeclared_cycle,
@@ -71,6 +74,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     splits.check,
     g13_pool_undeclared.check,
     b09_handoff_condition.check,
+    e04_accuracy_insufficient.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
@@ -87,6 +91,9 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     b09_handoff_condition.check_recipe,
     e01_capability_missing.check_recipe,
     e02_setpoint_outside_equipment.check_recipe,
+    e03_range_clipped_by_equipment.check_recipe,
+    e04_accuracy_insufficient.check_recipe,
+    e05_range_not_qualified.check_recipe,
 )
 
 EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)

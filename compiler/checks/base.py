@@ -55,24 +55,28 @@ class RecipeSubject(Subject):
 
     def overridden(self) -> Iterator[tuple[UnitOperation, Parameter]]:
         """The parameters a recipe sets, with the recipe's values in place of the process's."""
-        for path, override in sorted(self.recipe.overrides.items()):
+        for _, override in sorted(self.recipe.overrides.items()):
             operation = self.process.operations[override.operation]
             if override.parameter not in operation.parameters:
                 continue  # an observed attribute: there is no range to leave
-            parameter = operation.parameters[override.parameter]
-            yield (
-                operation,
-                replace(
-                    parameter,
-                    path=f"{self.recipe.name}.{path}",
-                    setting=override.setting,
-                    nor=override.nor or parameter.normal_range,
-                    alert=override.alert or parameter.alert,
-                    action=override.action or parameter.action,
-                    span=override.span,
-                    name_span=override.span,
-                ),
-            )
+            yield operation, self.in_force(operation, operation.parameters[override.parameter])
+
+    def in_force(self, operation: UnitOperation, parameter: Parameter) -> Parameter:
+        """A parameter with the recipe's values in place of the process's."""
+        path = f"{operation.name}.{parameter.name}"
+        override = self.recipe.overrides.get(path)
+        if override is None:
+            return parameter
+        return replace(
+            parameter,
+            path=f"{self.recipe.name}.{path}",
+            setting=override.setting,
+            nor=override.nor or override.setting.tolerance or parameter.normal_range,
+            alert=override.alert or parameter.alert,
+            action=override.action or parameter.action,
+            span=override.span,
+            name_span=override.span,
+        )
 
 
 ProcessCheck = Callable[[Subject], None]

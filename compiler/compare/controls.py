@@ -9,7 +9,7 @@ from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said, listed
 from pac.compiler.compare.matching import Matched, match
-from pac.compiler.compare.ranges import compare_range
+from pac.compiler.compare.ranges import compare_range, compare_value
 from pac.compiler.compare.sampling import compare_every, compare_tests
 
 
@@ -104,7 +104,12 @@ def control_text(control: doc.Control) -> str:
 
 
 def _measurement_text(item: doc.Measurement) -> str:
-    parts = (item.mode, item.sensor and f"by {item.sensor}", item.every and f"every {item.every}")
+    parts = (
+        item.mode,
+        item.sensor and f"by {item.sensor}",
+        item.every and f"every {item.every}",
+        item.accuracy and f"accuracy {item.accuracy.text}",
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -142,18 +147,25 @@ def _compare_measurements(
         _monitoring(context, place, left, right, meanings, target, important)
         return
     for way in sorted(set(ways[0])):
-        every = [
-            sorted(item.every or "" for item in control.measurements if (item.mode, item.sensor or "") == way)
+        same = [
+            sorted(
+                (item for item in control.measurements if (item.mode, item.sensor or "") == way),
+                key=lambda item: (item.every or "", item.accuracy.text if item.accuracy else ""),
+            )
             for control in (a, b)
         ]
-        for before_, after in zip(*every, strict=True):
+        for left_, right_ in zip(*same, strict=True):
             compare_every(
+                context, place.at("every"), left_.every, right_.every, target.affects, important=important
+            )
+            compare_value(
                 context,
-                place.at("every"),
-                before_ or None,
-                after or None,
-                target.affects,
-                important=important,
+                place.at("accuracy"),
+                "MONITORING_CHANGED",
+                left_.accuracy,
+                right_.accuracy,
+                severity=None if important else "minor",
+                affects=target.affects,
             )
 
 

@@ -154,7 +154,7 @@ def _compare_capabilities(
 ) -> None:
     compare_limits(context, place, "EQUIPMENT_CHANGED", a, b, affects, None)
     for pair in match_simple(a, b, lambda item: item.name, {}).pairs:
-        for word in ("qualified", "accuracy", "deadband", "resolution"):
+        for word in ("qualified", "accuracy", "deadband", "resolution", "coverage_factor"):
             spot = place.at(pair.b.name).at(word)
             values = getattr(pair.a, word), getattr(pair.b, word)
             compare_value(context, spot, "EQUIPMENT_CHANGED", *values, affects=affects)

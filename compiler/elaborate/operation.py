@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
@@ -10,7 +11,7 @@ from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
-from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, joined
+from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, Given, joined
 from pac.compiler.model import (
     Attribute,
     Carried,
@@ -37,6 +38,7 @@ from pac.compiler.syntax import tree as t
 
 UNIT_OPERATION = DOCS | FILED
 CONTROL = DOCS | FILED | {"alert", "action"}
+MEASURE = SAID | {"accuracy"}
 ORDER = frozenset({"because"})
 NOTHING: frozenset[str] = frozenset()
 
@@ -222,13 +224,13 @@ class OperationReader:
         reader = self.reader
         clauses, responses = self._responses(node.clauses)
         given = reader.given(clauses, CONTROL, "a control")
-        measurements: list[Measurement] = []
+        measurements: list[tuple[Measurement, Given]] = []
         regulation: list[str] = []
         tests: list[TestPlan] = []
         docs = reader.docs(given)
         for item in node.items:
             if isinstance(item, t.Measure):
-                own = reader.given(item.clauses, SAID, "a measurement")
+                own = reader.given(item.clauses, MEASURE, "a measurement")
                 docs = joined(docs, reader.docs(own))
                 if item.mode.text not in MODES:
                     close = suggestion(item.mode.text, MODES)
@@ -239,11 +241,8 @@ class OperationReader:
                         hint=f"did you mean `{close}`?" if close else "inline, online, atline or offline",
                     )
                 sensor = item.sensor.text if item.sensor else None
-                measurements.append(
-                    Measurement(
-                        item.mode.text, sensor, self.values.sampling.every(item.every), reader.span(item)
-                    )
-                )
+                every = self.values.sampling.every(item.every)
+                measurements.append((Measurement(item.mode.text, sensor, every, reader.span(item)), own))
             elif isinstance(item, t.Regulate):
                 own = reader.given(item.clauses, SAID, "a regulation")
                 docs = joined(docs, reader.docs(own))
@@ -267,7 +266,10 @@ class OperationReader:
                     f"{path}.control.{named.name}",
                     named,
                     node.label.value if node.label else "",
-                    tuple(measurements),
+                    tuple(
+                        replace(item, accuracy=reader.difference(own, "accuracy", value.kind, unit))
+                        for item, own in measurements
+                    ),
                     tuple(regulation),
                     tuple(tests),
                     alert,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.reading import DOCS, SAID, FileReader
+from pac.compiler.elaborate.reading import DOCS, SAID, FileReader, Given
 from pac.compiler.elaborate.records import approvals, known_references, own_references
 from pac.compiler.model import (
     CapabilityRange,
@@ -15,13 +17,28 @@ from pac.compiler.model import (
     Site,
 )
 from pac.compiler.modules import Declared
-from pac.compiler.problems import Problems
+from pac.compiler.problems import Problems, Related
 from pac.compiler.scope import Scope
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
+from pac.compiler.units import DIMENSIONLESS, Unit
+from pac.compiler.values import Quantity
 from pac.compiler.words import listed
 
-CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution"}
+SITE = DOCS | {"coverage_factor"}
+CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution", "coverage_factor"}
+
+
+@dataclass(frozen=True, slots=True)
+class _PureNumber:
+    """The kind of a coverage factor; it has no library kind of its own."""
+
+    name: str = "a coverage factor"
+    unit: Unit | None = DIMENSIONLESS
+    words: tuple[str, ...] = ()
+
+
+COVERAGE = _PureNumber()
 
 
 class SiteReader:
@@ -32,12 +49,14 @@ class SiteReader:
         self.node = declared.node
         self.library = library
         self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
+        self.coverage: Quantity | None = None
 
     def site(self) -> Site:
         node, reader = self.node, self.reader
         reader.path = node.name.text
         own_references(reader, node.items)
-        given = reader.given(node.clauses, DOCS, "a site")
+        given = reader.given(node.clauses, SITE, "a site")
+        self.coverage = self._coverage(given)
         equipment: dict[str, Equipment] = {}
         for item in node.equipment:
             if item.tag.text in equipment:
@@ -127,17 +146,48 @@ class SiteReader:
             return None
         end = interval.high or interval.low
         unit = end.unit if end is not None else None
+        qualified = reader.range(given, "qualified", kind, unit, "the qualified range")
+        if qualified is not None and not (
+            (qualified.low is None or interval.contains_low(qualified))
+            and (qualified.high is None or interval.contains_high(qualified))
+        ):
+            reader.report(
+                "E16",
+                f"`{node.name.text}` is qualified for {qualified.text}, but can do {interval.text} only",
+                given.range("qualified") or node,
+                hint="what is qualified was shown within what the equipment can do: correct one of the two",
+                related=(Related("what it can do", interval.span),),
+            )
         return CapabilityRange(
             node.name.text,
             kind,
             interval,
-            reader.range(given, "qualified", kind, unit, "the qualified range"),
+            qualified,
             reader.difference(given, "accuracy", kind, unit),
             reader.difference(given, "deadband", kind, unit),
             reader.difference(given, "resolution", kind, unit),
+            self._coverage(given) or self.coverage,
             reader.docs(given),
             reader.span(node),
         )
+
+    def _coverage(self, given: Given) -> Quantity | None:
+        """`coverage_factor 2`: a pure number above 0."""
+        number = given.number("coverage_factor")
+        found = (
+            self.reader.values.quantity(number, COVERAGE, what="the factor") if number is not None else None
+        )
+        if found is None or number is None:
+            return None
+        if found.base <= 0:
+            self.reader.report(
+                "U10",
+                f"a coverage factor of {found.text} is implausible: an uncertainty is multiplied by it",
+                number,
+                hint="2 stands for about 95 %; 1 where the accuracy is stated with its coverage already",
+            )
+            return None
+        return found
 
     def _property(
         self, node: t.EquipmentItem, equipment_class: EquipmentClass | None

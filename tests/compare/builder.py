@@ -83,7 +83,9 @@ def control(step: str, target: str, **more: Any) -> Data:
         "path": f"{step}.control.{target}",
         "name": target,
         "target": target,
-        "measurements": [{"mode": "inline", "sensor": "rtd", "every": "1 min"}],
+        "measurements": [
+            {"mode": "inline", "sensor": "rtd", "every": "1 min", "accuracy": q("0.2 delta_degC")}
+        ],
         **more,
     }
 
@@ -170,6 +172,7 @@ def full() -> Data:
                         "accuracy": q("0.2 delta_degC"),
                         "deadband": q("0.1 delta_degC"),
                         "resolution": q("0.05 delta_degC"),
+                        "coverage_factor": q("2"),
                     }
                 ],
                 "assumed": ["power number"],

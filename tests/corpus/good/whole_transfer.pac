@@ -137,7 +137,7 @@ site plant_a "Sponsor plant" assumed "tags are not published" {
     power_number      = 1.3
     working_volume    range 500 .. 2000 L
     temperature       range 15 .. 40 degC  qualified 20 .. 38 degC  accuracy 0.2 degC  resolution 0.1 degC
-    pH                range 6 .. 8 pH      accuracy 0.05 pH  deadband 0.02 pH
+    pH                range 6 .. 8 pH      accuracy 0.02 pH  deadband 0.01 pH
     dissolved_oxygen  range 0 .. 100 %airsat
     agitation         range 10 .. 120 rpm
     gas_flow          range 0 .. 0.2 vvm
