@@ -11,12 +11,13 @@ import codecs
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 from pac.compiler.codes import code_named
+from pac.compiler.disk import Disk, Looks, content_digest
 from pac.compiler.problems import Problem
 from pac.compiler.settings import (
     MODULE_NAME,
@@ -51,7 +52,8 @@ class Loaded:
     `root` is the folder of its pac.toml (absolute), None without one. `files` are sorted by name.
     `left_out` names the projects below a folder given: each is checked on its own. `libraries` are
     the modules of the libraries that pac.toml names, by their full name. `releases` are the files of
-    the folder `releases` beside pac.toml.
+    the folder `releases` beside pac.toml. `looks` are all looks at the disk that led to it, `paths` the paths
+    of the texts by their names.
     """
 
     root: Path | None
@@ -60,6 +62,8 @@ class Loaded:
     left_out: tuple[str, ...] = ()
     libraries: tuple[tuple[str, Source], ...] = ()
     releases: tuple[Source, ...] = ()
+    looks: Looks = field(default_factory=list, compare=False, repr=False)
+    paths: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 class _Unreadable(Exception):
@@ -77,10 +81,11 @@ def load(paths: Sequence[Path], *, start: Path) -> Loaded:
     return _Loading(start).load([Path(path) for path in paths])
 
 
-def find_root(path: Path) -> Path | None:
+def find_root(path: Path, disk: Disk | None = None) -> Path | None:
     """The nearest folder at or above an absolute `path` that holds a pac.toml."""
+    disk = disk or Disk()
     for folder in (path, *path.parents):
-        if os.path.lexists(folder / PROJECT_FILE):
+        if disk.is_there(str(folder / PROJECT_FILE)):
             return folder
     return None
 
@@ -95,6 +100,8 @@ class _Loading:
 
     def __init__(self, start: Path) -> None:
         self.start = Path(os.path.abspath(start))
+        self.disk = Disk()
+        self.paths: dict[str, str] = {}
         self.root: Path | None = None
         self.absolute = False
         self.problems: list[Problem] = []
@@ -116,7 +123,10 @@ class _Loading:
         if not sources and not self.problems:
             self._no_files(self.root or present[0])
         self._raise()
-        return Loaded(self.root, sources, settings, tuple(sorted(self.left_out)), libraries, releases)
+        left_out = tuple(sorted(self.left_out))
+        return Loaded(
+            self.root, sources, settings, left_out, libraries, releases, self.disk.looks, self.paths
+        )
 
     # ------------------------------------------------------------------ problems and names
 
@@ -146,7 +156,7 @@ class _Loading:
         return clean_name(relative.as_posix())
 
     def _is_there(self, path: Path) -> bool:
-        if os.path.lexists(path):
+        if self.disk.is_there(str(path)):
             return True
         if not os.path.isdir(path.parent):
             self._problem(
@@ -174,7 +184,10 @@ class _Loading:
 
     def _common_root(self, targets: list[Path]) -> Path | None:
         """The one project of all paths; paths of several projects are a problem."""
-        roots = [find_root(target if os.path.isdir(target) else target.parent) for target in targets]
+        roots = [
+            find_root(target if self.disk.is_folder(str(target)) else target.parent, self.disk)
+            for target in targets
+        ]
         for target, root in zip(targets, roots, strict=True):
             if root != roots[0]:
                 self._problem(
@@ -189,7 +202,7 @@ class _Loading:
             return Settings()
         path = self.root / PROJECT_FILE
         try:
-            self.settings_source = Source(self._name(path), _read_text(path, allow_empty=True))
+            self.settings_source = Source(self._name(path), self._text(path, allow_empty=True))
             return read_settings(self.settings_source)
         except _Unreadable as error:
             self._problem(path, error.message, error.hint)
@@ -205,7 +218,7 @@ class _Loading:
         for library, written in settings.libraries:
             assert self.root is not None
             folder = Path(os.path.abspath(self.root / written))
-            if not os.path.isdir(folder) or folder == self.root:
+            if not self.disk.is_folder(str(folder)) or folder == self.root:
                 what = "the project itself" if folder == self.root else "not there"
                 message = f"the folder of library `{library}` is {what}: {written}"
                 hint = "write its path as seen from the folder of pac.toml"
@@ -220,7 +233,7 @@ class _Loading:
                     self._problem(path, "a module of a library cannot have this name", hint)
                     continue
                 try:
-                    found.append((name, Source(self._name(path), _read_text(path))))
+                    found.append((name, Source(self._name(path), self._text(path))))
                 except _Unreadable as error:
                     self._problem(path, error.message, error.hint)
             del self.left_out[left_out:]
@@ -238,15 +251,15 @@ class _Loading:
     def _releases(self) -> tuple[Source, ...]:
         """The texts of released documents; what they hold is judged where they are used."""
         folder = self.root / RELEASES if self.root is not None else None
-        if folder is None or not os.path.isdir(folder):
+        if folder is None or not self.disk.is_folder(str(folder)):
             return ()
         found: list[Source] = []
-        for name in sorted(os.listdir(folder)):
+        for name, _ in self.disk.entries(str(folder)):
             path = folder / name
             if not name.endswith(RELEASE_SUFFIX):
                 continue
             try:
-                found.append(Source(self._name(path), _read_text(path, limit=MAX_RELEASE_BYTES)))
+                found.append(Source(self._name(path), self._text(path, limit=MAX_RELEASE_BYTES)))
             except _Unreadable as error:
                 self._problem(path, error.message, error.hint)
         return tuple(found)
@@ -256,7 +269,7 @@ class _Loading:
         if self.root is not None:
             found.extend(self._walk(self.root))
         for target in targets:
-            if not os.path.isdir(target):
+            if not self.disk.is_folder(str(target)):
                 found.append(target)
             elif target.suffix.lower() == SUFFIX:
                 self._problem(target, "this is a folder, not a file")
@@ -264,31 +277,38 @@ class _Loading:
                 found.extend(self._walk(target))
         return found
 
+    def _text(self, path: Path, *, allow_empty: bool = False, limit: int | None = None) -> str:
+        """A file's text without its byte order mark. Raises _Unreadable."""
+        data = _read_bytes(path, limit or MAX_FILE_BYTES)
+        self.disk.read(str(path), data)
+        self.paths[self._name(path)] = str(path)
+        return _text_of(data, allow_empty=allow_empty)
+
     def _walk(self, top: Path) -> Iterator[Path]:
         """The .pac files below a folder. Links to folders are not followed, so nothing loops."""
         folders = [top]
         while folders:
             folder = folders.pop()
             try:
-                with os.scandir(folder) as listing:
-                    entries = sorted(listing, key=lambda entry: entry.name)
+                entries = self.disk.entries(str(folder))
             except OSError as error:
                 self._problem(folder, f"the folder cannot be listed: {_reason(error)}")
                 continue
-            if folder != top and any(entry.name == PROJECT_FILE for entry in entries):
+            if folder != top and any(name == PROJECT_FILE for name, _ in entries):
                 self.left_out.append(self._name(folder))
                 continue
-            for entry in entries:
-                is_source = entry.name.lower().endswith(SUFFIX) and entry.name != SUFFIX
-                if entry.is_dir(follow_symlinks=False):
+            for name, is_folder in entries:
+                is_source = name.lower().endswith(SUFFIX) and name != SUFFIX
+                path = folder / name
+                if is_folder:
                     if is_source:
-                        self._problem(Path(entry.path), "this is a folder, not a file")
-                    elif Path(entry.path) in self.library_folders:
+                        self._problem(path, "this is a folder, not a file")
+                    elif path in self.library_folders:
                         continue
-                    elif not entry.name.startswith(".") and entry.name not in SKIPPED_FOLDERS:
-                        folders.append(Path(entry.path))
+                    elif not name.startswith(".") and name not in SKIPPED_FOLDERS:
+                        folders.append(path)
                 elif is_source:
-                    yield Path(entry.path)
+                    yield path
 
     def _read_all(self, paths: list[Path]) -> tuple[Source, ...]:
         """Each file once, even where links lead to it by several names; sorted by name."""
@@ -296,12 +316,12 @@ class _Loading:
         seen: set[str] = set()
         # Real files come before links, so that the name kept is the file's own.
         for path in sorted(set(paths), key=lambda path: (path.is_symlink(), path)):
-            real = os.path.realpath(path)
+            real = self.disk.real(str(path))
             if real in seen:
                 continue
             seen.add(real)
             try:
-                source = Source(self._name(path), _read_text(path))
+                source = Source(self._name(path), self._text(path))
             except _Unreadable as error:
                 self._problem(path, error.message, error.hint)
             else:
@@ -343,9 +363,18 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     return data
 
 
-def _read_text(path: Path, *, allow_empty: bool = False, limit: int | None = None) -> str:
-    """A file's text without its byte order mark. Raises _Unreadable."""
-    data = _read_bytes(path, limit or MAX_FILE_BYTES)
+def read_source(name: str, path: str, digest: str) -> Source:
+    """A text that was loaded before, if its file still has this content. Raises ValueError if not."""
+    try:
+        data = _read_bytes(Path(path), MAX_RELEASE_BYTES)
+        if content_digest(data) != digest:
+            raise ValueError(f"{name} has changed")
+        return Source(name, _text_of(data, allow_empty=True))
+    except _Unreadable as error:
+        raise ValueError(error.message) from None
+
+
+def _text_of(data: bytes, *, allow_empty: bool) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise _Unreadable("the file is UTF-16 text, not UTF-8", "save it as UTF-8")
     if (at := data.find(b"\0")) >= 0:

@@ -27,3 +27,6 @@ settings.load_profile(os.environ.get("PAC_HYPOTHESIS", "ci"))
 
 # Tests that start `python -m pac` elsewhere mean this checkout, installed or not.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+
+# Tests put other things in the place of the compiler; an answer kept from one must not reach another.
+os.environ["PAC_NO_CACHE"] = "1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import networkx as nx
 
@@ -82,13 +83,17 @@ class ReferenceCheck:
 
     def _risks(self, risks: Iterable[Risk], step: str, attributes: set[str]) -> None:
         """Quality attributes behind `affects`, and what is said to lower a risk."""
-        paths = process_paths(self.process)
         for risk in risks:
             self._effects(risk.affects, attributes, risk.path)
+            paths = self._paths
             inside = {path.removeprefix(f"{step}.") for path in paths if path.startswith(f"{step}.")}
             for named in risk.mitigated_by:
                 if named.name not in paths | inside:
                     self._unknown("control, test, phase or parameter", named, inside or paths, risk.path)
+
+    @cached_property
+    def _paths(self) -> set[str]:
+        return process_paths(self.process)
 
     def _scale(self, operation: UnitOperation) -> None:
         """`scale by` something that the step's equipment does not derive."""

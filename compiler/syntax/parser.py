@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from pathlib import Path
+from hashlib import sha256
 from typing import Any, cast
 
 from lark import Lark, Token, UnexpectedInput, UnexpectedToken
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
+from pac.compiler.cache import usable_folder
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
@@ -60,15 +61,6 @@ class _Words:
             yield token
 
 
-def cache_directory() -> Path:
-    """Where derived tables are kept between runs; safe to delete."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "pac"
-
-
 def build_lark(*, transformer: Builder | None, table_cache: str | bool = False) -> Lark:
     """The LALR parser. Without a transformer it yields Lark's own trees (the benchmark's baseline)."""
     return Lark(
@@ -85,19 +77,15 @@ def build_lark(*, transformer: Builder | None, table_cache: str | bool = False) 
 def _table_cache() -> str | bool:
     """A per-user file for the parse tables (building them takes a second), or none if it cannot be had.
 
-    Lark checks that the file belongs to this very grammar, Lark and Python, and rebuilds otherwise.
+    Lark checks that the file belongs to this very grammar, Lark and Python, and rebuilds otherwise; a name
+    for each grammar keeps two versions of pac from rebuilding each other's tables in turn.
     """
-    directory = cache_directory()
-    try:
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if hasattr(os, "getuid") and directory.stat().st_uid != os.getuid():
-            return False
-        if not os.access(directory, os.W_OK):
-            return False
-    except (OSError, RuntimeError):
+    folder = usable_folder()
+    if folder is None:
         return False
     version = f"{sys.version_info.major}{sys.version_info.minor}"
-    return str(directory / f"grammar-py{version}.tables")
+    digest = sha256(grammar_text().encode()).hexdigest()[:12]
+    return os.path.join(folder, f"grammar-py{version}-{digest}.tables")
 
 
 @cache

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pac.commands.output import Exit, Refused, present, say, write_result
-from pac.commands.project import compilation_of, load_here
+from pac.commands.answers import Answer, keep_answer, kept_answer, question
+from pac.commands.output import Exit, Refused, on_terminal, present, say, write_result
+from pac.commands.project import compilation_of, load_here, say_left_out
+from pac.compiler.cache import Cache, open_cache, own_state
+from pac.render.summary import fix_note, summary
 
 if TYPE_CHECKING:
     from pac.compiler.problems import Problem
@@ -64,22 +67,50 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="apply the other fixes too: proposals, read the result before you keep it",
     )
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="find everything anew and keep nothing (default: results are kept in the user's cache folder, or "
+        "in that of PAC_CACHE_DIR; it is safe to delete. PAC_NO_CACHE=1 does the same)",
+    )
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from pac.compiler.loading import InputError
+    fixing = arguments.fix or arguments.unsafe_fixes
+    cache = Cache(None) if arguments.no_cache or fixing else open_cache()
+    key = question(
+        own_state() if cache.folder else "",
+        [str(path) for path in arguments.paths],
+        arguments.lifecycle,
+        *(_split(arguments.select), _split(arguments.ignore)),
+    )
+    answer = kept_answer(cache, key)
+    if answer is not None:
+        say_left_out(answer.left_out)
+    else:
+        from pac.compiler.loading import InputError
 
+        try:
+            answer = _found(arguments, cache, key)
+        except InputError as error:
+            if arguments.format == "text":
+                raise
+            codes = _shown_codes(_split(arguments.select), _split(arguments.ignore))
+            names = {problem.file_name for problem in error.problems}
+            _write(arguments, Answer(error.problems, codes, tuple(names), ()), Exit.REFUSED)
+            return Exit.REFUSED
+        cache.tidy()
+    status = _status(arguments.fail_on, answer.problems)
+    _write(arguments, answer, status)
+    return status
+
+
+def _found(arguments: argparse.Namespace, cache: Cache, key: str) -> Answer:
+    """The answer, found by reading and checking; kept for the next time. Raises InputError."""
     wanted = _split(arguments.select), _split(arguments.ignore)
     _shown_codes(*wanted)  # a wrong code is said before anything is read
-    try:
-        loaded = load_here(arguments.paths)
-    except InputError as error:
-        if arguments.format == "text":
-            raise
-        names = {problem.file_name for problem in error.problems}
-        _write(arguments, error.problems, names, _shown_codes(*wanted), Exit.REFUSED)
-        return Exit.REFUSED
+    loaded = load_here(arguments.paths)
     shown = _shown_codes(wanted[0] or loaded.settings.select, (*loaded.settings.ignore, *wanted[1]))
     if arguments.fix or arguments.unsafe_fixes:
         from pac.commands.fixing import fix_files
@@ -92,13 +123,13 @@ def run(arguments: argparse.Namespace) -> int:
     problems = sorted(
         (problem for problem in found if problem.code.code in shown), key=lambda problem: problem.sort_key
     )
-    status = _status(arguments.fail_on, problems, found)
-    _write(arguments, problems, [source.name for source in loaded.files], shown, status)
-    return status
+    answer = Answer(problems, shown, [source.name for source in loaded.files], loaded.left_out)
+    keep_answer(cache, key, answer, loaded)
+    return answer
 
 
-def _status(fail_on: str, problems: Iterable[Problem], found: Iterable[Problem]) -> Exit:
-    if any(problem.code.code == "P05" for problem in found):
+def _status(fail_on: str, problems: Collection[Problem]) -> Exit:
+    if any(problem.code.code == "P05" for problem in problems):
         return Exit.REFUSED  # nested beyond reading: the file was not read
     return Exit.FOUND if any(problem.severity in _failing(fail_on) for problem in problems) else Exit.CLEAN
 
@@ -126,36 +157,29 @@ def _shown_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
     return (selected - ignored) | {code for code in every if code.startswith(ALWAYS_SHOWN)}
 
 
-def _write(
-    arguments: argparse.Namespace,
-    problems: Sequence[Problem],
-    files: Collection[str],
-    codes: Collection[str],
-    status: int,
-) -> None:
-    from pac.render.text import fix_note, render_text, summary
-
+def _write(arguments: argparse.Namespace, answer: Answer, status: int) -> None:
+    problems, files = answer.problems, len(answer.files)
     if arguments.format == "text":
-        present(lambda console: render_text(problems, len(files), console), arguments.output)
+        if problems or on_terminal(arguments.output):
+            from pac.render.text import render_text
+
+            present(lambda console: render_text(problems, files, console), arguments.output)
+        else:
+            write_result(f"{summary(problems, files)}\n", arguments.output)
         if arguments.output is None:
             return
     else:
-        write_result(_rendered(arguments, problems, files, codes, status), arguments.output)
+        write_result(_rendered(arguments, answer, status), arguments.output)
         if arguments.format == "json":
             return
-    say(summary(problems, len(files)))
+    say(summary(problems, files))
     if note := fix_note(problems):
         say(note)
 
 
-def _rendered(
-    arguments: argparse.Namespace,
-    problems: Sequence[Problem],
-    files: Collection[str],
-    codes: Collection[str],
-    status: int,
-) -> str:
+def _rendered(arguments: argparse.Namespace, answer: Answer, status: int) -> str:
     """The result in a form for programs."""
+    problems, files, codes = answer.problems, answer.files, answer.codes
     match arguments.format:
         case "json":
             from pac.render.problems_json import render_json

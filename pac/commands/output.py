@@ -79,6 +79,11 @@ def console_on(stream: TextIO) -> Console:
     )
 
 
+def on_terminal(output: Path | None) -> bool:
+    """Whether the result goes to a terminal, where it may have colours."""
+    return (output is None or str(output) == "-") and sys.stdout.isatty()
+
+
 def present(draw: Callable[[Console], None], output: Path | None) -> None:
     """Draw the result on standard output, or as plain text into a file."""
     if output is None or str(output) == "-":

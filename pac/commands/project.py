@@ -18,9 +18,14 @@ def load_here(paths: Sequence[Path] = ()) -> Loaded:
     from pac.compiler.loading import load
 
     loaded = load(paths, start=Path.cwd())
-    if loaded.left_out:
-        say(f"note: projects of their own are left out: {', '.join(loaded.left_out)}")
+    say_left_out(loaded.left_out)
     return loaded
+
+
+def say_left_out(names: Sequence[str]) -> None:
+    """Projects below the folder that are not checked with it."""
+    if names:
+        say(f"note: projects of their own are left out: {', '.join(names)}")
 
 
 def compilation_of(loaded: Loaded, lifecycle: str | None = None) -> Compilation:

@@ -24,6 +24,7 @@ from rich.text import Text
 
 from pac.compiler.problems import Problem, Safety, Severity
 from pac.compiler.source import Source, Span
+from pac.render.summary import fix_note, summary
 from pac.render.visible import shortened, visible, visible_character
 
 TAB = 4
@@ -35,21 +36,6 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 _FRAME = "bold blue"
 
 
-def summary(problems: Sequence[Problem], files: int) -> str:
-    """`2 errors, 1 warning in 3 files`."""
-    where = f"{files} file" if files == 1 else f"{files} files"
-    parts = []
-    for severity, plural in (
-        (Severity.ERROR, "errors"),
-        (Severity.WARNING, "warnings"),
-        (Severity.INFO, "info"),
-    ):
-        number = sum(problem.severity is severity for problem in problems)
-        if number:
-            parts.append(f"{number} {plural.removesuffix('s') if number == 1 else plural}")
-    return f"{', '.join(parts)} in {where}" if parts else f"No problems in {where}."
-
-
 def render_text(problems: Sequence[Problem], files: int, console: Console) -> None:
     """Every problem with its code frame, in the order given, then the summary line."""
     render_problems(problems, console)
@@ -58,19 +44,6 @@ def render_text(problems: Sequence[Problem], files: int, console: Console) -> No
     console.print(Text(summary(problems, files), style), soft_wrap=True)
     if note := fix_note(problems):
         console.print(Text(note), soft_wrap=True)
-
-
-def fix_note(problems: Iterable[Problem]) -> str:
-    """`1 can be fixed with --fix, 2 more with --unsafe-fixes`; nothing where nothing can."""
-    fixes = [problem.fix for problem in problems if problem.fix is not None and problem.fix.edits]
-    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
-    others = len(fixes) - safe
-    parts = [f"{safe} can be fixed with --fix"] if safe else []
-    if others:
-        parts.append(
-            f"{others} more with --unsafe-fixes" if safe else f"{others} can be fixed with --unsafe-fixes"
-        )
-    return ", ".join(parts)
 
 
 def render_problems(problems: Iterable[Problem], console: Console) -> None:
