@@ -5,7 +5,7 @@ Unbound (a process alone), names that a recipe sets have a dimension but no valu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -124,7 +124,8 @@ class Environment:
         assert setting.formula is not None
         self._active.append(key)
         try:
-            term = self.evaluator(setting.span.source, operation).term(setting.formula)
+            scope = key.removeprefix(f"{operation.name}.").rpartition(".")[0]
+            term = self.evaluator(setting.span.source, operation, scope=scope).term(setting.formula)
         finally:
             self._active.pop()
         self._terms[key] = term
@@ -133,12 +134,21 @@ class Environment:
     # ------------------------------------------------------------ names
 
     def find(
-        self, name: str, operation: UnitOperation | None
+        self, name: str, operation: UnitOperation | None, scope: str = ""
     ) -> tuple[UnitOperation, Parameter | Attribute] | None:
-        """The parameter or attribute of a step that a dotted name stands for, seen from a step."""
-        owner, _, local = name.rpartition(".")
-        step = self.process.operations.get(owner) if owner else operation
-        found = (step.parameters.get(local) or step.attributes.get(local)) if step is not None else None
+        """The parameter or attribute of a step that a dotted name stands for, seen from a step.
+
+        `scope` is the phase that it is seen from: a name means a value of that phase, else of the phase
+        around it, else of the step.
+        """
+        if operation is not None:
+            for prefix in _outwards(scope):
+                found = operation.value_named(prefix + name)
+                if found is not None:
+                    return operation, found
+        owner, _, local = name.partition(".")
+        step = self.process.operations.get(owner)
+        found = step.value_named(local) if step is not None else None
         return (step, found) if step is not None and found is not None else None
 
     def evaluator(
@@ -148,8 +158,9 @@ class Environment:
         lets: Mapping[str, t.Expr] | None = None,
         *,
         measured: bool = False,
+        scope: str = "",
     ) -> Evaluator:
-        """An evaluator for formulas of one file, seen from a unit operation or the process.
+        """An evaluator for formulas of one file, seen from a unit operation, a phase of it, or the process.
 
         With `measured`, the name of a kind stands for a quantity measured during the step.
         """
@@ -159,7 +170,7 @@ class Environment:
         def resolve(ref: t.Ref) -> Term:
             name = ref.text
             if lets is None or name not in lets:
-                return self.name(ref, operation, measured=measured)
+                return self.name(ref, operation, measured=measured, scope=scope)
             if name in active:
                 loop = _circle(active[active.index(name) :])
                 message = f"`{name}` is defined by itself: {' -> '.join(loop)}"
@@ -175,27 +186,29 @@ class Environment:
         evaluator = Evaluator(ValueReader(source, _silent), resolve)
         return evaluator
 
-    def name(self, ref: t.Ref, operation: UnitOperation | None, *, measured: bool = False) -> Term:
+    def name(
+        self, ref: t.Ref, operation: UnitOperation | None, *, measured: bool = False, scope: str = ""
+    ) -> Term:
         """What a dotted name stands for (N01 where it stands for nothing)."""
         parts = [part.text for part in ref.parts]
+        value = self.find(ref.text, operation, scope)
+        if value is not None:
+            return self._value(*value, ref)
         if len(parts) == 1:
             return self._local(ref, parts[0], operation, measured)
         if len(parts) == 2 and parts[0] == "equipment" and operation is not None:
             return self._of_equipment(ref, parts[1], operation)
         other = self.process.operations.get(parts[0])
         if other is None:
-            close = suggestion(parts[0], self.process.operations)
+            own = [*operation.parameters, *operation.attributes] if operation is not None else []
+            close = suggestion(ref.text, own) or suggestion(parts[0], self.process.operations)
             hint = f"did you mean `{close}`?" if close else ""
-            raise FormulaError("N01", f"there is no unit operation `{parts[0]}`", ref, hint)
-        if len(parts) != 2:
-            raise FormulaError("N04", f"`{ref.text}` is no value", ref, "write `step.parameter`")
-        found = other.parameters.get(parts[1]) or other.attributes.get(parts[1])
-        if found is None:
-            options = [*other.parameters, *other.attributes]
-            close = suggestion(parts[1], options)
-            hint = f"did you mean `{other.name}.{close}`?" if close else ""
-            raise FormulaError("N01", f"`{other.name}` has no value `{parts[1]}`", ref, hint)
-        return self._value(other, found, ref)
+            here = " and no phase of this step" if operation is not None and operation.phases else ""
+            raise FormulaError("N01", f"there is no unit operation{here} `{parts[0]}`", ref, hint)
+        local = ".".join(parts[1:])
+        close = suggestion(local, [*other.parameters, *other.attributes])
+        hint = f"did you mean `{other.name}.{close}`?" if close else ""
+        raise FormulaError("N01", f"`{other.name}` has no value `{local}`", ref, hint)
 
     def _value(self, operation: UnitOperation | None, found: Parameter | Attribute, node: t.Node) -> Term:
         if isinstance(found, Parameter):
@@ -220,9 +233,6 @@ class Environment:
 
     def _local(self, ref: t.Ref, name: str, operation: UnitOperation | None, measured: bool) -> Term:
         if operation is not None:
-            found = operation.parameters.get(name) or operation.attributes.get(name)
-            if found is not None:
-                return self._value(operation, found, ref)
             expected = operation.operation_class.parameters.get(name) if operation.operation_class else None
             if expected is not None and expected.kind.words:
                 return _choice(expected.kind, None)
@@ -353,6 +363,14 @@ class Environment:
 def _choice(kind: Kind, setting: Setting | None) -> Term:
     """Something of a `one_of` kind, with its word where it is set."""
     return Term((), False, None, kind, setting.text if setting is not None else None)
+
+
+def _outwards(scope: str) -> Iterator[str]:
+    """The prefixes of names as seen from a phase: its own, then those of the phases around it, then none."""
+    while scope:
+        yield f"{scope}."
+        scope = scope.rpartition(".")[0]
+    yield ""
 
 
 def _circle(names: list[str]) -> tuple[str, ...]:

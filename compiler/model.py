@@ -524,6 +524,11 @@ class Phase:
     span: Span
     name_span: Span
 
+    @property
+    def scope(self) -> str:
+        """Its path within its step or material."""
+        return self.path.split(".", 2)[-1]
+
     def all_steps(self) -> Iterator[PhaseStep]:
         """Its instructions, its condition and its repetition, without those of the phases within."""
         yield from (step for step in (self.when, self.repeats) if step is not None)
@@ -612,6 +617,10 @@ class UnitOperation:
     docs: Docs
     span: Span
     name_span: Span
+
+    def value_named(self, name: str) -> Parameter | Attribute | None:
+        """A parameter or attribute of the step, or of a phase of it by its path (`elute.flow_rate`)."""
+        return self.parameters.get(name) or self.attributes.get(name)
 
 
 @dataclass(frozen=True, slots=True)

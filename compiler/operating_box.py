@@ -114,15 +114,15 @@ class _Box:
         """Bounds of every parameter and attribute that the names rest on, as far as they have any."""
         box: dict[str, Bounds] = {}
         seen: set[tuple[str, str]] = set()
-        waiting = [(self.operation, self.lets, name.text) for name in names]
+        waiting = [(self.operation, self.lets, name.text, "") for name in names]
         while waiting:
-            operation, lets, name = waiting.pop()
+            operation, lets, name, scope = waiting.pop()
             if name in lets:
                 if ("", name) not in seen:
                     seen.add(("", name))
-                    waiting.extend((operation, lets, ref.text) for ref in t.refs(lets[name]))
+                    waiting.extend((operation, lets, ref.text, "") for ref in t.refs(lets[name]))
                 continue
-            found = self.environment.find(name, operation)
+            found = self.environment.find(name, operation, scope)
             if found is None:
                 continue
             step, value = found
@@ -133,7 +133,8 @@ class _Box:
                 continue
             setting, normal = self._normal(step, value)
             if normal is None and setting is not None and setting.formula is not None:
-                waiting.extend((step, NO_LETS, ref.text) for ref in t.refs(setting.formula))
+                inside = value.name.rpartition(".")[0]
+                waiting.extend((step, NO_LETS, ref.text, inside) for ref in t.refs(setting.formula))
                 continue
             bounds = _bounds(setting, normal, value)
             if bounds is None:
@@ -194,6 +195,7 @@ class _Box:
         source: Source,
         part: Box,
         known: dict[str, Form],
+        scope: str = "",
     ) -> Form:
         """A formula while the values vary inside a part of the box; `known` are the forms of names."""
         reader = ValueReader(source, _silent)
@@ -208,7 +210,7 @@ class _Box:
                 if ref.text not in known:
                     known[ref.text] = self._form(lets[ref.text], operation, lets, source, part, known)
                 return known[ref.text]
-            found = self.environment.find(ref.text, operation)
+            found = self.environment.find(ref.text, operation, scope)
             if found is not None:
                 step, value = found
                 key = f"{step.name}.{value.name}"
@@ -219,10 +221,11 @@ class _Box:
                     known[key] = variable(key, part[key])
                 elif key not in known and setting is not None and setting.formula is not None:
                     own = setting.span.source
-                    known[key] = self._form(setting.formula, step, NO_LETS, own, part, known)
+                    inside = value.name.rpartition(".")[0]
+                    known[key] = self._form(setting.formula, step, NO_LETS, own, part, known, inside)
                 if key in known:
                     return known[key]
-            exact = self.environment.name(ref, operation).value
+            exact = self.environment.name(ref, operation, scope=scope).value
             if exact is None:
                 raise FormulaError("", "a value is missing", ref)
             return constant(exact)

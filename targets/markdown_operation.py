@@ -216,11 +216,13 @@ def _phase(
     notes: Notes,
     branch: bool = False,
 ) -> list[str]:
-    """A phase with its instructions, then its sub-phases, numbered through: 2, 2.1, 2.1.1.
+    """A phase with its own values and instructions, then its sub-phases, numbered through: 2, 2.1, 2.1.1.
 
     Phases at the same time have letters: 2a, 2b. `values` are those of the step's parameters: `until pH`
     is no instruction without them.
     """
+    scope = phase.path.partition(".")[2]
+    values = _seen_from(scope, values)
     before = f"if {code(phase.when)}: " if phase.when else "otherwise: " if branch else ""
     mark = notes.mark("phase", phase.name, phase)
     how = _STRUCTURES[phase.structure]
@@ -230,6 +232,11 @@ def _phase(
     result = [f"{indent}- **{number}** {before}{named(phase.name, phase.label)}{mark}{behind}"]
     inner = indent + "  "
     at = 0
+    for name, value in sorted(values.items()):
+        if name.startswith(f"{scope}.") and "." not in name.removeprefix(f"{scope}."):
+            at += 1
+            local = code(name.removeprefix(f"{scope}."))
+            result.append(f"{inner}- {number}.{at} {local}: {value or 'no value yet'}")
     for step in phase.steps:
         at += 1
         text = esc(step.text)
@@ -259,6 +266,16 @@ _STRUCTURES = {
     "selection": "the first of these that applies",
     "repeat": "repeat",
 }
+
+
+def _seen_from(scope: str, values: dict[str, str]) -> dict[str, str]:
+    """The values with those of a phase under their plain names too."""
+    own = {
+        name.removeprefix(f"{scope}."): value
+        for name, value in values.items()
+        if name.startswith(f"{scope}.")
+    }
+    return {**values, **own}
 
 
 def _letter(number: int) -> str:

@@ -50,9 +50,12 @@ class _Place:
         lets: Mapping[str, t.Expr] | None = None,
         *,
         measured: bool = False,
+        scope: str = "",
     ) -> Evaluator:
         """An evaluator that also reports unknown units in literals."""
-        plain = self.subject.environment.evaluator(self.source, operation, lets, measured=measured)
+        plain = self.subject.environment.evaluator(
+            self.source, operation, lets, measured=measured, scope=scope
+        )
         return Evaluator(ValueReader(self.source, self._literal), plain.resolve)
 
     def error(self, error: FormulaError) -> None:
@@ -102,11 +105,13 @@ def check(subject: Subject) -> None:
                 place.condition(evaluator, node)
         for phase in every_phase(operation.phases):
             for step in phase.all_steps():
-                _phase_step(_Place(subject, step.span.source, phase.path, circles), operation, step)
+                _phase_step(
+                    _Place(subject, step.span.source, phase.path, circles), operation, step, phase.scope
+                )
     for material in subject.process.materials.values():
         for phase in every_phase(material.phases):
             for step in phase.all_steps():
-                _phase_step(_Place(subject, step.span.source, phase.path, circles), None, step)
+                _phase_step(_Place(subject, step.span.source, phase.path, circles), None, step, phase.scope)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
         path = owner.path if owner is not None else subject.process.name
@@ -130,7 +135,11 @@ def _recipe_times(subject: RecipeSubject, operation: UnitOperation, phase: Phase
     values = []
     for environment in (unbound, subject.environment):
         try:
-            values.append(environment.evaluator(repeats.span.source, operation).term(repeats.formula).value)
+            values.append(
+                environment.evaluator(repeats.span.source, operation, scope=phase.scope)
+                .term(repeats.formula)
+                .value
+            )
         except FormulaError:
             return
     if values[1] is not None and values[1] != values[0] and not is_count(values[1]):
@@ -158,7 +167,8 @@ def _parameter(
         return
     place = _Place(subject, setting.span.source, parameter.path, circles)
     try:
-        term = place.evaluator(operation).term(setting.formula)
+        inside = parameter.name.rpartition(".")[0]
+        term = place.evaluator(operation, scope=inside).term(setting.formula)
         # Asked for through its name too, so that a value which depends on itself is found.
         subject.environment.parameter(operation, parameter, setting.formula)
         kind = parameter.kind
@@ -176,9 +186,9 @@ def _parameter(
         place.error(error)
 
 
-def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep) -> None:
+def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep, scope: str) -> None:
     """`until` and `when` take a condition, `for` and `within` a time or a volume, `times` a whole number."""
-    evaluator = place.evaluator(operation, measured=True)
+    evaluator = place.evaluator(operation, measured=True, scope=scope)
     if step.within is not None:
         _duration(place, evaluator, step.within, "within")
     for point in step.gradient.course.points if step.gradient is not None else ():

@@ -12,10 +12,10 @@ from pac.compiler.compare.context import Context, compare_orders, compare_reason
 from pac.compiler.compare.controls import compare_controls
 from pac.compiler.compare.exact import amount, formula_meaning
 from pac.compiler.compare.in_process import compare_in_process
-from pac.compiler.compare.matching import Pair, match_named, match_simple
+from pac.compiler.compare.matching import Names, Pair, match_named, match_simple
 from pac.compiler.compare.materials import compare_properties
 from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
-from pac.compiler.compare.phases import compare_phases, entity
+from pac.compiler.compare.phases import compare_phases, entity, phase_moves
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.risks import compare_risks
 from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
@@ -39,7 +39,7 @@ def compare_operation(
     outer: Context, place: Place, pair: Pair[doc.Operation], covered: frozenset[str]
 ) -> list[Moved]:
     """All rows of one step. The result are its parameters that count for MULTI_PAR."""
-    a, b = pair.a, pair.b
+    a, b = _at_new_places(pair.a, pair.b, outer.names), pair.b
     found = match_named(a.parameters, b.parameters, outer.names, parameter_class)
     context = outer.inside(found.pairs, renamed=a.name != b.name)
     affects = context.both(step_cqas(a), step_cqas(b))
@@ -81,6 +81,29 @@ def compare_operation(
     _compare_derived(context, place, a, b)
     compare_risks(context, place, a.risks, b.risks)
     return moved
+
+
+def _at_new_places(a: doc.Operation, b: doc.Operation, names: Names) -> doc.Operation:
+    """A's step with the values of renamed and wrapped phases under the paths that these have in B."""
+    moves = phase_moves(a.phases, b.phases, names)
+
+    def placed(name: str) -> str:
+        scope, _, local = name.rpartition(".")
+        return f"{moves[scope]}.{local}" if scope in moves else name
+
+    if not moves:
+        return a
+    controls = [
+        item.model_copy(update={"name": placed(item.name), "target": placed(item.target)})
+        for item in a.controls
+    ]
+    return a.model_copy(
+        update={
+            "parameters": [item.model_copy(update={"name": placed(item.name)}) for item in a.parameters],
+            "attributes": [item.model_copy(update={"name": placed(item.name)}) for item in a.attributes],
+            "controls": controls,
+        }
+    )
 
 
 def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -> None:

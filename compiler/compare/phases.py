@@ -8,7 +8,7 @@ from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said
 from pac.compiler.compare.exact import formula_meaning
-from pac.compiler.compare.matching import Pair, match_named
+from pac.compiler.compare.matching import Names, Pair, match_named
 
 
 def entity(parent: Place, item: doc.Documented) -> Place:
@@ -76,6 +76,40 @@ def _wrapped(
             only_a.remove(old)
             only_b = [y for y in only_b if y not in inside]
     return only_a, only_b
+
+
+def phase_moves(
+    a: Sequence[doc.Phase],
+    b: Sequence[doc.Phase],
+    names: Names,
+    before: str = "",
+    after: str = "",
+) -> dict[str, str]:
+    """Phases of A by their path in the step, with their path in B where it is another one.
+
+    They were renamed, or stand within a structure on one side.
+    """
+    moves: dict[str, str] = {}
+
+    def pair(x: doc.Phase, y: doc.Phase, x_path: str, y_path: str) -> None:
+        if x_path != y_path:
+            moves[x_path] = y_path
+        moves.update(phase_moves(x.phases, y.phases, names, f"{x_path}.", f"{y_path}."))
+
+    found = match_named(a, b, names, lambda _: "")
+    for each in found.pairs:
+        pair(each.a, each.b, f"{before}{each.a.name}", f"{after}{each.b.name}")
+    for x in found.only_a:
+        for new in found.only_b:
+            for y in new.phases:
+                if y.name == x.name:
+                    pair(x, y, f"{before}{x.name}", f"{after}{new.name}.{y.name}")
+    for y in found.only_b:
+        for old in found.only_a:
+            for x in old.phases:
+                if x.name == y.name:
+                    pair(x, y, f"{before}{old.name}.{x.name}", f"{after}{y.name}")
+    return moves
 
 
 def _at(phase: doc.Phase, path: str) -> doc.Phase:

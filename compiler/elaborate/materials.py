@@ -50,7 +50,7 @@ class MaterialReader:
         phases: list[Phase] = []
         seen: dict[str, Span] = {}
         phase_names: dict[str, Span] = {}
-        self.operations.phases.own_kinds = {}
+        self.operations.phases.enter_material()
         for item in node.items:
             if isinstance(item, t.Contains):
                 component = self._component(item)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.parameters import ParameterReader, unit_of
+from pac.compiler.elaborate.parameters import PHASE_STATEMENTS, ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
 from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, Given, joined
 from pac.compiler.model import (
@@ -90,10 +90,18 @@ class OperationReader:
         if operation_class is not None:
             self.values.defaults(operation_class, path, node, parameters)
         reader.path = path
-        self.phases.own_kinds = {
-            name: parameter.kind for name, parameter in parameters.items() if parameter.kind is not None
-        }
+        kinds = {name: parameter.kind for name, parameter in parameters.items() if parameter.kind is not None}
+        if operation_class is not None:
+            kinds = {name: found.kind for name, found in operation_class.parameters.items()} | kinds
+        self.phases.enter_step(kinds)
         controls: list[Control] = []
+        inside = list(inner_phases(node.items))
+        for phase, prefix in inside:
+            self._phase_values(phase, prefix, path, operation_class, kinds, parameters, attributes)
+        for phase, prefix in inside:
+            for item in phase.items:
+                if isinstance(item, t.Control):
+                    controls.extend(self._control(item, path, parameters, attributes, prefix))
         spaces: list[DesignSpace] = []
         clearances: list[Clearance] = []
         interactions: list[Interaction] = []
@@ -201,6 +209,36 @@ class OperationReader:
         attribute = self.in_process.attributes.get(name.text)
         return attribute.kind if attribute is not None else self.library.kind(name, self.reader)
 
+    def _phase_values(
+        self,
+        node: t.Phase,
+        prefix: str,
+        path: str,
+        operation_class: OperationClass | None,
+        kinds: Mapping[str, Kind],
+        parameters: dict[str, Parameter],
+        attributes: dict[str, Attribute],
+    ) -> None:
+        """Parameters and attributes of a phase: they belong to the step, under the path of the phase."""
+        names: dict[str, Span] = {}
+        for item in node.items:
+            if not isinstance(item, t.ValueDecl) or self.values.material_only(item):
+                continue
+            self.reader.path = f"{path}.{prefix.rstrip('.')}"
+            if not self.values.is_class(item.word, PHASE_STATEMENTS):
+                continue
+            if item.name.text in names:
+                self.reader.clash("parameter", item.name, names[item.name.text])
+                continue
+            names[item.name.text] = self.reader.span(item.name)
+            key = f"{prefix}{item.name.text}"
+            if item.word.text in ("cqa", "attribute"):
+                attributes[key] = replace(self.values.attribute(item, f"{path}.{key}"), name=key)
+            else:
+                found = self.values.parameter(item, f"{path}.{key}", operation_class, kinds)
+                parameters[key] = replace(found, name=key)
+        self.reader.path = path
+
     def _check_phase_order(self, order: Precedence, phases: set[str], node: t.UnitOperation) -> None:
         for item in node.items:
             if isinstance(item, t.Order):
@@ -220,7 +258,9 @@ class OperationReader:
         path: str,
         parameters: Mapping[str, Parameter],
         attributes: Mapping[str, Attribute],
+        prefix: str = "",
     ) -> list[Control]:
+        """A control of parameters or attributes of the step, or of a phase whose names have a prefix."""
         reader = self.reader
         clauses, responses = self._responses(node.clauses)
         given = reader.given(clauses, CONTROL, "a control")
@@ -254,9 +294,16 @@ class OperationReader:
             elif isinstance(item, t.Test):
                 tests.append(self.values.test(item))
         found: list[Control] = []
-        everything: dict[str, Parameter | Attribute] = {**parameters, **attributes}
-        for named in self._known(node.names, everything, "parameter or attribute"):
-            value = everything[named.name]
+        values: dict[str, Parameter | Attribute] = {**parameters, **attributes}
+        everything = {
+            name.removeprefix(prefix): value
+            for name, value in values.items()
+            if name.startswith(prefix) and "." not in name.removeprefix(prefix)
+        }
+        what = "parameter or attribute of this phase" if prefix else "parameter or attribute"
+        for local in self._known(node.names, everything, what):
+            value = everything[local.name]
+            named = replace(local, name=value.name)
             reader.path = f"{path}.{named.name}"
             unit = unit_of(value.setting)
             alert = reader.response(given, "alert", value.kind, unit, responses.get("alert"))
@@ -330,3 +377,15 @@ class OperationReader:
             self.reader.docs(given),
             self.reader.span(node),
         )
+
+
+def inner_phases(items: tuple[t.Node, ...], prefix: str = "") -> Iterator[tuple[t.Phase, str]]:
+    """All phases below, with the prefix of the names in them; of two phases of one name, the first."""
+    seen: set[str] = set()
+    for item in items:
+        node = item.phase if isinstance(item, t.Branch) else item
+        if isinstance(node, t.Phase) and node.name.text not in seen:
+            seen.add(node.name.text)
+            own = f"{prefix}{node.name.text}."
+            yield node, own
+            yield from inner_phases(node.items, own)

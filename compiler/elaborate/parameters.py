@@ -44,6 +44,16 @@ _RANGES = (
 )
 
 
+STATEMENTS = (
+    "phase", "parallel", "repeat", "select", "control", "design_space", "clears", "interacts", "attribute",
+    "cqa", "require", "risk", "ipc", "ipt",
+)  # fmt: skip
+PHASE_STATEMENTS = (
+    "with", "from", "until", "for", "collect", "gradient", "sample", "instruct", "phase", "parallel", "repeat", "select",
+    "control", "attribute", "cqa",
+)  # fmt: skip
+
+
 class ParameterReader:
     """Elaborates the named values of one process: parameters, attributes, limits, tests."""
 
@@ -131,14 +141,17 @@ class ParameterReader:
         # The plain kind of a dimension (`volume`) before its special ones (`bed_volume`).
         return sorted(same, key=lambda name: (name != describe(unit.dimension), name))[:5]
 
-    def is_class(self, name: t.Name) -> bool:
-        """Whether a line's first word can lead a value; one that cannot is reported (N01)."""
+    def is_class(self, name: t.Name, statements: tuple[str, ...] = STATEMENTS) -> bool:
+        """Whether a line's first word can lead a value; one that cannot is reported (N01).
+
+        `statements` are the words that it may be meant for.
+        """
         if name.text in ("cqa", "cma", "attribute", "parameter") or name.text in self._classes:
             return True
-        self._class_of(name)
+        self._class_of(name, statements)
         return False
 
-    def _class_of(self, name: t.Name) -> ParameterClass:
+    def _class_of(self, name: t.Name, statements: tuple[str, ...] = STATEMENTS) -> ParameterClass:
         word = name.text
         found = self._classes.get(word)
         if found is not None:
@@ -146,17 +159,6 @@ class ParameterReader:
         if word == "parameter":
             return UNCLASSIFIED
         reader = self.reader
-        statements = (
-            "phase",
-            "control",
-            "design_space",
-            "clears",
-            "interacts",
-            "attribute",
-            "cqa",
-            "require",
-            "risk",
-        )
         options = [*self._classes, "parameter", *statements]
         if self.scheme is None:
             hint = "declare the scheme in the process: `classification ich`"
@@ -173,14 +175,25 @@ class ParameterReader:
         reader.report("N01", f"`{word}` is no parameter class and no statement", name, hint=hint)
         return ParameterClass(word, word)
 
-    def parameter(self, node: t.ValueDecl, path: str, operation_class: OperationClass | None) -> Parameter:
+    def parameter(
+        self,
+        node: t.ValueDecl,
+        path: str,
+        operation_class: OperationClass | None,
+        of_step: Mapping[str, Kind] | None = None,
+    ) -> Parameter:
+        """A parameter of a step; or of a phase, where `of_step` are the kinds that names have in the step."""
         reader = self.reader
         values = reader.values
         reader.path = path
-        expected = operation_class.parameters.get(node.name.text) if operation_class else None
+        expected = None
+        if operation_class is not None and of_step is None:
+            expected = operation_class.parameters.get(node.name.text)
         parameter_class = self._class_of(node.word)
         kind = None
-        if operation_class is not None:  # an unknown class has been reported, and hides the kinds
+        if of_step is not None and node.kind is None and node.name.text in of_step:
+            kind = of_step[node.name.text]
+        elif operation_class is not None:  # an unknown class has been reported, and hides the kinds
             kind = self._kind_of(node, expected, "parameter", operation_class.parameters)
         given = reader.given(node.clauses, PARAMETER, "a parameter")
         setting = None

@@ -45,6 +45,15 @@ class PhaseReader:
         self.kind_named = values.kind_named
         self.own_kinds: Mapping[str, Kind] = {}
         """Kinds of the step's own parameters."""
+        self.in_step = False
+
+    def enter_step(self, own_kinds: Mapping[str, Kind]) -> None:
+        """What follows are phases of a step whose parameters are of these kinds."""
+        self.own_kinds, self.in_step = own_kinds, True
+
+    def enter_material(self) -> None:
+        """What follows are phases in which a material is prepared."""
+        self.own_kinds, self.in_step = {}, False
 
     def phase(self, node: t.Phase, path: str, when: PhaseStep | None = None) -> Phase:
         """A phase of any structure; `when` is its condition in a selection."""
@@ -69,6 +78,14 @@ class PhaseReader:
                     continue
                 names[item.name.text] = reader.span(item.name)
                 phases.append(self.phase(item, own, condition))
+            elif isinstance(item, (t.ValueDecl, t.Control)) and not self.in_step:
+                what = "control" if isinstance(item, t.Control) else "parameters or attributes"
+                reader.report(
+                    "P06",
+                    f"a preparation has no {what} of its own",
+                    item,
+                    hint="write a setting, as in `temperature = 20 degC`, or make it a `unit_operation`",
+                )
             elif isinstance(item, t.PhaseStep):
                 if structure is Structure.PARALLEL:
                     self._misplaced_in_parallel(item)

@@ -181,7 +181,8 @@ class RecipeReader:
         bindings[name] = Binding(name, tuple(equipment), reader.docs(given), reader.span(node))
         for override in node.overrides:
             parts = override.target.parts
-            if len(parts) == 2 and parts[0].text == name:
+            own = process.operations[name]
+            if parts[0].text == name and own.value_named(override.target.text) is None:
                 parts = parts[1:]
             self._override(override, (node.operation.parts[0], *parts), process, overrides)
 
@@ -193,7 +194,7 @@ class RecipeReader:
         overrides: dict[str, Override],
     ) -> None:
         reader = self.reader
-        if len(parts) != 2:
+        if len(parts) < 2:
             reader.report(
                 "N04",
                 f"`{node.target.text}` is no parameter",
@@ -205,11 +206,12 @@ class RecipeReader:
         if operation is None:
             reader.unknown(f"unit operation in process `{process.name}`", parts[0], process.operations)
             return
-        name = parts[1].text
-        parameter = operation.parameters.get(name) or operation.attributes.get(name)
+        name = ".".join(part.text for part in parts[1:])
+        parameter = operation.value_named(name)
         if parameter is None:
             known = {*operation.parameters, *operation.attributes}
-            reader.unknown(f"parameter of `{operation.name}`", parts[1], known)
+            place = t.Name(parts[1].start, parts[-1].end, name)
+            reader.unknown(f"parameter of `{operation.name}`", place, known)
             return
         path = f"{operation.name}.{parameter.name}"
         reader.path = f"{self.node.name.text}.{path}"

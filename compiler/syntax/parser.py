@@ -113,6 +113,8 @@ STATEMENT_WORDS = ("control", "phase", "parallel", "repeat", "select", "design_s
 _COURSE = re.compile(r"=[ \t]*([A-Za-z_]\w*)[ \t]*\Z")
 _GRADIENT = re.compile(r"\bgradient[ \t]+\w+[ \t]+in[ \t]+\w+[ \t]*\Z")
 _TIMED = re.compile(r"\b(?:at|when)\b[^;\n{}]*\Z")
+# Words that begin an instruction of a phase.
+PHASE_WORDS = ("with", "from", "until", "for", "collect", "gradient", "sample", "instruct")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FIRST_WORD = re.compile(r"[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 # The next line that holds a statement, with its indentation.
@@ -472,7 +474,11 @@ class _Recovery:
         start = max(text.rfind(mark, 0, at) for mark in "\n;{") + 1
         word = _FIRST_WORD.match(text, start)
         if word is not None and word.end(1) < at and word[1] not in keywords():
-            close = get_close_matches(word[1], STATEMENT_WORDS, 1, 0.75)
+            braces = _open_braces(text, start)
+            opener = text[text.rfind("\n", 0, braces[-1]) + 1 : braces[-1]] if braces else ""
+            inside = re.search(r"\b(?:phase|parallel|repeat)\b[^{]*\Z", opener)
+            words = (*STATEMENT_WORDS, *PHASE_WORDS) if inside else STATEMENT_WORDS
+            close = get_close_matches(word[1], words, 1, 0.75)
             if close:
                 return Span(self.source, word.start(1), word.end(1)), close[0], None
         for brace in reversed(_open_braces(text, at)[-2:]):
