@@ -118,7 +118,7 @@ class Environment:
                 "N03",
                 f"the value depends on itself: {' -> '.join(loop)}",
                 node,
-                "give one of them a number",
+                self._outer_name(key, operation, loop) or "give one of them a number",
                 loop[:-1],
             )
         assert setting.formula is not None
@@ -130,6 +130,17 @@ class Environment:
             self._active.pop()
         self._terms[key] = term
         return term
+
+    def _outer_name(self, key: str, operation: UnitOperation, loop: tuple[str, ...]) -> str:
+        """Advice where a phase's value hides the one of the same name around it, which may be meant."""
+        scope, _, local = key.removeprefix(f"{operation.name}.").rpartition(".")
+        if not scope or len(loop) > 2:
+            return ""
+        found = self.find(local, operation, scope.rpartition(".")[0])
+        if found is None:
+            return ""
+        outer = f"{found[0].name}.{found[1].name}"
+        return f"inside the phase `{local}` means this value; for the one outside write `{outer}`"
 
     # ------------------------------------------------------------ names
 
@@ -201,12 +212,19 @@ class Environment:
         other = self.process.operations.get(parts[0])
         if other is None:
             own = [*operation.parameters, *operation.attributes] if operation is not None else []
-            close = suggestion(ref.text, own) or suggestion(parts[0], self.process.operations)
-            hint = f"did you mean `{close}`?" if close else ""
-            here = " and no phase of this step" if operation is not None and operation.phases else ""
-            raise FormulaError("N01", f"there is no unit operation{here} `{parts[0]}`", ref, hint)
+            close = suggestion(ref.text, own)
+            inside = f"{ref.text.rpartition('.')[0]}."
+            if any(name.startswith(inside) for name in own):
+                message = f"phase `{inside[:-1]}` has no value `{parts[-1]}`"
+            elif operation is not None and operation.phases:
+                message = f"there is neither a unit operation nor a phase of this step called `{parts[0]}`"
+            else:
+                message = f"there is no unit operation `{parts[0]}`"
+            close = close or suggestion(parts[0], self.process.operations)
+            raise FormulaError("N01", message, ref, f"did you mean `{close}`?" if close else "")
         local = ".".join(parts[1:])
-        close = suggestion(local, [*other.parameters, *other.attributes])
+        options = [*other.parameters, *other.attributes]
+        close = parts[-1] if parts[-1] in options else suggestion(local, options)
         hint = f"did you mean `{other.name}.{close}`?" if close else ""
         raise FormulaError("N01", f"`{other.name}` has no value `{local}`", ref, hint)
 

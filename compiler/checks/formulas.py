@@ -68,6 +68,11 @@ class _Place:
                 return
             self.circles.add(circle)
         place = Span(self.source, error.node.start, error.node.end)
+        # Every formula that rests on a wrong one meets its mistake again.
+        told = frozenset((error.code, error.message, f"{self.source.name} {place.start} {place.end}"))
+        if told in self.circles:
+            return
+        self.circles.add(told)
         self.subject.report(error.code, error.message, place, self.path, hint=error.hint)
 
     def condition(self, evaluator: Evaluator, condition: t.Condition, *, reached: bool = False) -> None:

@@ -32,6 +32,13 @@ class Context:
         names = {**self.names, **own} if own else self.names
         return Context(self.a, self.b, self.rows, names, self.renamed or renamed, self.cqas, self.places)
 
+    def with_names(self, more: Names) -> Context:
+        """The same context with further names of A that are other names in B."""
+        if not more:
+            return self
+        names = {**self.names, **more}
+        return Context(self.a, self.b, self.rows, names, self.renamed, self.cqas, self.places)
+
     def place(self, name: str) -> str:
         """A place of A (a step, port, phase, material, or stream) in the names of B."""
         if name in self.places:

@@ -16,7 +16,7 @@ from pac.compiler.compare.flow import compare_order, compare_streams, node
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
 from pac.compiler.compare.materials import compare_materials
-from pac.compiler.compare.operations import compare_operation, parameter_class, step_cqas
+from pac.compiler.compare.operations import at_new_places, compare_operation, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
 from pac.compiler.compare.phases import compare_phases
 from pac.compiler.compare.risks import compare_references, compare_risks, compare_scales
@@ -75,14 +75,17 @@ def _names(a: doc.Document, b: doc.Document, steps: Matched[doc.Operation]) -> d
     materials = match_named(a.materials, b.materials, names, lambda item: f"{item.role} {item.class_}")
     names |= {pair.a.name: pair.b.name for pair in materials.pairs}
     for pair in steps.pairs:
-        parameters = match_named(pair.a.parameters, pair.b.parameters, names, parameter_class)
+        placed, moves = at_new_places(pair.a, pair.b, names)
+        before = {new: old for old, new in moves.items()}
+        parameters = match_named(placed.parameters, pair.b.parameters, names, parameter_class)
         for each in parameters.pairs:
-            if each.a.name != each.b.name:
-                names[f"{pair.a.name}.{each.a.name}"] = f"{pair.b.name}.{each.b.name}"
+            old = before.get(each.a.name, each.a.name)
+            if old != each.b.name:
+                names[f"{pair.a.name}.{old}"] = f"{pair.b.name}.{each.b.name}"
     owners = [(pair.a.name, pair.b.name, pair.a.phases, pair.b.phases) for pair in steps.pairs]
     owners += [(pair.a.name, pair.b.name, pair.a.phases, pair.b.phases) for pair in materials.pairs]
-    for old, new, before, after in owners:  # phases, which start the clock of a hold
-        for phase in match_named(before, after, names, lambda _: "").pairs:
+    for old, new, in_a, in_b in owners:  # phases, which start the clock of a hold
+        for phase in match_named(in_a, in_b, names, lambda _: "").pairs:
             if phase.a.name != phase.b.name:
                 names.setdefault(f"{old}.{phase.a.name}", f"{new}.{phase.b.name}")
     return {old: new for old, new in names.items() if old != new}

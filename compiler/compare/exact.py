@@ -185,16 +185,21 @@ def formula_meaning(text: str, names: Mapping[str, str]) -> Meaning:
     if not names:
         return tokens
     found: list[tuple[Any, ...]] = []
-    owner = ""
-    for at, token in enumerate(tokens):
-        if token[0] != "name":
-            found.append(token)
+    at = 0
+    while at < len(tokens):
+        if tokens[at][0] != "name":
+            found.append(tokens[at])
+            at += 1
             continue
         # `production.temp` is looked up as a whole: other steps may have another `temp`.
-        dotted = owner and tokens[at - 1] == ("sign", ".")
-        whole = names.get(f"{owner}.{token[1]}") if dotted else None
-        found.append(("name", names.get(token[1], token[1]) if whole is None else whole.rpartition(".")[2]))
-        owner = token[1]
+        end = at + 1
+        while end + 1 < len(tokens) and tokens[end] == ("sign", ".") and tokens[end + 1][0] == "name":
+            end += 2
+        whole = ".".join(token[1] for token in tokens[at:end:2])
+        for part in renamed_reference(whole, names).split("."):
+            found += [("name", part), ("sign", ".")]
+        found.pop()
+        at = end
     return tuple(found)
 
 

@@ -39,7 +39,9 @@ def compare_operation(
     outer: Context, place: Place, pair: Pair[doc.Operation], covered: frozenset[str]
 ) -> list[Moved]:
     """All rows of one step. The result are its parameters that count for MULTI_PAR."""
-    a, b = _at_new_places(pair.a, pair.b, outer.names), pair.b
+    b = pair.b
+    a, moves = at_new_places(pair.a, b, outer.names)
+    outer = outer.with_names(moves)
     found = match_named(a.parameters, b.parameters, outer.names, parameter_class)
     context = outer.inside(found.pairs, renamed=a.name != b.name)
     affects = context.both(step_cqas(a), step_cqas(b))
@@ -83,27 +85,32 @@ def compare_operation(
     return moved
 
 
-def _at_new_places(a: doc.Operation, b: doc.Operation, names: Names) -> doc.Operation:
-    """A's step with the values of renamed and wrapped phases under the paths that these have in B."""
+def at_new_places(a: doc.Operation, b: doc.Operation, names: Names) -> tuple[doc.Operation, dict[str, str]]:
+    """A's step with the values of renamed and wrapped phases under the paths that these have in B.
+
+    The mapping tells the old paths of these values from their new ones.
+    """
     moves = phase_moves(a.phases, b.phases, names)
+    moved: dict[str, str] = {}
 
     def placed(name: str) -> str:
         scope, _, local = name.rpartition(".")
-        return f"{moves[scope]}.{local}" if scope in moves else name
+        if scope not in moves:
+            return name
+        moved[name] = f"{moves[scope]}.{local}"
+        return moved[name]
 
     if not moves:
-        return a
-    controls = [
-        item.model_copy(update={"name": placed(item.name), "target": placed(item.target)})
-        for item in a.controls
-    ]
-    return a.model_copy(
-        update={
-            "parameters": [item.model_copy(update={"name": placed(item.name)}) for item in a.parameters],
-            "attributes": [item.model_copy(update={"name": placed(item.name)}) for item in a.attributes],
-            "controls": controls,
-        }
-    )
+        return a, moved
+    update = {
+        "parameters": [item.model_copy(update={"name": placed(item.name)}) for item in a.parameters],
+        "attributes": [item.model_copy(update={"name": placed(item.name)}) for item in a.attributes],
+        "controls": [
+            item.model_copy(update={"name": placed(item.name), "target": placed(item.target)})
+            for item in a.controls
+        ],
+    }
+    return a.model_copy(update=update), moved
 
 
 def _one_sided(context: Context, parent: Place, tag: str, item: doc.Parameter) -> None:

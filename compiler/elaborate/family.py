@@ -199,12 +199,14 @@ class Specialiser:
             names = tuple(
                 name
                 for name in item.names
-                if f"{prefix}control.{name.text}" not in paths and f"{prefix}{name.text}" not in paths
+                if f"{prefix}control.{name.text}" not in paths and not _within(f"{prefix}{name.text}", paths)
             )
             return replace(item, names=names) if names else None
         if isinstance(item, t.Names):
             left = tuple(
-                name for name in item.names if f"{prefix}{name.text}" not in paths and name.text not in gone
+                name
+                for name in item.names
+                if not _within(f"{prefix}{name.text}", paths) and name.text not in gone
             )
             enough = len(left) > (1 if item.word == "interacts" else 0)
             return replace(item, names=left) if enough else None
@@ -491,6 +493,12 @@ def _removals(items: Iterable[t.Node]) -> Iterator[tuple[str, t.Remove]]:
             yield "", item
         elif isinstance(item, (t.UnitOperation, t.MaterialDecl)):
             yield from ((f"{item.name.text}.", part) for part in item.items if isinstance(part, t.Remove))
+
+
+def _within(path: str, removed: set[str]) -> bool:
+    """Whether a path, or a phase that it lies in, is removed."""
+    parts = path.split(".")
+    return any(".".join(parts[:end]) in removed for end in range(2, len(parts) + 1)) or path in removed
 
 
 def removals(items: Iterable[t.Node]) -> Iterator[t.Remove]:

@@ -9,7 +9,7 @@ from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.in_process import InProcessReader
 from pac.compiler.elaborate.library import Library
-from pac.compiler.elaborate.parameters import PHASE_STATEMENTS, ParameterReader, unit_of
+from pac.compiler.elaborate.parameters import INSTRUCTIONS, PHASE_STATEMENTS, ParameterReader, unit_of
 from pac.compiler.elaborate.phases import PhaseReader
 from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, Given, joined
 from pac.compiler.model import (
@@ -32,6 +32,7 @@ from pac.compiler.model import (
     UnitOperation,
     every_phase,
 )
+from pac.compiler.problems import Edit, Fix, Related, Safety
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
@@ -41,6 +42,16 @@ CONTROL = DOCS | FILED | {"alert", "action"}
 MEASURE = SAID | {"accuracy"}
 ORDER = frozenset({"because"})
 NOTHING: frozenset[str] = frozenset()
+
+_SAMPLED = "write it in the unit operation, with the place of the sample: `from phase NAME`"
+_OF_STEPS = {
+    "cqa": (
+        "quality attribute",
+        "declare the `cqa` in the unit operation or the process; what is observed in a phase is an `attribute`",
+    ),
+    "ipc": ("in-process control", _SAMPLED),
+    "ipt": ("in-process test", _SAMPLED),
+}
 
 MODES = ("inline", "online", "atline", "offline")
 
@@ -225,6 +236,8 @@ class OperationReader:
             if not isinstance(item, t.ValueDecl) or self.values.material_only(item):
                 continue
             self.reader.path = f"{path}.{prefix.rstrip('.')}"
+            if self._misspelt_instruction(item) or self._belongs_to_step(item):
+                continue
             if not self.values.is_class(item.word, PHASE_STATEMENTS):
                 continue
             if item.name.text in names:
@@ -232,12 +245,37 @@ class OperationReader:
                 continue
             names[item.name.text] = self.reader.span(item.name)
             key = f"{prefix}{item.name.text}"
-            if item.word.text in ("cqa", "attribute"):
+            if item.word.text == "attribute":
                 attributes[key] = replace(self.values.attribute(item, f"{path}.{key}"), name=key)
             else:
                 found = self.values.parameter(item, f"{path}.{key}", operation_class, kinds)
                 parameters[key] = replace(found, name=key)
         self.reader.path = path
+
+    def _misspelt_instruction(self, item: t.ValueDecl) -> bool:
+        """`wiht buffer` reads like a parameter without a value (P02)."""
+        word = item.word
+        if item.value is not None or item.kind is not None or item.label is not None:
+            return False
+        close = suggestion(word.text, INSTRUCTIONS)
+        if close is None or word.text in self.values.class_words:
+            return False
+        self.reader.report(
+            "P02",
+            f"`{word.text}` is not a word of the language here",
+            word,
+            hint=f"did you mean `{close}`?",
+            fix=Fix(Safety.SAFE, (Edit(self.reader.span(word), close),), f"write `{close}`"),
+        )
+        return True
+
+    def _belongs_to_step(self, item: t.ValueDecl) -> bool:
+        """What a phase does not have: quality attributes of the product, and in-process controls (P06)."""
+        found = _OF_STEPS.get(item.word.text)
+        if found is not None:
+            what, hint = found
+            self.reader.report("P06", f"a phase has no {what} of its own", item.word, hint=hint)
+        return found is not None
 
     def _check_phase_order(self, order: Precedence, phases: set[str], node: t.UnitOperation) -> None:
         for item in node.items:
@@ -296,12 +334,21 @@ class OperationReader:
         found: list[Control] = []
         values: dict[str, Parameter | Attribute] = {**parameters, **attributes}
         everything = {
-            name.removeprefix(prefix): value
-            for name, value in values.items()
-            if name.startswith(prefix) and "." not in name.removeprefix(prefix)
+            name.removeprefix(prefix): value for name, value in values.items() if name.startswith(prefix)
         }
-        what = "parameter or attribute of this phase" if prefix else "parameter or attribute"
-        for local in self._known(node.names, everything, what):
+        what = f"parameter or attribute of phase `{prefix[:-1]}`" if prefix else "parameter or attribute"
+        for name in node.names:
+            if prefix and name.text in values and name.text not in everything:
+                reader.report(
+                    "N04",
+                    f"`{name.text}` does not belong to phase `{prefix[:-1]}`",
+                    name,
+                    hint="write its control in the unit operation, or in the phase that has it",
+                    related=(Related("it is declared here", values[name.text].name_span),),
+                )
+        outside = {**everything, **values} if prefix else everything
+        names = tuple(name for name in node.names if name.text in everything or name.text not in outside)
+        for local in self._known(names, everything, what):
             value = everything[local.name]
             named = replace(local, name=value.name)
             reader.path = f"{path}.{named.name}"

@@ -43,14 +43,13 @@ _RANGES = (
     ("characterised", "the characterised range"),
 )
 
-
+INSTRUCTIONS = ("with", "from", "until", "for", "collect", "gradient", "sample", "instruct")
 STATEMENTS = (
     "phase", "parallel", "repeat", "select", "control", "design_space", "clears", "interacts", "attribute",
     "cqa", "require", "risk", "ipc", "ipt",
 )  # fmt: skip
 PHASE_STATEMENTS = (
-    "with", "from", "until", "for", "collect", "gradient", "sample", "instruct", "phase", "parallel", "repeat", "select",
-    "control", "attribute", "cqa",
+    *INSTRUCTIONS, "phase", "parallel", "repeat", "select", "control", "attribute",
 )  # fmt: skip
 
 
@@ -64,6 +63,11 @@ class ParameterReader:
         self._kinds: dict[str, Kind | None] = {}
         self.sampling = SamplingReader(reader, self.kind_named)
         self._classes: Mapping[str, ParameterClass] = scheme.classes if scheme else {}
+
+    @property
+    def class_words(self) -> Mapping[str, ParameterClass]:
+        """The words of the scheme that may lead a parameter."""
+        return self._classes
 
     def kind_named(self, name: str) -> Kind | None:
         """The kind of that name, asked for once per process."""
@@ -182,13 +186,14 @@ class ParameterReader:
         operation_class: OperationClass | None,
         of_step: Mapping[str, Kind] | None = None,
     ) -> Parameter:
-        """A parameter of a step; or of a phase, where `of_step` are the kinds that names have in the step."""
+        """A parameter of a step; or of a phase, where `of_step` are the kinds that names have in the step.
+
+        A parameter of a phase has the kind that its name has in the step, and no value of the class.
+        """
         reader = self.reader
         values = reader.values
         reader.path = path
-        expected = None
-        if operation_class is not None and of_step is None:
-            expected = operation_class.parameters.get(node.name.text)
+        expected = operation_class.parameters.get(node.name.text) if operation_class is not None else None
         parameter_class = self._class_of(node.word)
         kind = None
         if of_step is not None and node.kind is None and node.name.text in of_step:
@@ -201,7 +206,7 @@ class ParameterReader:
         if node.value is not None:
             # Without a kind nothing can be checked; the missing kind has been reported.
             setting = courses.setting(values, node.value, kind) if kind is not None else None
-        elif expected is not None and expected.setting is not None:
+        elif expected is not None and expected.setting is not None and of_step is None:
             setting, from_class = expected.setting, True
         unit = unit_of(setting)
         if unit is None and setting is None and node.value is not None and kind is not None:
@@ -227,7 +232,7 @@ class ParameterReader:
             for interval in (values.interval(clause.payload, kind, inherit=unit, what="the edge of failure"),)
             if interval is not None
         )
-        scale = given.name("scale") or (expected.scale_by if expected else None)
+        scale = given.name("scale") or (expected.scale_by if expected and of_step is None else None)
         return Parameter(
             path=path,
             name=node.name.text,

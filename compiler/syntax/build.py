@@ -829,6 +829,10 @@ class Builder(Transformer[Token, t.Module]):
     def names(self, c: Children) -> tuple[t.Name, ...]:
         return tuple(_name(token) for token in c)
 
+    def paths(self, c: Children) -> tuple[t.Name, ...]:
+        """Names that may lie in a phase: `elute.flow_rate` is one name."""
+        return tuple(t.Name(ref.start, ref.end, ref.text) for ref in c)
+
     def ref(self, c: Children) -> t.Ref:
         return t.Ref(c[0].start_pos, c[-1].end_pos, tuple(_name(token) for token in c))
 

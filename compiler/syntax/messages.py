@@ -45,6 +45,7 @@ _USAGE = (
     (re.compile(r"\bevidence\s+\w+\Z"), 'write the text in quotes: `evidence "DR-1, table 4"`'),
 )
 _DATE = re.compile(r"-[0-9]{2}-[0-9]{2}")
+_IN_PHASE = re.compile(r"(?:\A|[\n;{])[ \t]*ip[ct][ \t]+\w+[^\n;{}]*\bby[ \t]*\Z")
 _STATEMENT = re.compile(r'(?:\A|[\n;{])[ \t]*([A-Za-z_]+)[ \t]+\w+(?:[ \t]+"[^"\n]*")?\Z')
 _STATEMENTS = ("risk", "control", "phase", "design_space", "attribute")
 _POINT = re.compile(r"\s*(?:at|when)\b")
@@ -308,6 +309,13 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
             near = [word for word in close if word[:-1] == text or text[:-1] == word]
             hint = f"did you mean `{near[0]}`?" if near else hint
             return Explanation("P02", f"`{text}` cannot stand here", hint, span)
+        if _IN_PHASE.search(before) and "NAME" not in expected:
+            return Explanation(
+                "P02",
+                "an in-process control or test does not stand here",
+                "write it in the unit operation, with the place of the sample: `from phase NAME`",
+                span,
+            )
         earlier = _misspelt_before(source, before, known) or _misspelt_statement(source, before, known)
         if earlier is not None:
             return earlier

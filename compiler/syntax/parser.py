@@ -115,7 +115,6 @@ _GRADIENT = re.compile(r"\bgradient[ \t]+\w+[ \t]+in[ \t]+\w+[ \t]*\Z")
 _TIMED = re.compile(r"\b(?:at|when)\b[^;\n{}]*\Z")
 # Words that begin an instruction of a phase.
 PHASE_WORDS = ("with", "from", "until", "for", "collect", "gradient", "sample", "instruct")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FIRST_WORD = re.compile(r"[ \t]*([A-Za-z_][A-Za-z0-9_]*)")
 # The next line that holds a statement, with its indentation.
 _NEXT_LINE = re.compile(r"(?:[^\n]*\n)(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)[^\s#]")
@@ -482,13 +481,12 @@ class _Recovery:
             if close:
                 return Span(self.source, word.start(1), word.end(1)), close[0], None
         for brace in reversed(_open_braces(text, at)[-2:]):
-            start = text.rfind("\n", 0, brace) + 1 + _indent(text, brace)
-            match = _NAME.match(text, start)
-            if match is None or match.group() in keywords():
+            match = _FIRST_WORD.match(text, max(text.rfind(mark, 0, brace) for mark in "\n;{") + 1)
+            if match is None or match[1] in keywords():
                 continue
-            close = get_close_matches(match.group(), STATEMENT_WORDS, 1, 0.75)
+            close = get_close_matches(match[1], (*STATEMENT_WORDS, *PHASE_WORDS), 1, 0.75)
             if close:
-                return Span(self.source, match.start(), match.end()), close[0], brace
+                return Span(self.source, *match.span(1)), close[0], brace
         return None
 
     def _misspelt_course(self, token: Token) -> tuple[Span, str, int] | None:

@@ -31,7 +31,7 @@ process names version 1.0.0 {
     kpp wrong_class : duration = 5 min  # expect: N01 "`kpp` is no parameter class and no statement"
     non_ccp misspelt_class : duration = 5 min  # expect: N01 "`non_ccp` is no parameter class and no statement" hint "non_cpp"
     non_cpp formula : duration = durations + 5 min  # expect: N01 "there is no value `durations` here"
-    non_cpp other_step : duration = bb.duration  # expect: N01 "there is no unit operation `bb`"
+    non_cpp other_step : duration = bb.duration  # expect: N01 "there is neither a unit operation nor a phase of this step"
     non_cpp other_value : duration = b.duratoin  # expect: N01 "`b` has no value `duratoin`" hint "b.duration"
     non_cpp from_equipment : volume = equipment.vessel_volume  # expect: N01 "its equipment has no property `vessel_volume`"
     non_cpp function : number = sine(1)  # expect: N01 "there is no function `sine`"

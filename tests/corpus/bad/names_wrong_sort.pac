@@ -17,7 +17,7 @@ process sorts version 1.0.0 {
     non_cpp duration = "one hour"  # expect: N04 "duration is a quantity, not a text"
     non_cpp from_text : volume = words_here  # expect: N04 "`a.words_here` is a text and has no number"
     non_cpp words_here : words = "full"
-    non_cpp deep : volume = b.fill.volume  # expect: N04 "`b.fill.volume` is no value"
+    non_cpp deep : volume = b.fill.volume  # expect: N01 "`b` has no value `fill.volume`"
   }
   unit_operation b : step { non_cpp fill : volume = 3 L }
   flow { a -> b }
@@ -34,5 +34,5 @@ recipe r of sorts 1.0.0 at shop {
   a on V_1
   b on V_1
   temperature = 37 degC because "one name is not enough"  # expect: N04 "`temperature` is no parameter"
-  a.b.temperature = 37 degC because "three are too many"  # expect: N04 "`a.b.temperature` is no parameter"
+  a.b.temperature = 37 degC because "three are too many"  # expect: N01 "there is no parameter of `a` called `b.temperature`"
 }

@@ -26,7 +26,7 @@ process conditions version 1.0.0 {
     require direction == upflow  # expect: P02 "`=` sets a value and compares nothing"
     require direction is 3  # expect: P02 "the number `3` is not expected here"
     require direction isnt upflow  # expect: P02 "`isnt` is not expected here"
-    require b.direction is upflow  # expect: N01 "there is no unit operation `b`"
+    require b.direction is upflow  # expect: N01 "there is neither a unit operation nor a phase of this step"
     non_cpp start = yes
     require a.start is maybe or a.start is not yes  # expect: N01 "`maybe` is no word of `a.start`"
     phase run { until direction }  # expect: N04 "`direction` stands for a word, not for a number"
