@@ -265,7 +265,10 @@ class Environment:
         if kind is not None and kind.unit is not None:
             return measured_in(kind.unit, None, kind)
         options = [*operation.parameters, *operation.attributes] if operation is not None else []
-        close = suggestion(name, [*options, *self.process.attributes, *(self.kinds if measured else ())])
+        close = next((option for option in options if option.endswith(f".{name}")), None)
+        close = close or suggestion(
+            name, [*options, *self.process.attributes, *(self.kinds if measured else ())]
+        )
         hint = "write the name of a parameter or attribute"
         if close or measured:
             hint = f"did you mean `{close}`?" if close else f"{hint}, or the kind of what is measured"

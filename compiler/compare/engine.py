@@ -268,7 +268,7 @@ def _compare_requirements(context: Context) -> None:
         """Inside a step, its parameters have their plain names."""
         step = item.operation or ""
         own = {
-            old.removeprefix(f"{step}."): new.rpartition(".")[2]
+            old.removeprefix(f"{step}."): new.partition(".")[2]
             for old, new in context.names.items()
             if step and old.startswith(f"{step}.")
         }

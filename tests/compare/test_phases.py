@@ -101,3 +101,60 @@ def test_the_document_of_parallel_phases_does_not_depend_on_their_order() -> Non
     assert here.digest == there.digest
     (phase,) = here.operations[0].phases
     assert [(inner.name, inner.position) for inner in phase.phases] == [("load", 1), ("wash", 1)]
+
+
+VALUES = """unit_operation a : step {
+    STEP
+    design_space d { PATH <= 9 L/h }
+    require PATH <= 8 L/h
+  }
+  require a.PATH <= 7 L/h"""
+ELUTE = """phase elute {
+      non_cpp rate : flow_rate = RATE
+      non_cpp half : flow_rate = rate / 2
+      control rate { measure inline by meter every 1 s }
+      attribute yield : step_yield = 90 %w/w
+      for 1 L / rate
+    }"""
+
+
+def with_values(step: str, path: str, rate: str = "4 L/h") -> Document:
+    body = VALUES.replace("STEP", step.replace("ELUTE", ELUTE).replace("RATE", rate)).replace("PATH", path)
+    text = HEAD[: HEAD.index("unit_operation")] + body + "\n}\n"
+    project = Compilation((Source("p.pac", text),))
+    assert not [f"{p.code.code} {p.message}" for p in project.problems]
+    return project.document("p")
+
+
+def changes(a: Document, b: Document) -> set[tuple[str, str]]:
+    return {(row.path, row.change_class) for row in compare(a, b).visible}
+
+
+def test_values_move_with_their_phase() -> None:
+    """A phase that is renamed or wrapped takes its values, their controls and all that names them along."""
+    before = with_values("ELUTE", "elute.rate")
+    renamed = with_values(ELUTE.replace("elute", "elution"), "elution.rate")
+    assert {kind for _, kind in changes(before, renamed)} <= {"RENAMED", "TEXT_ONLY"}
+    wrapped = with_values("repeat cycle 2 times { ELUTE }", "cycle.elute.rate")
+    assert changes(before, wrapped) == {("a.cycle", "PHASE_CHANGED")}
+    assert changes(wrapped, before) == {("a.cycle", "PHASE_CHANGED")}
+
+
+def test_a_value_of_a_phase_is_compared_where_the_phase_moved() -> None:
+    before = with_values("ELUTE", "elute.rate")
+    wrapped = with_values("repeat cycle 2 times { ELUTE }", "cycle.elute.rate", "5 L/h")
+    found = changes(before, wrapped)
+    assert ("a.cycle.elute.rate", "SETPOINT_CHANGED") in found
+    assert not {kind for _, kind in found} & {"PARAMETER_REMOVED", "PARAMETER_ADDED", "CONTROL_REMOVED"}
+
+
+def test_a_phase_that_is_gone_takes_its_values_with_it() -> None:
+    before = with_values("non_cpp rate : flow_rate = 4 L/h; ELUTE", "rate")
+    after = with_values("non_cpp rate : flow_rate = 4 L/h", "rate")
+    assert changes(before, after) == {
+        ("a.elute", "PHASE_CHANGED"),
+        ("a.elute.rate", "PARAMETER_REMOVED"),
+        ("a.elute.half", "PARAMETER_REMOVED"),
+        ("a.control.elute.rate", "CONTROL_REMOVED"),
+        ("a.elute.yield", "ATTRIBUTE_REMOVED"),
+    }

@@ -170,7 +170,7 @@ def _site(text: str) -> str:
     return _SITE.replace("SITE", text)
 
 
-_BASE = _process(operation=_VALUES) + _site("")
+_BASE = _process(operation=f"{_VALUES}\nphase grow {{ kpp temperature = 36.5 degC }}") + _site("")
 
 FRAMES: dict[str, str] = {
     "file": HERE,
