@@ -77,14 +77,15 @@ def demands(subject: RecipeSubject) -> Iterator[Demand]:
         operation = subject.process.operations[name]
         by_class = operation.operation_class is not None and operation.operation_class.occupies is not None
         for stated in operation.parameters.values():
-            holders = [item for item in binding.equipment if stated.name in item.capabilities]
+            plain = stated.name.rpartition(".")[2]  # a value of a phase asks for the same as one of the step
+            holders = [item for item in binding.equipment if plain in item.capabilities]
             if not holders:
                 continue
             override = subject.recipe.overrides.get(f"{name}.{stated.name}")
             parameter = subject.in_force(operation, stated)
             target = _target(subject, operation, parameter)
             for item in holders:
-                capability = item.capabilities[stated.name]
+                capability = item.capabilities[plain]
                 if _same(target, capability.interval) and _same(parameter.normal_range, capability.interval):
                     by_volume = by_class and stated.name == VOLUME_CAPABILITY
                     yield Demand(operation, parameter, override, binding, item, capability, target, by_volume)
