@@ -24,6 +24,7 @@ from pac.compiler.units import (
     from_base,
 )
 from pac.compiler.values import Quantity, Setting, quantity_from_base
+from pac.compiler.waivers import Waiver
 
 N = TypeVar("N", m.Attribute, m.Material)
 
@@ -37,9 +38,11 @@ class Assembler:
         graph: ProcessGraph,
         environment: Environment,
         changes: tuple[ChangeRecord, ...] = (),
+        waivers: tuple[Waiver, ...] = (),
     ) -> None:
         self.process = process
         self.changes = changes
+        self.waivers = waivers
         self.graph = graph
         self.environment = environment
 
@@ -87,6 +90,7 @@ class Assembler:
             risks=r.risks(process.risks, "", process.risk_scale),
             references=r.cited(cited),
             approvals=r.approvals(signed),
+            waivers=r.waivers(self.waivers, process, recipe),
         )
         records = r.change_records(self.changes, {process.name, owner.name}, document)
         return d.sealed(document.model_copy(update={"change_records": records}))

@@ -35,8 +35,21 @@ class Code:
     def severity(self, stage: Stage) -> str:
         return self.release if stage.released else self.draft
 
+    @property
+    def waivable(self) -> bool:
+        """Whether a waiver may accept what it finds."""
+        return not self.code.startswith(_NEVER_WAIVED)
+
 
 _E, _W, _I = "error", "warning", "info"
+
+_NEVER_WAIVED = (
+    # It is not known what the text says.
+    *("P", "N", "U01", "U02", "U03", "U04", "U05", "U06", "U16", "R01", "G09"),
+    # A record is right or it is not.
+    *("C08", "D03", "D04", "D06", "D11", "D16", "D17"),
+)
+"""Codes, and groups of codes, whose findings are no matter of judgement."""
 
 CODES: tuple[Code, ...] = (
     # P: reading and syntax
@@ -134,6 +147,7 @@ CODES: tuple[Code, ...] = (
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
     Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
+    Code("D11", "waiver-expired", "A waiver has ended, or lacks its reason, approver or last day", _E, _E),
     Code(
         "D14",
         "override-without-reason",
@@ -142,6 +156,8 @@ CODES: tuple[Code, ...] = (
         _E,
     ),
     Code("D15", "change-not-approved", "A value rests on a change that is not approved", _W, _E),
+    Code("D16", "waiver-unused", "A waiver accepts what is not found", _W, _W),
+    Code("D17", "waiver-impossible", "A waiver names no check that can be waived", _E, _E),
 )
 
 _BY_CODE = {code.code: code for code in CODES}

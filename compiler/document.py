@@ -564,6 +564,19 @@ class Difference(Model):
     change: str | None = Field(default=None, description="change reference")
 
 
+class Waiver(Model):
+    """A check whose finding was accepted. `path` is what the waiver stands in, empty for the whole of its scope."""
+
+    code: str
+    name: str = Field(description="name of the check")
+    scope: Literal["file", "platform", "process", "recipe", "site"]
+    path: str = ""
+    reason: str
+    by: str
+    until: str = Field(description="the last day on which it holds")
+    change: str | None = None
+
+
 class Document(Model):
     """A process (`site` is null) or a recipe bound to a site."""
 
@@ -597,12 +610,14 @@ class Document(Model):
     references: list[Cited] = []
     change_records: list[ChangeRecord] = []
     approvals: list[Approval] = []
+    waivers: list[Waiver] = []
     digest: str = ""
 
 
-# A change of place or of pac itself is not a change of the process. An approval cannot sign itself, and
-# a change record goes on to be worked on after the process has been signed.
-_NOT_CONTENT = frozenset({"digest", "pac", "file", "line", "approvals", "change_records"})
+# A change of place or of pac itself is not a change of the process. An approval cannot sign itself, a
+# change record goes on to be worked on after the process has been signed, and a waiver, which has an
+# approver of its own, may be needed for what a later pac finds.
+_NOT_CONTENT = frozenset({"digest", "pac", "file", "line", "approvals", "change_records", "waivers"})
 
 
 def content(value: Any) -> Any:

@@ -14,9 +14,11 @@ from typing import Any
 from pac.compiler.codes import Code, Stage, code_named
 from pac.compiler.problems import Edit, Fix, Problem, Related, Safety
 from pac.compiler.source import Source, Span
+from pac.compiler.waivers import Waived, Waiver
 
-_CLASSES: dict[str, type] = {kind.__name__: kind for kind in (Edit, Fix, Problem, Related)}
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in (Edit, Fix, Problem, Related)}
+_KINDS = (Edit, Fix, Problem, Related, Waived, Waiver)
+_CLASSES: dict[str, type] = {kind.__name__: kind for kind in _KINDS}
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
 _WORDS: dict[str, type[Stage] | type[Safety]] = {kind.__name__: kind for kind in (Stage, Safety)}
 
 TextOf = Callable[[str], Source]

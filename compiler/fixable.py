@@ -4,6 +4,7 @@
 """
 
 FIXES: dict[str, tuple[str, ...]] = {
+    "D17": ("unsafe",),
     "N01": ("unsafe",),
     "N04": ("safe",),
     "P02": ("safe", "unsafe"),

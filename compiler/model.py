@@ -681,6 +681,8 @@ class Family:
     version: str | None
     spans: tuple[Span, ...]
     """The platform's text, and that of the platform which it begins with itself."""
+    names: tuple[str, ...]
+    """The platform, and the platform which it begins with itself."""
     differences: tuple[Difference, ...]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from pac.compiler.assemble import Assembler
@@ -18,6 +19,7 @@ from pac.compiler.codes import Stage
 from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.project import ProjectReader
+from pac.compiler.elaborate.waivers import waivers_of
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
@@ -27,6 +29,7 @@ from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import Parsed, parse
+from pac.compiler.waivers import Judged, Waived, Waiver, waive
 
 
 class UnknownName(Exception):
@@ -50,7 +53,7 @@ class Compilation:
     """One project on its way through the phases. `stage` overrides every process's lifecycle.
 
     `libraries` are texts of library modules by name, `name` is that of the project, `releases` are
-    the files of its released documents.
+    the files of its released documents. `today` is the day on which waivers are judged, if they are.
     """
 
     sources: tuple[Source, ...]
@@ -58,6 +61,7 @@ class Compilation:
     libraries: tuple[tuple[str, Source], ...] = ()
     name: str = ""
     releases: tuple[Source, ...] = ()
+    today: date | None = None
 
     # ------------------------------------------------------------ phases
 
@@ -109,6 +113,17 @@ class Compilation:
             for recipe_check in RECIPE_CHECKS:
                 recipe_check(bound)
         return problems
+
+    @cached_property
+    def waivers(self) -> tuple[tuple[Waiver, ...], Problems]:
+        """The findings that somebody accepted."""
+        problems = Problems()
+        scope, _ = self.scope
+        own = [(parsed, True) for parsed in self.parsed[0]]
+        library = [(module.parsed, False) for _, module in sorted(scope.library.items())]
+        files = [*own, *library]
+        found = [w for parsed, is_own in files for w in waivers_of(parsed, scope, problems, own=is_own)]
+        return tuple(found), problems
 
     # ------------------------------------------------------------ results
 
@@ -169,15 +184,24 @@ class Compilation:
                 check_digests(signed, self._assembled(process, recipe).digest, process.lifecycle, problems)
         return problems
 
-    @cached_property
+    @property
+    def waived(self) -> tuple[Waived, ...]:
+        """What was found and is accepted."""
+        return self._judged.waived
+
+    @property
     def _found(self) -> tuple[Problem, ...]:
         """Everything but what approvals and releases say of whole documents."""
+        return self._judged.problems
+
+    @cached_property
+    def _judged(self) -> Judged:
         everything = Problems()
         scope, scope_problems = self.scope
         for _, module in sorted(scope.library.items()):
             everything.extend(module.problems)
         everything.extend(self.parsed[1])
-        for found in (scope_problems, self.model[1], self.checked):
+        for found in (scope_problems, self.model[1], self.checked, self.waivers[1]):
             for problem in found.sorted():
                 # What a broken line seems to say is not judged; how its numbers are written still is.
                 if (
@@ -186,7 +210,10 @@ class Compilation:
                     or not (scope.damaged(problem.span) or _lost(problem, scope))
                 ):
                     everything.keep(problem)
-        return _told_once(everything.sorted())
+        judged = waive(everything.sorted(), self.waivers[0], self.today)
+        told = set(map(id, _told_once(item.problem for item in judged.waived)))
+        waived = tuple(item for item in judged.waived if id(item.problem) in told)
+        return Judged(_told_once(judged.problems), waived)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -216,7 +243,8 @@ class Compilation:
     def _assembled(self, process: Process, recipe: Recipe | None) -> Document:
         environment = self._environment(process, recipe)
         changes = tuple(self.model[0].change_records.values())
-        return Assembler(process, self.graphs[process.name], environment, changes).document(recipe)
+        graph = self.graphs[process.name]
+        return Assembler(process, graph, environment, changes, self.waivers[0]).document(recipe)
 
     def recipes(self, names: Sequence[str] = ()) -> tuple[Recipe, ...]:
         """The recipes called so, or all; raises UnknownName."""
@@ -289,8 +317,9 @@ class Compilation:
         return {name: kind for name in names if (kind := library.kind_named(name, source)) is not None}
 
 
-def _told_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _told_once(found: Iterable[Problem]) -> tuple[Problem, ...]:
     """Without what is told of a platform's text again for each process that begins with it."""
+    problems = tuple(found)
     first: dict[tuple[object, ...], Problem] = {}
     for problem in problems:
         key = problem.sort_key
@@ -320,6 +349,7 @@ def _lost(problem: Problem, scope: Scope) -> bool:
     )
 
 
-def open_project(loaded: Loaded, stage: Stage | None = None) -> Compilation:
+def open_project(loaded: Loaded, stage: Stage | None = None, today: date | None = None) -> Compilation:
     """A compilation of the files that were loaded."""
-    return Compilation(loaded.files, stage, loaded.libraries, loaded.settings.name, loaded.releases)
+    name = loaded.settings.name
+    return Compilation(loaded.files, stage, loaded.libraries, name, loaded.releases, today)

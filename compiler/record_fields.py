@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from pac.compiler import document as d
 from pac.compiler import fields as f
+from pac.compiler import model as m
+from pac.compiler.codes import code_named
 from pac.compiler.records import Approval, ChangeRecord, Reference
 from pac.compiler.risk import Rating, Residual, Risk, RiskScale
+from pac.compiler.waivers import Waiver
+
+Scope = Literal["file", "platform", "process", "recipe", "site"]
 
 
 def cited(references: Iterable[Reference]) -> list[d.Cited]:
@@ -75,6 +80,41 @@ def _changes(value: Any) -> Iterable[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _changes(item)
+
+
+def waivers(found: Iterable[Waiver], process: m.Process, recipe: m.Recipe | None) -> list[d.Waiver]:
+    """Those that stand in what the document is made of, or in a file that holds a part of it."""
+    scopes: dict[str, Scope] = {process.name: "process"}
+    spans = [process.span.real]
+    if process.family is not None:
+        spans += process.family.spans
+        scopes |= dict.fromkeys(process.family.names, "platform")
+    bound: set[str] = set()
+    if recipe is not None:
+        spans += [recipe.span, recipe.site.span]
+        scopes |= {recipe.name: "recipe", recipe.site.name: "site"}
+        bound = {item.tag for binding in recipe.bindings.values() for item in binding.equipment}
+    listed = []
+    for waiver in found:
+        scope: Scope | None = scopes.get(waiver.owner) if waiver.owner else "file"
+        in_file = any(waiver.block.source is span.source for span in spans)
+        if scope is None or not in_file:
+            continue
+        if scope == "site" and waiver.path and waiver.path.split(".")[0] not in bound:
+            continue
+        listed.append(
+            d.Waiver(
+                code=waiver.code,
+                name=code_named(waiver.code).name,
+                scope=scope,
+                path=waiver.path,
+                reason=waiver.reason,
+                by=waiver.by,
+                until=waiver.until.isoformat(),
+                change=waiver.change,
+            )
+        )
+    return sorted(listed, key=lambda w: (w.scope, w.path, w.code, w.until, w.by, w.reason))
 
 
 # ------------------------------------------------------------------ risk

@@ -135,3 +135,21 @@ def approvals(document: Document) -> list[str]:
     ]
     titles = ("name", "role", "meaning", "time", "of", "digest signed", "remarks")
     return table(titles, rows, titles[5:])
+
+
+def waivers(document: Document) -> list[str]:
+    """Checks whose findings somebody accepted, with the reason."""
+    rows = [
+        (
+            f"{esc(item.code)} {esc(item.name)}",
+            f"{esc(item.scope)} {code(item.path)}" if item.path else f"the whole {esc(item.scope)}",
+            esc(item.reason),
+            esc(item.by),
+            esc(item.until),
+            esc(item.change or ""),
+        )
+        for item in document.waivers
+    ]
+    titles = ("check", "in", "why it is accepted", "accepted by", "until", "change")
+    words = "What these checks find in the places named is accepted. pac does not judge the reasons."
+    return [words, "", *table(titles, rows, ("change",))] if rows else []

@@ -70,6 +70,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Documents", markdown_records.references(document)),
         ("Change records", markdown_records.change_records(document)),
         ("Approvals", markdown_records.approvals(document)),
+        ("Waivers", markdown_records.waivers(document)),
         ("Source files", [f"- {short}: {code(file)}" for file, short in context.files.items()] + [""]),
     ]
 

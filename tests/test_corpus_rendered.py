@@ -17,6 +17,7 @@ from rich.console import Console
 from pac.compiler.loading import load
 from pac.compiler.pipeline import open_project
 from pac.render.text import render_text
+from tests.test_corpus import TODAY
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 CASES = [path.relative_to(CORPUS / "bad") for path in sorted((CORPUS / "bad").glob("*.pac"))]
@@ -25,10 +26,10 @@ PICTURES = CORPUS / "rendered"
 
 @pytest.mark.parametrize("case", CASES, ids=[path.stem for path in CASES])
 def test_a_bad_case_is_told_as_pictured(case: Path) -> None:
-    project = open_project(load([CORPUS / "bad" / case], start=CORPUS / "bad"))
+    project = open_project(load([CORPUS / "bad" / case], start=CORPUS / "bad"), today=TODAY)
     buffer = StringIO()
     console = Console(file=buffer, width=80, color_system=None, legacy_windows=False)
-    render_text(project.problems, len(project.sources), console)
+    render_text(project.problems, len(project.sources), console, project.waived)
     picture = (PICTURES / case).with_suffix(".txt")
     if os.environ.get("PAC_UPDATE") == "1":
         picture.parent.mkdir(exist_ok=True)

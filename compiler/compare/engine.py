@@ -21,6 +21,7 @@ from pac.compiler.compare.parameters import Moved
 from pac.compiler.compare.phases import compare_phases
 from pac.compiler.compare.risks import compare_references, compare_risks, compare_scales
 from pac.compiler.compare.spaces import compare_interactions
+from pac.compiler.compare.waivers import compare_waivers
 
 
 def compare(a: doc.Document, b: doc.Document) -> Comparison:
@@ -51,6 +52,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
     compare_scales(context, _head("risk_scale"))
     compare_risks(context, Place("", ""), a.risks, b.risks)
     compare_references(context, _head("references"))
+    compare_waivers(context, _head("waivers"))
     rows = context.rows
     return Comparison(
         _end(a),

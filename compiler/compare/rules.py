@@ -227,6 +227,17 @@ _TABLE: tuple[Rule, ...] = (
         150, "MONITORING_CHANGED", _MA, "How something is measured, regulated or reacted to differs.", _IF_EC
     ),
     _same(
+        155,
+        "WAIVER_CHANGED",
+        _MI,
+        "A check whose finding is accepted in one is not waived in the other, or on other terms.",
+        Prompt(
+            "Does the reason for which the finding is accepted hold for both?",
+            _PRACTICE,
+            "recalled",
+        ),
+    ),
+    _same(
         160,
         "HOLD_CHANGED",
         _MA,

@@ -25,6 +25,7 @@ Row = tuple[str, str | None, str | None]
 
 # What is said about a value and does not outlive it.
 ABOUT_A_VALUE = frozenset({"evidence", "assumed", "note", "source", "because", "change"})
+NOT_COMPARED = ABOUT_A_VALUE | {"waive"}
 TEXTS = frozenset({"evidence", "assumed", "note", "source"})
 REASON = frozenset({"because", "change"})
 EFFECTS = frozenset({"affects", "no_effect", "covers"})
@@ -365,7 +366,7 @@ class Specialiser:
     def _clause_rows(self, base: t.Clauses, own: t.Clauses) -> list[Row]:
         """The clauses that say something else; texts that justify are not compared."""
         rows: list[Row] = []
-        for word in dict.fromkeys(clause.word for clause in own if clause.word not in ABOUT_A_VALUE):
+        for word in dict.fromkeys(clause.word for clause in own if clause.word not in NOT_COMPARED):
             before, after = (
                 " ".join(
                     self._text(clause).removeprefix(word).strip() for clause in clauses if clause.word == word
@@ -436,7 +437,7 @@ class Specialiser:
     def _arrow(self, stream: t.Stream) -> str:
         """An arrow with what is said of it, whatever line it stands in."""
         ends = " -> ".join(ref.text for ref in stream.endpoints)
-        said = [*stream.clauses, *stream.items]
+        said = [*(clause for clause in stream.clauses if not isinstance(clause, t.Waive)), *stream.items]
         return " ".join([ends, *(["recycle"] if stream.recycle else []), *map(self._text, said)])
 
 

@@ -46,10 +46,10 @@ _RANGES = (
 INSTRUCTIONS = ("with", "from", "until", "for", "collect", "gradient", "sample", "instruct")
 STATEMENTS = (
     "phase", "parallel", "repeat", "select", "control", "design_space", "clears", "interacts", "attribute",
-    "cqa", "require", "risk", "ipc", "ipt",
+    "cqa", "require", "risk", "ipc", "ipt", "waive",
 )  # fmt: skip
 PHASE_STATEMENTS = (
-    *INSTRUCTIONS, "phase", "parallel", "repeat", "select", "control", "attribute",
+    *INSTRUCTIONS, "phase", "parallel", "repeat", "select", "control", "attribute", "waive",
 )  # fmt: skip
 
 

@@ -129,6 +129,7 @@ class ProjectReader:
             whole.node.label.value if whole.node.label else "",
             whole.node.version.text if whole.node.version else None,
             (span, *(its.spans if its is not None else ())),
+            (platform.name.text, *(its.names if its is not None else ())),
             tuple(specialiser.differences),
         )
         return Declared(merged, source, declared.module), family

@@ -728,6 +728,9 @@ class Builder(Transformer[Token, t.Module]):
     def clause_line(self, c: Children) -> t.Clauses:
         return tuple(c)
 
+    def waive(self, c: Children) -> t.Waive:
+        return t.Waive(c[0].start_pos, _last_end(c), str(c[0]), c[1], _clauses(c[2:]))
+
     def range_clause(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[1].end, str(c[0]), c[1])
 

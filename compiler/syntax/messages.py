@@ -44,6 +44,8 @@ _USAGE = (
     (re.compile(r"\bec(\s+\w+)?\Z"), "write the region and the reporting category: `ec us pas`"),
     (re.compile(r"\bevidence\s+\w+\Z"), 'write the text in quotes: `evidence "DR-1, table 4"`'),
 )
+_WAIVER = re.compile(r"(?:\A|[\n;{])[ \t]*waive\b[^\n;{}]*\Z")
+_WAIVER_READS = 'a waiver reads `waive C03 because "…" by "…" until 2027-06-30`'
 _DATE = re.compile(r"-[0-9]{2}-[0-9]{2}")
 _IN_PHASE = re.compile(r"(?:\A|[\n;{])[ \t]*ip[ct][ \t]+\w+[^\n;{}]*\bby[ \t]*\Z")
 _STATEMENT = re.compile(r'(?:\A|[\n;{])[ \t]*([A-Za-z_]+)[ \t]+\w+(?:[ \t]+"[^"\n]*")?\Z')
@@ -257,6 +259,10 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
     before = source.text[:start].rstrip(" \t")
     listed = _listed(expected, known)
     hint = _usage(_without_comment(before)) or (f"expected {listed}" if listed else "")
+    if _WAIVER.search(before):
+        hint = _WAIVER_READS
+    elif text == "waive":
+        return Explanation("P02", "`waive` stands on a line of its own", _WAIVER_READS, span)
     if token.type == "$END":
         end_span = Span(source, len(source.text), len(source.text))
         return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)

@@ -575,4 +575,5 @@ def parse(source: Source, problems: Problems) -> Parsed:
             )
             return Parsed(source, t.Module((), ((0, len(source.text)),)))
     declarations = tuple(node for node in result if isinstance(node, t.Declaration))
-    return Parsed(source, t.Module(declarations, tuple(recovery.skipped)))
+    waivers = tuple(node for node in result if isinstance(node, t.Waive))
+    return Parsed(source, t.Module(declarations, tuple(recovery.skipped), waivers))

@@ -281,6 +281,16 @@ class Clause(Node):
     payload: Payload
 
 
+@dataclass(frozen=True, slots=True)
+class Waive(Clause):
+    """`waive C03, S02 because "…" by "…" until 2027-01-31`; its payload are the codes.
+
+    It stands on a line of its own among the clauses of the block in which it accepts findings.
+    """
+
+    clauses: tuple[Clause, ...]
+
+
 Clauses = tuple[Clause, ...]
 
 
@@ -942,3 +952,5 @@ class Module:
 
     declarations: tuple[Declaration, ...]
     skipped: tuple[tuple[int, int], ...]
+    waivers: tuple[Waive, ...] = ()
+    """Those that stand outside of any block."""

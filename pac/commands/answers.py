@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from pac.compiler.loading import Loaded
     from pac.compiler.problems import Problem
     from pac.compiler.source import Source
+    from pac.compiler.waivers import Waived
 
 
 class Answer:
-    """All that a check says: the findings that are shown, their checks, the files, and what is left out."""
+    """All that a check says: the findings that are shown, their checks, the files, what is left out, and
+    what is waived.
+    """
 
     def __init__(
         self,
@@ -27,11 +30,13 @@ class Answer:
         codes: frozenset[str],
         files: Sequence[str],
         left_out: Sequence[str],
+        waived: Sequence[Waived] = (),
     ) -> None:
         self.problems = tuple(problems)
         self.codes = codes
         self.files = tuple(files)
         self.left_out = tuple(left_out)
+        self.waived = tuple(waived)
 
 
 def question(state: str, *settings: object) -> str:
@@ -46,34 +51,37 @@ def kept_answer(cache: Cache, key: str) -> Answer | None:
         if not unchanged(kept["looks"]):
             return None
         problems: Sequence[Problem] = ()
-        if kept["problems"]:
-            problems = _with_places(kept["problems"], kept["paths"], kept["looks"])
-        return Answer(problems, frozenset(kept["codes"]), kept["files"], kept["left_out"])
+        waived: Sequence[Waived] = ()
+        if kept["found"]:
+            problems, waived = _with_places(kept["found"], kept["paths"], kept["looks"])
+        return Answer(problems, frozenset(kept["codes"]), kept["files"], kept["left_out"], waived)
     except (TypeError, ValueError, LookupError, OSError, AttributeError):
         return None
 
 
 def keep_answer(cache: Cache, key: str, answer: Answer, loaded: Loaded) -> None:
     """Keep an answer with what was looked at for it."""
-    problems: Any = []
-    if answer.problems:
+    found: Any = []
+    if answer.problems or answer.waived:
         from pac.compiler.encoding import encoded
 
-        problems = encoded(answer.problems)
+        found = encoded((answer.problems, answer.waived))
     cache.put(
         key,
         {
             "looks": loaded.looks,
-            "problems": problems,
+            "found": found,
             "codes": sorted(answer.codes),
             "files": answer.files,
             "left_out": answer.left_out,
-            "paths": dict(loaded.paths) if answer.problems else {},
+            "paths": dict(loaded.paths) if found else {},
         },
     )
 
 
-def _with_places(problems: Any, paths: dict[str, str], looks: Looks) -> Sequence[Problem]:
+def _with_places(
+    found: Any, paths: dict[str, str], looks: Looks
+) -> tuple[Sequence[Problem], Sequence[Waived]]:
     from pac.compiler.encoding import decoded
     from pac.compiler.loading import read_source
     from pac.compiler.modules import standard_source
@@ -90,5 +98,5 @@ def _with_places(problems: Any, paths: dict[str, str], looks: Looks) -> Sequence
                 texts[name] = standard_source(name.removeprefix(f"{STANDARD}/").removesuffix(".pac"))
         return texts[name]
 
-    found: Sequence[Problem] = decoded(problems, text_of)
-    return found
+    problems, waived = decoded(found, text_of)
+    return problems, waived

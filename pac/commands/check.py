@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pac.commands.answers import Answer, keep_answer, kept_answer, question
 from pac.commands.output import Exit, Refused, on_terminal, present, say, write_result
-from pac.commands.project import compilation_of, load_here, say_left_out
+from pac.commands.project import compilation_of, load_here, say_left_out, today
 from pac.compiler.cache import Cache, open_cache, own_state
 from pac.render.summary import fix_note, summary
 
 if TYPE_CHECKING:
+    from pac.compiler.loading import Loaded
+    from pac.compiler.pipeline import Compilation
     from pac.compiler.problems import Problem
 
 HELP = "check a project and explain what is wrong"
@@ -68,6 +71,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="apply the other fixes too: proposals, read the result before you keep it",
     )
     parser.add_argument(
+        "--show-waived",
+        action="store_true",
+        help="also list what was found and is waived, with the reasons (json, sarif and junit always do)",
+    )
+    parser.add_argument(
+        "--today",
+        type=_day,
+        metavar="DATE",
+        help="judge waivers as on this day: year-month-day (default: the day it is)",
+    )
+    parser.add_argument(
         "--no-cache",
         action="store_true",
         help="find everything anew and keep nothing (default: results are kept in the user's cache folder, or "
@@ -76,13 +90,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
 
+def _day(text: str) -> datetime.date:
+    """The day behind --today, as argparse wants it."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day: write year-month-day") from None
+
+
 def run(arguments: argparse.Namespace) -> int:
+    day = arguments.today or today()
     fixing = arguments.fix or arguments.unsafe_fixes
     cache = Cache(None) if arguments.no_cache or fixing else open_cache()
     key = question(
         own_state() if cache.folder else "",
         [str(path) for path in arguments.paths],
         arguments.lifecycle,
+        day.isoformat(),
         *(_split(arguments.select), _split(arguments.ignore)),
     )
     answer = kept_answer(cache, key)
@@ -92,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
         from pac.compiler.loading import InputError
 
         try:
-            answer = _found(arguments, cache, key)
+            answer = _found(arguments, day, cache, key)
         except InputError as error:
             if arguments.format == "text":
                 raise
@@ -106,24 +130,28 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _found(arguments: argparse.Namespace, cache: Cache, key: str) -> Answer:
+def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key: str) -> Answer:
     """The answer, found by reading and checking; kept for the next time. Raises InputError."""
     wanted = _split(arguments.select), _split(arguments.ignore)
     _shown_codes(*wanted)  # a wrong code is said before anything is read
     loaded = load_here(arguments.paths)
     shown = _shown_codes(wanted[0] or loaded.settings.select, (*loaded.settings.ignore, *wanted[1]))
+
+    def compiled(project: Loaded) -> Compilation:
+        return compilation_of(project, arguments.lifecycle, day)
+
     if arguments.fix or arguments.unsafe_fixes:
         from pac.commands.fixing import fix_files
 
-        loaded, found = fix_files(
-            loaded, arguments.lifecycle, shown, unsafe=arguments.unsafe_fixes, start=Path.cwd()
-        )
-    else:
-        found = compilation_of(loaded, arguments.lifecycle).problems
+        loaded = fix_files(loaded, compiled, shown, unsafe=arguments.unsafe_fixes, start=Path.cwd())
+    project = compiled(loaded)
     problems = sorted(
-        (problem for problem in found if problem.code.code in shown), key=lambda problem: problem.sort_key
+        (problem for problem in project.problems if problem.code.code in shown),
+        key=lambda problem: problem.sort_key,
     )
-    answer = Answer(problems, shown, [source.name for source in loaded.files], loaded.left_out)
+    waived = [item for item in project.waived if item.problem.code.code in shown]
+    files = [source.name for source in loaded.files]
+    answer = Answer(problems, shown, files, loaded.left_out, waived)
     keep_answer(cache, key, answer, loaded)
     return answer
 
@@ -158,39 +186,42 @@ def _shown_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
 
 
 def _write(arguments: argparse.Namespace, answer: Answer, status: int) -> None:
-    problems, files = answer.problems, len(answer.files)
+    problems, files, waived = answer.problems, len(answer.files), answer.waived
     if arguments.format == "text":
-        if problems or on_terminal(arguments.output):
+        if problems or on_terminal(arguments.output) or (waived and arguments.show_waived):
             from pac.render.text import render_text
 
-            present(lambda console: render_text(problems, files, console), arguments.output)
+            present(
+                lambda console: render_text(problems, files, console, waived, arguments.show_waived),
+                arguments.output,
+            )
         else:
-            write_result(f"{summary(problems, files)}\n", arguments.output)
+            write_result(f"{summary(problems, files, len(waived))}\n", arguments.output)
         if arguments.output is None:
             return
     else:
         write_result(_rendered(arguments, answer, status), arguments.output)
         if arguments.format == "json":
             return
-    say(summary(problems, files))
+    say(summary(problems, files, len(waived)))
     if note := fix_note(problems):
         say(note)
 
 
 def _rendered(arguments: argparse.Namespace, answer: Answer, status: int) -> str:
     """The result in a form for programs."""
-    problems, files, codes = answer.problems, answer.files, answer.codes
+    problems, files, codes, waived = answer.problems, answer.files, answer.codes, answer.waived
     match arguments.format:
         case "json":
             from pac.render.problems_json import render_json
 
-            return render_json(problems, len(files))
+            return render_json(problems, len(files), waived)
         case "sarif":
             from pac.compiler.codes import CODES
             from pac.render.sarif import render_sarif
 
             rules = [code for code in CODES if code.code in codes]
-            return render_sarif(problems, files, rules, status)
+            return render_sarif(problems, files, rules, status, waived)
         case "github":
             from pac.render.github import render_github
 
@@ -198,8 +229,8 @@ def _rendered(arguments: argparse.Namespace, answer: Answer, status: int) -> str
         case "junit":
             from pac.render.junit import render_junit
 
-            return render_junit(problems, files, _failing(arguments.fail_on))
+            return render_junit(problems, files, _failing(arguments.fail_on), waived)
         case _:
             from pac.render.concise import render_concise
 
-            return render_concise(problems)
+            return render_concise(problems, waived if arguments.show_waived else ())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pac.commands.output import Refused
-from pac.commands.project import compilation_of, open_here
+from pac.commands.project import compilation_of, open_here, today
 from pac.commands.revision import materialise
 
 if TYPE_CHECKING:
@@ -52,13 +51,11 @@ class Documents:
             raise Refused(f"{name} is not a transfer", f"what shall it be compared with? pac diff {name} B")
         plan = project.transfer(name)
         comparison = compare(project.document(plan.origin), project.document(plan.destination))
-        # The one place where pac looks at the clock: whether an acceptance has expired.
-        today = datetime.date.today()  # noqa: TID251
         return apply_transfer(
             comparison,
             vary=plan.vary,
             accepts=[_acceptance(accepted) for accepted in plan.accepts],
-            today=today,
+            today=today(),
         )
 
     def _released(self, name: str, version: str) -> Document:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace as with_changes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pac.commands.output import Refused, say
-from pac.commands.project import compilation_of
 from pac.render.visible import visible
 
 if TYPE_CHECKING:
     from pac.compiler.loading import Loaded
+    from pac.compiler.pipeline import Compilation
     from pac.compiler.problems import Problem
     from pac.compiler.source import Source
 
 
 def fix_files(
-    loaded: Loaded, lifecycle: str | None, codes: Collection[str], *, unsafe: bool, start: Path
-) -> tuple[Loaded, tuple[Problem, ...]]:
-    """Apply the fixes of these checks; returns the project as it is then and all that is left in it.
+    loaded: Loaded,
+    compiled: Callable[[Loaded], Compilation],
+    codes: Collection[str],
+    *,
+    unsafe: bool,
+    start: Path,
+) -> Loaded:
+    """Apply the fixes of these checks; returns the project as it is then.
 
     No file is written before all fixes are worked out. Raises Refused where one cannot be written.
     """
@@ -29,7 +34,7 @@ def fix_files(
     from pac.compiler.problems import Safety
 
     def find(sources: tuple[Source, ...]) -> Sequence[Problem]:
-        return compilation_of(with_changes(loaded, files=sources), lifecycle).problems
+        return compiled(with_changes(loaded, files=sources)).problems
 
     safeties = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     done = fix_all(loaded.files, find, safeties, codes)
@@ -41,7 +46,7 @@ def fix_files(
     _write(loaded, changed, done.applied, start)
     for problem in done.refused:
         say(f"left as it is, its fix would break the syntax: {_place(problem)}")
-    return with_changes(loaded, files=done.sources), done.problems
+    return with_changes(loaded, files=done.sources)
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,12 +29,22 @@ def say_left_out(names: Sequence[str]) -> None:
         say(f"note: projects of their own are left out: {', '.join(names)}")
 
 
-def compilation_of(loaded: Loaded, lifecycle: str | None = None) -> Compilation:
-    """The project, judged at the stage given, else at that of its pac.toml, else as its processes say."""
+def today() -> datetime.date:
+    """The one place where pac looks at the clock: whether an acceptance or a waiver has ended."""
+    return datetime.date.today()  # noqa: TID251
+
+
+def compilation_of(
+    loaded: Loaded, lifecycle: str | None = None, day: datetime.date | None = None
+) -> Compilation:
+    """The project, judged at the stage given, else at that of its pac.toml, else as its processes say.
+
+    Without a day, no waiver has ended: what could be compiled once can be compiled again.
+    """
     from pac.compiler.codes import Stage
     from pac.compiler.pipeline import open_project
 
-    return open_project(loaded, Stage(lifecycle) if lifecycle else loaded.settings.lifecycle)
+    return open_project(loaded, Stage(lifecycle) if lifecycle else loaded.settings.lifecycle, day)
 
 
 def open_here() -> Compilation:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from pac.compiler.problems import Problem
+from pac.compiler.waivers import Waived
 from pac.render.concise import line_of
 from pac.render.visible import shortened, visible
 
@@ -20,13 +21,22 @@ PASSED = "no problem"
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render_junit(problems: Sequence[Problem], files: Iterable[str], failing: Collection[str]) -> str:
-    """The report; `failing` are the severities that let the run fail."""
+def render_junit(
+    problems: Sequence[Problem],
+    files: Iterable[str],
+    failing: Collection[str],
+    waived: Sequence[Waived] = (),
+) -> str:
+    """The report; `failing` are the severities that let the run fail. What was waived is a skipped case."""
     by_file: dict[str, list[Problem]] = {name: [] for name in files}
+    accepted: dict[str, list[Waived]] = {}
+    for item in waived:
+        accepted.setdefault(item.problem.file_name, []).append(item)
+        by_file.setdefault(item.problem.file_name, [])
     for problem in problems:
         by_file.setdefault(problem.file_name, []).append(problem)
     seen: Counter[tuple[str, str]] = Counter()
-    suites = [_suite(name, by_file[name], failing, seen) for name in sorted(by_file)]
+    suites = [_suite(name, by_file[name], failing, accepted.get(name, ()), seen) for name in sorted(by_file)]
     top = ET.Element("testsuites", {"name": "pac check", **_sums(suites)})
     top.extend(suites)
     ET.indent(top)
@@ -36,26 +46,43 @@ def render_junit(problems: Sequence[Problem], files: Iterable[str], failing: Col
 
 
 def _suite(
-    name: str, problems: Sequence[Problem], failing: Collection[str], seen: Counter[tuple[str, str]]
+    name: str,
+    problems: Sequence[Problem],
+    failing: Collection[str],
+    waived: Sequence[Waived],
+    seen: Counter[tuple[str, str]],
 ) -> ET.Element:
     suite = ET.Element("testsuite", {"name": visible(name) or "project"})
     group = visible(name).removesuffix(".pac").replace("/", ".").strip(".") or "project"
     for problem in problems:
-        title = f"{problem.code.code} {problem.code.name}"
-        case = _case(suite, f"{title} {problem.path}".rstrip(), group, seen)
+        case = _case(suite, _title(problem), group, seen)
         if problem.severity.value in failing:
             words = " ".join(visible(word) for word in shortened(problem.message).split())
-            what = {"type": f"{problem.severity.value} {title}", "message": words}
+            what = {"type": f"{problem.severity.value} {_check(problem)}", "message": words}
             ET.SubElement(case, "failure", what).text = _words(problem)
         else:
             ET.SubElement(case, "system-out").text = _words(problem)
-    if not problems:
+    for item in waived:
+        case = _case(suite, _title(item.problem), group, seen)
+        why = " ".join(visible(word) for word in f"waived: {item.waiver.words}".split())
+        ET.SubElement(case, "skipped", {"message": why}).text = _words(item.problem)
+    if not problems and not waived:
         _case(suite, PASSED, group, seen)
     failures = len(suite.findall("testcase/failure"))
     counts: Mapping[str, int] = {"tests": len(suite), "failures": failures, "errors": 0}
+    if waived:
+        counts = {**counts, "skipped": len(waived)}
     for key, number in counts.items():
         suite.set(key, str(number))
     return suite
+
+
+def _check(problem: Problem) -> str:
+    return f"{problem.code.code} {problem.code.name}"
+
+
+def _title(problem: Problem) -> str:
+    return f"{_check(problem)} {problem.path}".rstrip()
 
 
 def _case(suite: ET.Element, name: str, group: str, seen: Counter[tuple[str, str]]) -> ET.Element:
@@ -79,6 +106,6 @@ def _words(problem: Problem) -> str:
 
 def _sums(suites: Iterable[ET.Element]) -> dict[str, str]:
     listed = list(suites)
-    return {
-        key: str(sum(int(suite.get(key, "0")) for suite in listed)) for key in ("tests", "failures", "errors")
-    }
+    keys = ["tests", "failures", "errors"]
+    keys += ["skipped"] if any("skipped" in suite.attrib for suite in listed) else []
+    return {key: str(sum(int(suite.get(key, "0")) for suite in listed)) for key in keys}

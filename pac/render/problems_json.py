@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pac import __version__
 from pac.compiler import problems as found
+from pac.compiler import waivers as found_waivers
 from pac.compiler.source import Source, Span
 
 
@@ -66,13 +67,32 @@ class Problem(_Model):
     fix: Fix | None
 
 
+class Waiver(_Model):
+    """Why a finding is accepted, by whom and until when, and where that is written."""
+
+    reason: str
+    by: str
+    until: str
+    change: str | None
+    file: str
+    start: Position
+    end: Position
+
+
+class Waived(Problem):
+    """A finding that is accepted; it counts for nothing."""
+
+    waiver: Waiver
+
+
 class Summary(_Model):
-    """How many of each severity were found, in how many files."""
+    """How many of each severity were found, in how many files; `waived` are in none of them."""
 
     error: int
     warning: int
     info: int
     files: int
+    waived: int
 
 
 class ProblemsDocument(_Model):
@@ -80,10 +100,11 @@ class ProblemsDocument(_Model):
 
     pac: str = Field(description="version of pac")
     problems: list[Problem]
+    waived: list[Waived]
     summary: Summary
 
 
-def count(problems: Sequence[found.Problem], files: int) -> Summary:
+def count(problems: Sequence[found.Problem], files: int, waived: int) -> Summary:
     """Problems by severity."""
     counts = dict.fromkeys(found.Severity, 0)
     for problem in problems:
@@ -93,19 +114,27 @@ def count(problems: Sequence[found.Problem], files: int) -> Summary:
         warning=counts[found.Severity.WARNING],
         info=counts[found.Severity.INFO],
         files=files,
+        waived=waived,
     )
 
 
-def to_document(problems: Sequence[found.Problem], files: int) -> ProblemsDocument:
+def to_document(
+    problems: Sequence[found.Problem], files: int, waived: Sequence[found_waivers.Waived] = ()
+) -> ProblemsDocument:
     """Problems in the order given, with their counts."""
     return ProblemsDocument(
-        pac=__version__, problems=[_problem(item) for item in problems], summary=count(problems, files)
+        pac=__version__,
+        problems=[Problem(**_fields(item)) for item in problems],
+        waived=[Waived(**_fields(item.problem), waiver=_waiver(item.waiver)) for item in waived],
+        summary=count(problems, files, len(waived)),
     )
 
 
-def render_json(problems: Sequence[found.Problem], files: int) -> str:
+def render_json(
+    problems: Sequence[found.Problem], files: int, waived: Sequence[found_waivers.Waived] = ()
+) -> str:
     """The document as JSON text, with a final newline."""
-    data = to_document(problems, files).model_dump(mode="json")
+    data = to_document(problems, files, waived).model_dump(mode="json")
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -123,9 +152,20 @@ def _ends(span: Span) -> dict[str, Position]:
     return {"start": _position(span.source, span.start), "end": _position(span.source, span.end)}
 
 
-def _problem(item: found.Problem) -> Problem:
+def _waiver(waiver: found_waivers.Waiver) -> Waiver:
+    return Waiver(
+        reason=waiver.reason,
+        by=waiver.by,
+        until=waiver.until.isoformat(),
+        change=waiver.change,
+        file=waiver.span.file,
+        **_ends(waiver.span),
+    )
+
+
+def _fields(item: found.Problem) -> dict[str, Any]:
     ends = _ends(item.span) if item.span is not None else {"start": None, "end": None}
-    return Problem(
+    return dict(
         code=item.code.code,
         name=item.code.name,
         severity=item.severity.value,

@@ -18,6 +18,7 @@ from pac.compiler.codes import Code
 from pac.compiler.problems import Fix, Problem, Severity
 from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source, Span
+from pac.compiler.waivers import Waived, Waiver
 from pac.render.fingerprint import VERSION, fingerprints
 from pac.render.visible import shortened
 
@@ -32,14 +33,29 @@ Json = dict[str, Any]
 
 
 def render_sarif(
-    problems: Sequence[Problem], files: Collection[str], rules: Sequence[Code], status: int
+    problems: Sequence[Problem],
+    files: Collection[str],
+    rules: Sequence[Code],
+    status: int,
+    waived: Sequence[Waived] = (),
 ) -> str:
     """The log as JSON text. `rules` are the checks that were made, `status` is the exit status."""
-    return json.dumps(to_log(problems, files, rules, status), indent=2, ensure_ascii=False) + "\n"
+    log = to_log(problems, files, rules, status, waived)
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
 
-def to_log(problems: Sequence[Problem], files: Collection[str], rules: Sequence[Code], status: int) -> Json:
-    """The log as data."""
+def to_log(
+    problems: Sequence[Problem],
+    files: Collection[str],
+    rules: Sequence[Code],
+    status: int,
+    waived: Sequence[Waived] = (),
+) -> Json:
+    """The log as data. What was waived is in it too, as suppressed."""
+    everything = [*((problem, None) for problem in problems), *((w.problem, w.waiver) for w in waived)]
+    if waived:
+        everything.sort(key=lambda item: item[0].sort_key)
+    problems = [problem for problem, _ in everything]
     listed = {code.code: number for number, code in enumerate(rules)}
     for problem in problems:
         if problem.code.code not in listed:
@@ -51,6 +67,9 @@ def to_log(problems: Sequence[Problem], files: Collection[str], rules: Sequence[
         _result(problem, listed, places, mark)
         for problem, mark in zip(problems, fingerprints(problems), strict=True)
     ]
+    if waived:  # section 3.27.23: all results have it, or none
+        for result, (_, waiver) in zip(results, everything, strict=True):
+            result["suppressions"] = [] if waiver is None else [_suppression(waiver, places)]
     run: Json = {
         "tool": {"driver": {**driver, "rules": [_rule(code) for code in rules]}},
         # Status 2: the input could not be read, so nothing was checked.
@@ -127,6 +146,11 @@ def _result(problem: Problem, rules: Mapping[str, int], places: _Places, mark: s
     if problem.fix is not None and problem.fix.edits:
         result["fixes"] = [_fix(problem.fix, places)]
     return result
+
+
+def _suppression(waiver: Waiver, places: _Places) -> Json:
+    place = {"physicalLocation": places.physical(waiver.span.file, waiver.span)}
+    return {"kind": "inSource", "status": "accepted", "justification": waiver.words, "location": place}
 
 
 def _fix(fix: Fix, places: _Places) -> Json:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pac.compiler.problems import Problem
 
 
-def summary(problems: Sequence[Problem], files: int) -> str:
-    """`2 errors, 1 warning in 3 files`."""
+def summary(problems: Sequence[Problem], files: int, waived: int = 0) -> str:
+    """`2 errors, 1 warning in 3 files (4 waived)`."""
     where = f"{files} file" if files == 1 else f"{files} files"
     parts = []
     for severity, plural in (
@@ -24,7 +24,8 @@ def summary(problems: Sequence[Problem], files: int) -> str:
         number = sum(problem.severity == severity for problem in problems)
         if number:
             parts.append(f"{number} {plural.removesuffix('s') if number == 1 else plural}")
-    return f"{', '.join(parts)} in {where}" if parts else f"No problems in {where}."
+    accepted = f" ({waived} waived)" if waived else ""
+    return f"{', '.join(parts)} in {where}{accepted}" if parts else f"No problems in {where}{accepted}."
 
 
 def fix_note(problems: Iterable[Problem]) -> str:

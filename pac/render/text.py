@@ -24,6 +24,7 @@ from rich.text import Text
 
 from pac.compiler.problems import Problem, Safety, Severity
 from pac.compiler.source import Source, Span
+from pac.compiler.waivers import Waived, Waiver
 from pac.render.summary import fix_note, summary
 from pac.render.visible import shortened, visible, visible_character
 
@@ -36,12 +37,25 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 _FRAME = "bold blue"
 
 
-def render_text(problems: Sequence[Problem], files: int, console: Console) -> None:
-    """Every problem with its code frame, in the order given, then the summary line."""
+def render_text(
+    problems: Sequence[Problem],
+    files: int,
+    console: Console,
+    waived: Sequence[Waived] = (),
+    show_waived: bool = False,
+) -> None:
+    """Every problem with its code frame, in the order given, then the summary line.
+
+    What was waived is counted there; on demand it stands before the problems, with the reason.
+    """
+    if show_waived:
+        width = max(console.width, NARROWEST)
+        for item in waived:
+            console.print(_Drawing(item.problem, width, console, item.waiver).draw(), soft_wrap=True)
     render_problems(problems, console)
     worst = max((problem.severity for problem in problems), key=lambda item: item.rank, default=None)
     style = _STYLES[worst] if worst is not None else "bold green"
-    console.print(Text(summary(problems, files), style), soft_wrap=True)
+    console.print(Text(summary(problems, files, len(waived)), style), soft_wrap=True)
     if note := fix_note(problems):
         console.print(Text(note), soft_wrap=True)
 
@@ -70,11 +84,12 @@ class _Mark:
 class _Drawing:
     """The lines of one problem."""
 
-    def __init__(self, problem: Problem, width: int, console: Console) -> None:
+    def __init__(self, problem: Problem, width: int, console: Console, waiver: Waiver | None = None) -> None:
         self.problem = problem
+        self.waiver = waiver
         self.width = width
         self.console = console
-        self.style = _STYLES[problem.severity]
+        self.style = _STYLES[problem.severity] if waiver is None else "bold"
         self.lines: list[Text] = []
         spans = [problem.span, *(other.span for other in problem.related)]
         lines = [span.end_position.line for span in spans if span is not None]
@@ -82,7 +97,8 @@ class _Drawing:
 
     def draw(self) -> Text:
         problem = self.problem
-        header = Text().append(f"{problem.severity}[{problem.code.code}]", self.style)
+        word = problem.severity if self.waiver is None else "waived"
+        header = Text().append(f"{word}[{problem.code.code}]", self.style)
         header.append(f" {problem.code.name}", "bold")
         self.lines.append(header)
         self._wrapped(problem.message, "", "bold")
@@ -90,9 +106,11 @@ class _Drawing:
             self._arrow("-->", problem.file_name)
         else:
             self._frames(problem.span)
-        if problem.hint:
+        if self.waiver is not None:
+            self._note("waived", self.waiver.words)
+        elif problem.hint:
             self._note("help", problem.hint)
-        if problem.fix is not None and problem.fix.title:
+        if self.waiver is None and problem.fix is not None and problem.fix.title:
             sure = (
                 "" if problem.fix.safety is Safety.SAFE else " (a proposal: check that it says what you mean)"
             )
@@ -146,7 +164,7 @@ class _Drawing:
             self.lines.append(self._bar())
             self._frame(span.source, marks)
             self.lines.append(self._bar())
-        if not (self.problem.hint or (self.problem.fix and self.problem.fix.title)):
+        if not (self.waiver or self.problem.hint or (self.problem.fix and self.problem.fix.title)):
             self.lines.pop()
 
     def _frame(self, source: Source, marks: list[_Mark]) -> None:

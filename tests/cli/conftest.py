@@ -69,10 +69,10 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Finding:
     def stand_in(problems: Iterable[Problem] | Exception) -> None:
         module = types.ModuleType("pac.compiler.pipeline")
 
-        def open_project(loaded: object, stage: object = None) -> object:
+        def open_project(loaded: object, stage: object = None, today: object = None) -> object:
             if isinstance(problems, BaseException):
                 raise problems
-            return types.SimpleNamespace(problems=tuple(problems))
+            return types.SimpleNamespace(problems=tuple(problems), waived=())
 
         class Named(Exception):
             """Never raised here; the command line asks for its name."""

@@ -88,7 +88,7 @@ def test_json_is_the_contract(pac, finding) -> None:
             ],
         },
     }
-    assert data["summary"] == {"error": 1, "warning": 0, "info": 0, "files": 1}
+    assert data["summary"] == {"error": 1, "warning": 0, "info": 0, "files": 1, "waived": 0}
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,103 @@ def test_projects_below_are_named(pac, finding, tmp_path: Path) -> None:
     ran = pac("check")
     assert ran.out == "No problems in 1 file.\n"
     assert ran.err == "note: projects of their own are left out: below\n"
+
+
+# ---------------------------------------------------------------------- waivers
+
+
+WAIVED = """\
+use std.kinds
+use std.schemes
+material_class any
+operation_class culture { input feed : any; output broth : any }
+process p version 1.0.0 {
+  classification ich
+  raw_material seed : any
+  product pool : any
+  unit_operation a : culture {
+    parameter temperature = 37 degC {
+      waive C03 because "until the risk assessment" by "J. Doe, QA" until 2027-06-30
+    }
+  }
+  flow { seed -> a -> pool }
+}
+"""
+
+
+@pytest.fixture
+def waived(tmp_path: Path) -> None:
+    (tmp_path / "a.pac").write_text(WAIVED)
+
+
+@pytest.mark.usefixtures("waived")
+def test_what_is_waived_is_counted(pac) -> None:
+    ran = pac("check", "--today", "2027-06-30", "--fail-on", "info")
+    assert (ran.status, ran.out) == (0, "No problems in 1 file (1 waived).\n")
+    ran = pac("check", "--today", "2027-06-30", "--format", "concise")
+    assert (ran.status, ran.out, ran.err) == (0, "", "No problems in 1 file (1 waived).\n")
+
+
+@pytest.mark.usefixtures("waived")
+def test_what_is_waived_is_shown_on_demand(pac) -> None:
+    ran = pac("check", "--today", "2027-06-30", "--show-waived")
+    assert ran.status == 0
+    assert ran.out.startswith(
+        "waived[C03] parameter-unclassified\n`temperature` has no class\n  --> a.pac:10:15\n"
+    )
+    assert "= waived: until the risk assessment (J. Doe, QA, until 2027-06-30)\n" in ran.out
+    assert "help:" not in ran.out
+    assert pac("check", "--today", "2027-06-30", "--show-waived", "--format", "concise").out == (
+        "a.pac:10:15: waived[C03] `temperature` has no class | "
+        "until the risk assessment (J. Doe, QA, until 2027-06-30)\n"
+    )
+
+
+@pytest.mark.usefixtures("waived")
+def test_the_machine_forms_have_what_is_waived(pac) -> None:
+    data = json.loads(pac("check", "--today", "2027-06-30", "--format", "json").out)
+    ProblemsDocument.model_validate(data)
+    assert (data["problems"], data["summary"]["waived"]) == ([], 1)
+    [one] = data["waived"]
+    assert (one["code"], one["waiver"]["by"], one["waiver"]["until"]) == ("C03", "J. Doe, QA", "2027-06-30")
+    assert one["waiver"]["start"] == {"line": 11, "column": 13}
+    log = json.loads(pac("check", "--today", "2027-06-30", "--format", "sarif").out)
+    [result] = log["runs"][0]["results"]
+    [suppression] = result["suppressions"]
+    assert (suppression["kind"], suppression["status"]) == ("inSource", "accepted")
+    junit = pac("check", "--today", "2027-06-30", "--format", "junit").out
+    assert 'tests="1" failures="0" errors="0" skipped="1"' in junit
+    assert '<skipped message="waived: until the risk assessment (J. Doe, QA, until 2027-06-30)">' in junit
+    assert pac("check", "--today", "2027-06-30", "--format", "github").out == ""
+
+
+@pytest.mark.usefixtures("waived")
+def test_the_day_after_it_is_found_again(pac) -> None:
+    ran = pac("check", "--today", "2027-07-01", "--format", "concise")
+    assert ran.status == 1
+    assert [line.split(" ")[1] for line in ran.out.splitlines()] == ["warning[C03]", "error[D11]"]
+    assert pac("compile", "p", "-t", "json").status == 0  # what could be compiled once can be again
+
+
+@pytest.mark.usefixtures("waived")
+def test_selecting_applies_to_what_is_waived_too(pac) -> None:
+    assert "waived" not in pac("check", "--today", "2027-06-30", "--ignore", "C03").out
+    assert pac("check", "--today", "2027-07-01", "--select", "D11").status == 1
+    assert pac("check", "--today", "2027-07-01", "--ignore", "D11").status == 0
+
+
+@pytest.mark.usefixtures("waived")
+def test_a_day_that_is_none(pac) -> None:
+    for day in ("tomorrow", "2027-02-30", "30.06.2027"):
+        ran = pac("check", "--today", day)
+        assert ran.status == 2
+        assert f"{day} is not a day: write year-month-day" in ran.err
+
+
+def test_what_is_waived_is_not_fixed(pac, tmp_path: Path) -> None:
+    text = WAIVED.replace("parameter temperature = 37 degC", "parameter temperature = 36 degC nor 37 .. 38")
+    text = text.replace("waive C03", "waive C03, R02")
+    (tmp_path / "a.pac").write_text(text)
+    ran = pac("check", "--fix", "--unsafe-fixes", "--today", "2027-06-30")
+    assert "nothing was fixed" in ran.err
+    assert (tmp_path / "a.pac").read_text() == text

@@ -585,6 +585,18 @@ def full() -> Data:
             }
         ],
         approvals=[dict(APPROVAL)],
+        waivers=[
+            {
+                "code": "S02",
+                "name": "cpp-without-monitoring",
+                "scope": "process",
+                "path": "production.agitation",
+                "reason": "read from the display",
+                "by": "QA",
+                "until": "2027-06-30",
+                "change": "CC-1",
+            }
+        ],
     )
 
 
@@ -695,7 +707,7 @@ def shuffled(value: Any, order: Callable[[list[Any]], list[Any]], key: str = "")
 
 # ------------------------------------------------------------------ mutations
 
-_NOT_CONTENT = {"digest", "pac", "file", "line", "approvals", "change_records"}
+_NOT_CONTENT = {"digest", "pac", "file", "line", "approvals", "change_records", "waivers"}
 _CHOICES = {
     ("differences", "kind"): ["added", "replaced", "removed"],
     ("", "kind"): ["process", "recipe"],

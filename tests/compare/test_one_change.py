@@ -270,6 +270,19 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "require.status", "DERIVED_CHANGED", "info", ()),
     ("requirement gone", lambda d: d.update(requirements=[]),
      "require", "REQUIREMENT_REMOVED", "major", ()),
+    ("waiver gone", lambda d: d.update(waivers=[]),
+     "production.agitation.waivers", "WAIVER_CHANGED", "minor", ()),
+    ("waiver until later", lambda d: d["waivers"][0].update(until="2028-06-30"),
+     "production.agitation.waivers", "WAIVER_CHANGED", "minor", ()),
+    ("waiver for another reason", lambda d: d["waivers"][0].update(reason="nobody asked"),
+     "production.agitation.waivers", "WAIVER_CHANGED", "minor", ()),
+    ("waiver by another person", lambda d: d["waivers"][0].update(by="somebody"),
+     "production.agitation.waivers", "WAIVER_CHANGED", "minor", ()),
+    ("waiver on another change", lambda d: d["waivers"][0].update(change=None),
+     "production.agitation.waivers", "WAIVER_CHANGED", "minor", ()),
+    ("one waiver more", lambda d: d["waivers"].append(
+        {"code": "C03", "name": "x", "scope": "file", "reason": "r", "by": "b", "until": "2027-01-01"}),
+     "waivers", "WAIVER_CHANGED", "minor", ()),
 ]
 # fmt: on
 

@@ -70,6 +70,7 @@ def inside(document: Document) -> str:
         "differences",
         "change_records",
         "approvals",
+        "waivers",
     }
     return re.sub(r'"kind":"(platform|process)"', "", document.model_dump_json(exclude=head))
 

@@ -52,6 +52,7 @@ from pac.compiler.document import (
     Stream,
     Superseded,
     Test,
+    Waiver,
     sealed,
 )
 
@@ -539,6 +540,26 @@ def document(recipe: bool = True) -> Document:
                 ),
             ],
             approvals=[approval("recipe small_mab_2kl", "sha256:0123", ["by video"])],
+            waivers=[
+                Waiver(
+                    code="G01",
+                    name="dangling-stream",
+                    scope="file",
+                    reason="the waste is not | described",
+                    by="QA",
+                    until="2027-06-30",
+                ),
+                Waiver(
+                    code="S02",
+                    name="cpp-without-monitoring",
+                    scope="process",
+                    path="production.agitation",
+                    reason="read from the display",
+                    by="J. Doe, QA",
+                    until="2027-06-30",
+                    change="CC-2026-014",
+                ),
+            ],
         )
     )
 
