@@ -46,8 +46,8 @@ _E, _W, _I = "error", "warning", "info"
 _NEVER_WAIVED = (
     # It is not known what the text says.
     *("P", "N", "U01", "U02", "U03", "U04", "U05", "U06", "U16", "R01", "G09"),
-    # A record is right or it is not.
-    *("C08", "D03", "D04", "D06", "D11", "D16", "D17"),
+    # A record is right or it is not, and what is handed over is seen.
+    *("C08", "D03", "D04", "D06", "D09", "D11", "D16", "D17"),
 )
 """Codes, and groups of codes, whose findings are no matter of judgement."""
 

@@ -187,15 +187,16 @@ class Compilation:
     @property
     def waived(self) -> tuple[Waived, ...]:
         """What was found and is accepted."""
-        return self._judged.waived
+        return self._accepted.waived
 
     @property
     def _found(self) -> tuple[Problem, ...]:
         """Everything but what approvals and releases say of whole documents."""
-        return self._judged.problems
+        return self._accepted.problems
 
     @cached_property
-    def _judged(self) -> Judged:
+    def _accepted(self) -> Judged:
+        """What is found in the texts, told apart by what somebody accepted of it."""
         everything = Problems()
         scope, scope_problems = self.scope
         for _, module in sorted(scope.library.items()):

@@ -242,3 +242,24 @@ def test_the_folder_is_the_users(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     if sys.platform != "win32":
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
         assert cache_directory() == str(tmp_path / "pac")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_waived_is_kept_and_each_day_has_its_answer(
+    pac, folder: Path, tmp_path: Path, form: str
+) -> None:
+    waiver = 'waive C03 because "known" by "QA" until 2027-06-30'
+    text = f"""use std.kinds\nuse std.schemes\noperation_class culture {{ }}
+process p version 1.0.0 {{
+  classification ich
+  unit_operation a : culture {{ parameter temperature = 37 degC {{ {waiver} }} }}
+}}
+"""
+    (tmp_path / "a.pac").write_text(text, encoding="utf-8")
+    asked = ("check", "--show-waived", "--format", form, "--today")
+    answers = []
+    for day in ("2027-06-30", "2027-07-01"):
+        uncached = pac(*asked, day, "--no-cache")
+        assert pac(*asked, day) == uncached == pac(*asked, day)
+        answers.append(uncached)
+    assert answers[0] != answers[1]
