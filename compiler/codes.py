@@ -133,6 +133,8 @@ CODES: tuple[Code, ...] = (
     # B: volume balance
     Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
     Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),
+    Code("B05", "column-overload", "A column is loaded with more than it may carry", _E, _E),
+    Code("B07", "membrane-overload", "A membrane is loaded with more than it may carry", _E, _E),
     Code("B09", "handoff-condition", "A step hands over what the next step does not take", _W, _E),
     # E: equipment fit
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),

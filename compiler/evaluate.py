@@ -17,10 +17,12 @@ from pac.compiler.model import (
     DesignSpace,
     Equipment,
     Kind,
+    Material,
     Override,
     Parameter,
     Process,
     UnitOperation,
+    every_phase,
 )
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Source
@@ -209,6 +211,8 @@ class Environment:
             return self._local(ref, parts[0], operation, measured)
         if len(parts) == 2 and parts[0] == "equipment" and operation is not None:
             return self._of_equipment(ref, parts[1], operation)
+        if len(parts) == 2 and parts[0] == "consumable" and operation is not None:
+            return self._of_consumable(ref, parts[1], operation)
         other = self.process.operations.get(parts[0])
         if other is None:
             own = [*operation.parameters, *operation.attributes] if operation is not None else []
@@ -292,6 +296,22 @@ class Environment:
                 return measured_in(expected.kind.unit, None, expected.kind)
         listed = ", ".join(f"`{class_name}`" for class_name in classes) or "its equipment"
         raise FormulaError("N01", f"{listed} has no property `{name}`", ref)
+
+    def _of_consumable(self, ref: t.Ref, name: str, operation: UnitOperation) -> Term:
+        """A property of the consumables that a step uses; the lowest, where several or a range state it."""
+        kind = self.kinds.get(name)
+        lowest: Quantity | None = None
+        for material in used_materials(self.process, operation):
+            for value in material.properties if material.role == "consumable" else ():
+                stated = value.setting.plain if value.setting is not None else value.interval
+                end = (stated.low or stated.high) if stated is not None and value.name == name else None
+                if end is not None and (lowest is None or end.base < lowest.base):
+                    lowest = end
+        if lowest is not None:
+            return measured_in(lowest.unit, lowest.base, kind)
+        if kind is not None and kind.unit is not None:
+            return measured_in(kind.unit, None, kind)
+        raise FormulaError("N01", f"no consumable of `{operation.name}` has a property `{name}`", ref)
 
     # ------------------------------------------------------------ derived results
 
@@ -379,6 +399,20 @@ class Environment:
                 {**corner, key: end.base} for corner in corners for end in (interval.low, interval.high)
             ][:64]
         return corners
+
+
+def used_materials(process: Process, operation: UnitOperation) -> list[Material]:
+    """The materials that a step uses: named behind `uses` or in its phases."""
+    names = {named.name for named in operation.uses}
+    for phase in every_phase(operation.phases):
+        names |= {step.subject for step in phase.all_steps() if step.subject is not None}
+        names |= {
+            named.name
+            for step in phase.steps
+            if step.gradient is not None
+            for named in (step.gradient.material, step.gradient.base)
+        }
+    return [material for name, material in process.materials.items() if name in names]
 
 
 def _choice(kind: Kind, setting: Setting | None) -> Term:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pac.compiler.codes import Stage
 from pac.compiler.confidential import Confidential, Exchange
+from pac.compiler.loads import Loading
 from pac.compiler.records import Approval, ChangeRecord, EstablishedCondition, Reference
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
@@ -175,6 +176,7 @@ class OperationClass:
     orders: tuple[Precedence, ...]
     span: Span
     ancestors: tuple[str, ...] = ()
+    loads: tuple[Loading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ formula varies with its inputs. An attribute counts with the range that is norma
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 
 from pac.compiler.box import (
     Bounds,
@@ -93,6 +95,68 @@ def judged_condition(
     return judge(sides, sample, lambda part: box.holds(condition, part) is True)
 
 
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A formula that goes beyond its limit: by how much, the two values there, and where that is."""
+
+    value: Fraction
+    limit: Fraction
+    point: Mapping[str, Fraction]
+
+
+def highest_excess(
+    environment: Environment,
+    operation: UnitOperation,
+    formula: t.Expr,
+    limit: t.Expr | Fraction,
+    source: Source,
+    *,
+    strict: bool = False,
+) -> Excess | None:
+    """Where a formula goes beyond its limit in the normal operating box; None where it does not, or is not known.
+
+    Of all combinations of ends, the worst is told. With `strict` the limit itself is beyond.
+    """
+    names = [*t.refs(formula), *(() if isinstance(limit, Fraction) else t.refs(limit))]
+    box = _Box(environment, operation, NO_LETS, source)
+    sides = box.of(names)
+    if box.open:
+        return None
+
+    def at(point: Mapping[str, Fraction]) -> Excess:
+        evaluator = environment.pinned({**point}).evaluator(source, operation)
+        value = evaluator.term(formula).value
+        allowed = limit if isinstance(limit, Fraction) else evaluator.term(limit).value
+        if value is None or allowed is None:
+            raise FormulaError("", "a value is missing", formula)
+        return Excess(value, allowed, point)
+
+    def sample(point: Mapping[str, Fraction]) -> Sample:
+        found = at(point)
+        margin = found.limit - found.value
+        return Sample(margin > 0 or (margin == 0 and not strict), margin)
+
+    def proves(part: Box) -> bool:
+        _, high = box.between(formula, limit, part)
+        return high < 0 or (high == 0 and not strict)
+
+    try:
+        verdict = judge(sides, sample, proves)
+        if not verdict.broken:
+            return None
+        found = [at(verdict.point)]
+        free = [name for name, (low, high) in sides.items() if low != high]
+        if len(free) <= _CORNERS:
+            found += [at(dict(zip(free, ends, strict=True))) for ends in product(*(sides[n] for n in free))]
+    except FormulaError:
+        return None
+    return max(found, key=lambda each: each.value - each.limit)
+
+
+# So many values that vary are tried in all combinations of their ends to find the worst one.
+_CORNERS = 8
+
+
 class _Box:
     """The normal operating box as one place sees it, and the bounds of formulas over parts of it."""
 
@@ -173,13 +237,20 @@ class _Box:
         # What does not vary: a choice of words.
         return truth(self.environment.evaluator(self.source, self.operation), condition)
 
+    def between(self, left: t.Expr, right: t.Expr | Fraction, part: Box) -> Bounds:
+        """Bounds of one side less the other over a part of the box."""
+        known: dict[str, Form] = {}
+        sides = [
+            constant(side)
+            if isinstance(side, Fraction)
+            else self._form(side, self.operation, self.lets, self.source, part, known)
+            for side in (left, right)
+        ]
+        return difference(*sides)
+
     def decided(self, operator: str, left: t.Expr, right: t.Expr, part: Box) -> bool | None:
         """A comparison over a part of the box; raises Unbounded where a side has no bounds."""
-        known: dict[str, Form] = {}
-        low, high = difference(
-            self._form(left, self.operation, self.lets, self.source, part, known),
-            self._form(right, self.operation, self.lets, self.source, part, known),
-        )
+        low, high = self.between(left, right, part)
         if operator.startswith("<"):
             low, high = -high, -low
         strict = "=" not in operator

@@ -3,6 +3,8 @@
 from pac.compiler.checks import (
     b03_vessel_overfill,
     b04_vessel_underfill,
+    b05_column_overload,
+    b07_membrane_overload,
     b09_handoff_condition,
     c01_cpp_without_cqa,
     c02_class_contradicts_impact,
@@ -73,6 +75,8 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     g11_material_mismatch.check,
     splits.check,
     g13_pool_undeclared.check,
+    b05_column_overload.check,
+    b07_membrane_overload.check,
     b09_handoff_condition.check,
     e04_accuracy_insufficient.check,
 )
@@ -88,6 +92,8 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     r12_requirement_broken.check_recipe,
     b03_vessel_overfill.check_recipe,
     b04_vessel_underfill.check_recipe,
+    b05_column_overload.check_recipe,
+    b07_membrane_overload.check_recipe,
     b09_handoff_condition.check_recipe,
     e01_capability_missing.check_recipe,
     e02_setpoint_outside_equipment.check_recipe,

@@ -12,7 +12,7 @@ from pac.compiler.graph import ProcessGraph
 from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
-from pac.compiler.units import format_number, from_base
+from pac.compiler.units import Unit, format_number, from_base
 
 
 @dataclass(frozen=True)
@@ -95,3 +95,14 @@ def point_text(subject: Subject, operation: UnitOperation | None, point: Mapping
                 f"{shown} = {format_number(from_base(base, kind.unit), 6)} {kind.unit.text}".rstrip()
             )
     return f" at {', '.join(parts)}" if parts else ""
+
+
+def told_apart(a: Fraction, b: Fraction, unit: Unit) -> tuple[str, str]:
+    """Two values with as few digits as show that they differ, four at least."""
+    texts = ("", "")
+    for digits in (4, 6, 9, 12):
+        first, second = (format_number(from_base(base, unit), digits) for base in (a, b))
+        texts = f"{first} {unit.text}".rstrip(), f"{second} {unit.text}".rstrip()
+        if first != second:
+            break
+    return texts

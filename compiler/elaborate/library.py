@@ -6,7 +6,7 @@ reported under the module's own file name.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from pac.compiler import courses
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
+from pac.compiler.elaborate.loads import check_loads, loading
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
@@ -292,6 +293,7 @@ class Library:
         attributes = dict(parent.attributes) if parent else {}
         orders = list(parent.orders) if parent else []
         occupies = parent.occupies if parent else None
+        loads = list(parent.loads) if parent else []
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
         for item in node.items:
@@ -328,6 +330,8 @@ class Library:
                     table[item.name.text] = expected
             elif isinstance(item, t.Occupies):
                 occupies = Occupancy(item.low, item.high, reader.span(item))
+            elif isinstance(item, t.Loads):
+                loads.append(loading(item, reader))
             elif isinstance(item, t.Order):
                 given = reader.given(item.clauses, LIBRARY | {"because"}, "an order")
                 orders.append(
@@ -344,6 +348,15 @@ class Library:
                 ports[item.name.text] = replace(port, carries=found)
         if occupies is not None:
             self._check_occupancy(occupies, parameters, node, reader)
+        if loads:
+            check_loads(
+                loads,
+                {**attributes, **parameters},
+                parameters,
+                lambda: self._equipment_classes(reader),
+                lambda name: self.kind_named(name, reader.source),
+                reader,
+            )
         return OperationClass(
             node.name.text,
             node.label.value if node.label else node.name.text,
@@ -358,7 +371,16 @@ class Library:
             tuple(orders),
             reader.span(node),
             (parent.name, *parent.ancestors) if parent else (),
+            tuple(loads),
         )
+
+    def _equipment_classes(self, reader: FileReader) -> Iterator[EquipmentClass]:
+        """All classes of equipment that a file sees."""
+        for name in self.scope.names("equipment class", reader.source):
+            declared = self.scope.find("equipment class", name, reader.source)
+            found = self._equipment_class(declared) if declared is not None else None
+            if found is not None:
+                yield found
 
     def _expected(self, item: t.ValueDecl, reader: FileReader) -> Expected | None:
         assert item.kind is not None

@@ -240,6 +240,16 @@ class Builder(Transformer[Token, t.Module]):
     def occupies(self, c: Children) -> t.Occupies:
         return t.Occupies(c[0].start_pos, c[2].end, c[1], c[2])
 
+    def loads(self, c: Children) -> t.Loads:
+        name = _name(c[1])
+        within = next(
+            (at for at, item in enumerate(c) if isinstance(item, Token) and item.type == "WITHIN"), None
+        )
+        amount = None if isinstance(c[2], Token) else c[2]
+        capacity = c[within + 1] if within is not None else None
+        parameter = t.Ref(name.start, name.end, (name,))
+        return t.Loads(c[0].start_pos, _last_end(c), parameter, amount, capacity, _clauses(c))
+
     def class_parameter(self, c: Children) -> t.ValueDecl:
         return t.ValueDecl(
             c[0].start_pos,

@@ -433,6 +433,16 @@ class Occupies(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Loads(Node):
+    """`loads PARAMETER = amount within capacity`; one of the two may be missing."""
+
+    parameter: Ref
+    amount: Expr | None
+    capacity: Expr | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class ValueDecl(Node):
     """A named value: a parameter, attribute, cqa, property or setting.
 

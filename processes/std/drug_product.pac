@@ -52,6 +52,8 @@ operation_class sterile_filtration "Sterilising filtration" {
   parameter contact_time          "Time of the product on the filter"   : duration
   parameter bioburden_before      "Bioburden before the filter"         : bioburden
   parameter feed_volume           "Volume of a batch"                   : volume
+  loads volumetric_throughput = feed_volume / equipment.membrane_area  source "definition"
+  loads volumetric_throughput within consumable.volumetric_throughput
   order flush  before filter          because "what leaches from the filter must not reach the product"
   order filter before integrity_test  because "the test shows that the filter was intact over the whole filtration"
 }

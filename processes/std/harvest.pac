@@ -54,6 +54,8 @@ operation_class depth_filtration "Clarification by depth filter" {
   parameter feed_turbidity        "Turbidity of the feed"                           : turbidity
   attribute turbidity             "Turbidity of the filtrate"                       : turbidity
   attribute step_yield            "Step yield"                                      : step_yield
+  loads volumetric_throughput = feed_volume / equipment.membrane_area  source "definition"
+  loads volumetric_throughput within consumable.volumetric_throughput
   order flush  before filter   because "what leaches from the filter must not reach the product"
   order filter before recover  because "what is held up in the filter is pushed out at the end"
 }

@@ -18,7 +18,9 @@ operation_class chromatography "Column chromatography" {
   parameter load_pH              "pH of the load"                                : pH
   parameter load_conductivity    "Conductivity of the load"                      : conductivity
   parameter load_concentration   "Product in the load"                           : protein_concentration
+  parameter feed_volume          "Volume of the load of a batch"                 : volume
   parameter protein_load         "Product per resin volume"                      : resin_load
+  parameter capacity_share       "Largest part of the binding capacity to use"   : ratio
   parameter bed_height           "Height of the packed bed"                      : bed_height
   parameter linear_velocity      "Linear velocity of the load"                   : linear_velocity
   parameter flow_rate            "Flow rate of the load, for a prepacked column" : flow_rate
@@ -32,6 +34,12 @@ operation_class chromatography "Column chromatography" {
   attribute pool_pH              "pH of the pool"                                : pH
   attribute pool_conductivity    "Conductivity of the pool"                      : conductivity
   attribute pool_concentration   "Product in the pool"                           : protein_concentration
+  loads protein_load = load_concentration * feed_volume /
+      (cycles / 1 cycles * pi / 4 * equipment.column_diameter^2 * bed_height)  source "product per packed volume of all cycles"
+  loads protein_load = load_concentration * feed_volume / (cycles / 1 cycles * equipment.column_volume)  source "the same for a prepacked column"
+  # At 10 percent breakthrough a tenth of the last product is lost: `capacity_share` says how much of it is used.
+  loads protein_load within consumable.binding_capacity
+  loads protein_load within capacity_share * consumable.binding_capacity
   order equilibrate before load  because "the resin must have the pH and conductivity of the load"
 }
 
@@ -129,6 +137,8 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   attribute retentate_pH                "pH of the retentate"             : pH
   attribute retentate_conductivity      "Conductivity of the retentate"   : conductivity
   attribute step_yield                  "Step yield"                      : step_yield
+  loads membrane_load = feed_concentration * feed_volume / equipment.membrane_area  source "definition"
+  loads membrane_load within consumable.membrane_load
   order concentrate before diafilter        because "a smaller volume takes less buffer"
   order diafilter   before overconcentrate  because "the last concentration starts in the final buffer"
   order diafilter   before recover          because "the pool leaves in the final buffer"

@@ -59,5 +59,8 @@ operation_class virus_filtration "Small-virus retentive filtration" {
   parameter flush_volume           "Flush after the product, per filter area" : volumetric_throughput
   attribute step_yield             "Step yield"                               : step_yield
   attribute filtrate_concentration "Protein in the filtrate"                  : protein_concentration
+  loads filtration_volume = feed_volume / equipment.membrane_area                 source "definition"
+  loads filtration_volume = feed_volume / equipment.membrane_area + flush_volume  source "A-Mab v2.1 p157: the chase volume counts"
+  loads filtration_volume within consumable.volumetric_throughput
   order filter before integrity_test  because "the test shows that the filter was intact over the whole filtration"
 }

@@ -131,6 +131,9 @@ def test_a_class_is_documented(name: str, node: t.OperationClassDecl | t.Equipme
                 assert stated[0].startswith("recalled: "), f"{name}.{item.name.text}: {stated[0]}"
         elif isinstance(item, t.Order):
             assert words(item.clauses, "because"), f"{name}: the order of {item.first.text} has no reason"
+        elif isinstance(item, t.Loads):
+            said = item.amount is None or words(item.clauses, "source", "note")
+            assert said, f"{name}: nothing explains how `{item.parameter.text}` is computed"
         elif isinstance(item, t.Occupies):
             plain = isinstance(item.low, t.Ref) and isinstance(item.high, t.Ref)
             assert plain or words(node.clauses, "source", "note"), f"{name}: nothing explains `occupies`"

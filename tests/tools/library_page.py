@@ -91,6 +91,10 @@ def _operation(node: t.OperationClassDecl, source: str) -> Iterator[str]:
         elif isinstance(item, t.Occupies):
             low, high = (source[end.start : end.end] for end in (item.low, item.high))
             names["occupies"] = [code(low if low == high else f"{low} .. {high}")]
+        elif isinstance(item, t.Loads):
+            formulas = (("=", item.amount), ("within", item.capacity))
+            said = " ".join(f"{word} {source[f.start : f.end]}" for word, f in formulas if f is not None)
+            names.setdefault("loads", []).append(code(" ".join(f"{item.parameter.text} {said}".split())))
         elif isinstance(item, t.Order):
             why = "".join(f", because {text}" for text in _texts(item.clauses, "because"))
             orders.append(f"`{item.first.text}` before `{item.second.text}`{why}")

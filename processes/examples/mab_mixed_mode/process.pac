@@ -36,6 +36,9 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   solution mixed_mode_elution "Elution buffer of mixed mode"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
   solution salt_buffer        "Buffer of hydrophobic interaction" : buffer { contains 0.5 M sodium_sulfate }
   solution final_buffer       "Buffer of the drug substance"      : buffer { pH = 6.0 ± 0.1 at 25 degC }
+  consumable protein_a_resin  "Protein A resin"  : chromatography_resin  lifetime <= 100 cycles {
+    binding_capacity >= 50 g/L
+  }
   consumable mixed_mode_resin "Mixed-mode resin" : chromatography_resin  lifetime <= 100 cycles  lots <= 1
   waste      debris           "Cells and debris" : cell_debris
   product    drug_substance   "Drug substance"   : protein_solution
@@ -70,7 +73,8 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   }
 
   unit_operation clarification : depth_filtration "Depth filtration" {
-    non_cpp volumetric_throughput = 100 L/m^2    nor <= 120
+    non_cpp volumetric_throughput = 100 L/m^2  nor <= 120
+    non_cpp feed_volume           = production.working_volume
     non_cpp flux                  = 120 L/m^2/h  nor 100 .. 150
     non_cpp differential_pressure = 1.0 bar      nor <= 1.5
     attribute turbidity <= 20 NTU
@@ -87,7 +91,9 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp linear_velocity   = 300 cm/h  nor 250 .. 350
     non_cpp bed_height        = 20 cm     nor 18 .. 22
     non_cpp cycles            = 5 cycles
-    control protein_load      { measure offline by titer_assay every batch }
+    non_cpp capacity_share    = 0.9
+    control protein_load { measure offline by titer_assay every batch }
+    uses protein_a_resin
     control elution_buffer_pH { measure offline by ph_meter every batch }
     phase equilibrate { with equilibration  volume 5 CV }
     phase load        { from clarification.filtrate  until protein_load }

@@ -1,0 +1,90 @@
+"""`loads` of an operation class: its names and units are checked where it is declared.
+
+Names are parameters and attributes of the class, `equipment.NAME` (a property of any class of equipment that
+the file sees) and `consumable.NAME` (a property, named after its kind, of what the step uses).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
+from pac.compiler.loads import Loading
+from pac.compiler.model import EquipmentClass, Expected, Kind
+from pac.compiler.scope import suggestion
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import describe
+
+LOADING = frozenset({"note", "source"})
+
+
+def loading(node: t.Loads, reader: FileReader) -> Loading:
+    """The model of one line."""
+    given = reader.given(node.clauses, LOADING, "a load")
+    return Loading(node.parameter, node.amount, node.capacity, given.texts("source"), reader.span(node))
+
+
+def check_loads(
+    loads: Iterable[Loading],
+    values: Mapping[str, Expected],
+    parameters: Mapping[str, Expected],
+    equipment: Callable[[], Iterable[EquipmentClass]],
+    kind_named: Callable[[str], Kind | None],
+    reader: FileReader,
+) -> None:
+    """What is wrong with the lines of this file (N01, U02, U16)."""
+
+    def resolve(ref: t.Ref) -> Term:
+        first, _, rest = ref.text.partition(".")
+        if first == "equipment" and rest:
+            return _property(ref, rest, equipment())
+        if first == "consumable" and rest:
+            kind = kind_named(rest)
+            if kind is None or kind.unit is None:
+                hint = "a property of a consumable is named after its kind"
+                raise FormulaError("N01", f"there is no kind `{rest}` with a unit", ref, hint)
+            return measured_in(kind.unit, None, kind)
+        return _value(ref, values)
+
+    for item in loads:
+        if item.span.source is not reader.source:
+            continue
+        evaluator = Evaluator(reader.values, resolve)
+        try:
+            wanted = _value(item.parameter, parameters)
+            for formula in (item.amount, item.capacity):
+                if formula is None:
+                    continue
+                term = evaluator.term(formula)
+                if term.dimension != wanted.dimension:
+                    given, asked = describe(term.dimension), describe(wanted.dimension)
+                    what = f"the formula gives {given}, but `{item.parameter.text}` is {asked}"
+                    raise mismatch(term.dimension, wanted.dimension, formula, what, complete=True)
+                kinds_mixed(term.kind, wanted.kind, formula, f"`{item.parameter.text}` is of another kind")
+        except FormulaError as error:
+            if error.code:
+                reader.report(error.code, error.message, error.node, hint=error.hint)
+
+
+def _value(ref: t.Ref, values: Mapping[str, Expected]) -> Term:
+    expected = values.get(ref.text)
+    if expected is None or expected.kind.unit is None:
+        close = suggestion(ref.text, values)
+        hint = f"did you mean `{close}`?" if close else "declare it as a `parameter` of the class"
+        raise FormulaError("N01", f"this class has no parameter `{ref.text}`", ref, hint)
+    return measured_in(expected.kind.unit, None, expected.kind)
+
+
+def _property(ref: t.Ref, name: str, classes: Iterable[EquipmentClass]) -> Term:
+    known: set[str] = set()
+    for equipment_class in classes:
+        expected = equipment_class.properties.get(name)
+        if expected is not None and expected.kind.unit is not None:
+            return measured_in(expected.kind.unit, None, expected.kind)
+        known |= set(equipment_class.properties)
+    close = suggestion(name, known)
+    hint = (
+        f"did you mean `equipment.{close}`?" if close else "declare it as a `property` of an equipment class"
+    )
+    raise FormulaError("N01", f"no class of equipment has a property `{name}`", ref, hint)
