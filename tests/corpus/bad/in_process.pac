@@ -37,8 +37,8 @@ process wrong version 1.0.0 {
     ipc c : count <= 3 by eye from pool samples 3 mL respond "hold" gates capure  # expect: U02 "how many samples is a plain number" ; N01 "there is no unit operation `capure`"
     ipc d : count <= 3 by eye from pool samples 3 vials of 2 mL respond "hold" gates capture.elut  # expect: U02 "how many samples is a plain number" ; N01 "there is no phase of `capture` called `elut`"
     ipc e : count <= 3 by eye from pool respond "hold" gates elute  # expect: N01 "there is no unit operation `elute`"
-    ipc f : count <= 3 by eye from pool respond "hold" gates harvest, capture, capture.load  # expect: S13 "`f` cannot gate `harvest`, which comes before its sample" ; S13 "`f` cannot gate `capture`, which comes before its sample"
-    ipc g : count <= 3 by eye from phase elute respond "hold" gates capture.load  # expect: S13 "`g` cannot gate `capture.load`, which comes before its"
+    ipc f : count <= 3 by eye from pool respond "hold" gates harvest, capture, capture.load  # expect: S13 "`f` cannot gate `harvest`, which begins before its sample" ; S13 "`f` cannot gate `capture`, which begins before its sample"
+    ipc g : count <= 3 by eye from phase elute respond "hold" gates capture.load  # expect: S13 "`g` cannot gate `capture.load`, which begins before its"
     ipc h : count <= 3 by eye from pool respond "hold" respond "again" covers hpc  # expect: P06 "`respond` is given twice for one thing" ; N01 "there is no quality attribute `hpc`"
     phase load { until protein_load }
     phase elute { with elution }
@@ -51,7 +51,7 @@ process wrong version 1.0.0 {
   flow {
     broth -> harvest
     harvest.clarified_harvest -> capture.load {
-      ipc turbidity <= 20 NTU by nephelometer from pool every batch respond "filter again" gates harvest  # expect: P06 "`from` says nothing about an in-process control of a" ; S13 "`turbidity` cannot gate `harvest`, which comes before its"
+      ipc turbidity <= 20 NTU by nephelometer from pool every batch respond "filter again" gates harvest  # expect: P06 "`from` says nothing about an in-process control of a" ; S13 "`turbidity` cannot gate `harvest`, which begins before its"
     }
     capture -> pool
     harvest.debris -> cells
