@@ -15,7 +15,7 @@ unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-long lint docs fmt fmt-check bench clean distclean
+.PHONY: help setup demo test test-long lint docs fmt fmt-check bench mutants clean distclean
 
 help:
 	@echo "make demo       check A-Mab, compile both recipes, compare them, draw the process"
@@ -23,6 +23,7 @@ help:
 	@echo "make test-long  all tests, including those that run for minutes"
 	@echo "make docs       rewrite what is generated: tables of LANGUAGE.md and README.md, the page of the library"
 	@echo "make bench      measure speed"
+	@echo "make mutants    seed mistakes into the real processes and count what pac catches"
 	@echo "make fmt        format the Python sources (fmt-check: only look)"
 	@echo "make clean      remove what was built (distclean: .venv as well)"
 
@@ -78,6 +79,9 @@ docs: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench/run.py
+
+mutants: $(READY)
+	@$(BIN)/python tests/mutants/run.py
 
 fmt: $(READY)
 	@$(BIN)/python -m ruff check --select I --fix .
