@@ -77,6 +77,10 @@ class Assembler:
                 self._operation(process.operations[name], position, recipe)
                 for name, position in order.items()
             ],
+            hold_totals=sorted(
+                (f.hold_total(total) for total in process.hold_totals),
+                key=lambda total: (total.first, total.last, total.limit.text),
+            ),
             streams=sorted(
                 (self._stream(stream) for stream in process.streams),
                 key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),

@@ -116,6 +116,7 @@ CODES: tuple[Code, ...] = (
     Code("S02", "cpp-without-monitoring", "A critical parameter is not measured", _E, _E),
     Code("S03", "excursion-without-action", "A limit does not say what is done when it is broken", _W, _E),
     Code("S04", "ipc-without-criterion", "An in-process control has no criterion or no method", _E, _E),
+    Code("S06", "decision-before-result", "A decision is due before its result is there", _E, _E),
     Code("S07", "rtrt-fallback-forbidden", "A failed real-time release is replaced by a test", _E, _E),
     Code(
         "S08", "rtrt-without-specification", "A real-time release lacks its specification or method", _E, _E
@@ -136,6 +137,12 @@ CODES: tuple[Code, ...] = (
     Code("B05", "column-overload", "A column is loaded with more than it may carry", _E, _E),
     Code("B07", "membrane-overload", "A membrane is loaded with more than it may carry", _E, _E),
     Code("B09", "handoff-condition", "A step hands over what the next step does not take", _W, _E),
+    # H: hold times and schedule
+    Code("H01", "hold-without-limit", "A hold has no longest time or no condition", _W, _E),
+    Code("H02", "hold-over-validated", "A hold may last longer than was studied", _E, _E),
+    Code("H03", "hold-evidence-mismatch", "A hold rests on a study of another hold", _W, _E),
+    Code("H05", "schedule-infeasible", "What has to happen within a hold takes longer than the hold", _E, _E),
+    Code("H06", "timer-start-ambiguous", "A timed phase does not say when its clock starts", _W, _E),
     # E: equipment fit
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
     Code("E02", "setpoint-outside-equipment", "The equipment cannot reach the set point", _E, _E),

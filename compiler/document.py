@@ -264,6 +264,14 @@ class Event(Model):
     of: str
 
 
+class HoldStudy(Justified):
+    """For how long holding was studied, at what condition and in what."""
+
+    limit: Range
+    condition: Range | None = None
+    container: str | None = None
+
+
 class Hold(Model):
     """How long something may be held, at what condition, in what, and what starts the clock."""
 
@@ -271,6 +279,7 @@ class Hold(Model):
     condition: Range | None = None
     container: str | None = Field(default=None, description="consumable or equipment class")
     since: Event | None = None
+    studies: list[HoldStudy] = []
 
 
 class PhaseStep(Model):
@@ -493,6 +502,14 @@ class Stream(Documented):
     in_process: list[InProcess] = []
 
 
+class HoldTotal(Justified):
+    """How long all holds between two steps may be together."""
+
+    first: str
+    last: str
+    limit: Range
+
+
 Judgement = Literal["holds", "holds at the set points", "not judged"]
 
 
@@ -603,6 +620,7 @@ class Document(Model):
     in_process: list[InProcess] = []
     operations: list[Operation] = []
     streams: list[Stream] = []
+    hold_totals: list[HoldTotal] = []
     requirements: list[Requirement] = []
     orders: list[Order] = []
     risk_scale: RiskScale | None = None

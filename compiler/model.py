@@ -64,6 +64,8 @@ class Kind:
     family: str
     span: Span
     words: tuple[str, ...] = ()
+    gradual: bool = False
+    """Whether it takes time until a set value is reached, as with a temperature or a pH."""
 
     @property
     def is_text(self) -> bool:
@@ -415,6 +417,17 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldStudy:
+    """For how long holding was studied, at what condition and in what."""
+
+    limit: Interval
+    condition: Interval | None
+    container: Named | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class HoldLimit:
     """How long something may be held, at what condition, in what, and what starts the clock."""
 
@@ -422,6 +435,20 @@ class HoldLimit:
     condition: Interval | None
     container: Named | None
     since: Event | None
+    studies: tuple[HoldStudy, ...]
+    unread: bool
+    """Whether its condition is written and cannot be read."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTotal:
+    """How long all holds between two steps may be together."""
+
+    limit: Interval
+    first: Named
+    last: Named
+    docs: Docs
     span: Span
 
 
@@ -499,6 +526,8 @@ class PhaseStep:
     """The time limit of a transition (`until … within 36 h`), and what is done when it has passed."""
     respond: str | None = None
     gradient: Gradient | None = None
+    since: t.Condition | None = None
+    """What starts the clock of a duration (`for 60 min since pH <= 3.7 pH`)."""
 
 
 class Structure(StrEnum):
@@ -704,6 +733,7 @@ class Process:
     in_process: tuple[InProcess, ...]
     operations: Mapping[str, UnitOperation]
     streams: tuple[Stream, ...]
+    hold_totals: tuple[HoldTotal, ...]
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
     risk_scale: RiskScale | None

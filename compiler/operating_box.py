@@ -31,7 +31,7 @@ from pac.compiler.formula import FormulaError, literal
 from pac.compiler.model import Attribute, Constraint, DesignSpace, Parameter, UnitOperation
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import Unit
+from pac.compiler.units import Dimension, Unit
 from pac.compiler.values import Interval, Setting, ValueReader
 
 Value = Parameter | Attribute
@@ -157,6 +157,30 @@ def highest_excess(
 _CORNERS = 8
 
 
+def extent(
+    environment: Environment,
+    operation: UnitOperation | None,
+    formula: t.Expr,
+    source: Source,
+    dimension: Dimension | None = None,
+) -> Bounds | None:
+    """Safe bounds of a formula over the whole box, in base units; exact for sums and products of single values.
+
+    None where a value is missing or has no ends, a mistake is in it, or it is of another dimension.
+    """
+    box = _Box(environment, operation, NO_LETS, source)
+    sides = box.of(t.refs(formula))
+    if box.open:
+        return None
+    try:
+        term = environment.evaluator(source, operation).term(formula)
+        if dimension is not None and term.dimension != dimension:
+            return None
+        return box.form(formula, sides).bounds
+    except (FormulaError, Unbounded):
+        return None
+
+
 class _Box:
     """The normal operating box as one place sees it, and the bounds of formulas over parts of it."""
 
@@ -257,6 +281,10 @@ class _Box:
         if low > 0 or (low == 0 and not strict):
             return True
         return False if high < 0 or (high == 0 and strict) else None
+
+    def form(self, formula: t.Expr, part: Box) -> Form:
+        """What is known of a formula over a part of the box; raises Unbounded where it has no bounds."""
+        return self._form(formula, self.operation, self.lets, self.source, part, {})
 
     def _form(
         self,

@@ -112,6 +112,14 @@ def hold(value: Hold | None) -> str:
     parts = [esc(hold_text(value).removeprefix("hold "))]
     parts += [f"in {code(value.container)}"] if value.container is not None else []
     parts += [f"since {esc(value.since.edge)} of {code(value.since.of)}"] if value.since is not None else []
+    for study in value.studies:
+        where = f" in {code(study.container)}" if study.container is not None else ""
+        at = f" at {esc(range_text(study.condition))}" if study.condition is not None else ""
+        secret = [f"confidential: {study.confidential}"] if study.confidential else []
+        said = "; ".join([*study.evidence, *study.assumed, *study.notes, *secret])
+        parts.append(
+            f"studied {esc(range_text(study.limit))}{at}{where}" + (f" ({esc(said)})" if said else "")
+        )
     return lines(parts)
 
 

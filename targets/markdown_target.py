@@ -5,7 +5,7 @@ from __future__ import annotations
 from pac.compiler.document import Document, Parameter
 from pac.targets import markdown_operation, markdown_records
 from pac.targets.base import Emission, Loss, Target, readable
-from pac.targets.graph_view import in_flow_order
+from pac.targets.graph_view import in_flow_order, range_text
 from pac.targets.markdown_context import (
     Context,
     attribute_table,
@@ -200,9 +200,21 @@ def _flow(context: Context) -> list[str]:
     return [
         *table(("step", "unit operation", "class", "equipment", "goes on to"), rows, ("equipment",)),
         *(["This order has to be kept:", "", *ordered(document.orders)] if document.orders else []),
+        *_hold_totals(document, notes),
         *stream_table(context, others, notes),
         *notes.written(),
     ]
+
+
+def _hold_totals(document: Document, notes: Notes) -> list[str]:
+    rows = [
+        (
+            f"{code(item.first)} to {code(item.last)}",
+            esc(range_text(item.limit)) + notes.mark("total of the holds from", item.first, item),
+        )
+        for item in document.hold_totals
+    ]
+    return table(("all holds from", "together"), rows)
 
 
 def _requirements(document: Document) -> list[str]:

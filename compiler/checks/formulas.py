@@ -199,6 +199,8 @@ def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep,
     for point in step.gradient.course.points if step.gradient is not None else ():
         if point.condition is not None:
             place.condition(evaluator, point.condition)
+    if step.since is not None:
+        place.condition(evaluator, step.since, reached=True)
     if step.formula is None:
         return
     if step.action == "for":

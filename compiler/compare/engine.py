@@ -12,7 +12,7 @@ from pac.compiler.compare.context import Context, compare_lines, compare_orders,
 from pac.compiler.compare.controls import control_text, covered_cqas
 from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_reference
 from pac.compiler.compare.filed import with_prompts
-from pac.compiler.compare.flow import compare_order, compare_streams, node
+from pac.compiler.compare.flow import compare_hold_totals, compare_order, compare_streams, node
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
 from pac.compiler.compare.materials import compare_materials
@@ -47,6 +47,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
         for pair in steps.pairs:
             spot = _place(pair.b).at("position")
             context.rows.said(spot, str(pair.a.position), str(pair.b.position))
+    compare_hold_totals(context, _head("hold_total"))
     compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
     compare_scales(context, _head("risk_scale"))

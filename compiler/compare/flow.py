@@ -250,6 +250,19 @@ def _compare_conditions(
             compare_reasons(context.rows, spot, before[name], after[name])
 
 
+def compare_hold_totals(context: Context, place: Place) -> None:
+    """How long all holds between two steps may be together."""
+    before = {(context.place(item.first), context.place(item.last)): item for item in context.a.hold_totals}
+    after = {(item.first, item.last): item for item in context.b.hold_totals}
+    for ends in sorted({*before, *after}):
+        a, b = before.get(ends), after.get(ends)
+        spot = place.at(".".join(ends))
+        limits = (a.limit if a is not None else None, b.limit if b is not None else None)
+        compare_value(context, spot, "HOLD_CHANGED", *limits, note="total of the holds")
+        if a is not None and b is not None:
+            compare_reasons(context.rows, spot, a, b)
+
+
 def condition_text(item: doc.Condition, names: Names) -> str:
     """`given by low_ph.neutralised_pH, taken as cex.load_pH, set on the way`."""
     parts = [

@@ -8,7 +8,7 @@ from typing import Protocol
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Place, Side, side
-from pac.compiler.compare.context import Context, compare_reasons, compare_said
+from pac.compiler.compare.context import Context, compare_lines, compare_reasons, compare_said
 from pac.compiler.compare.exact import interval, renamed_reference
 from pac.compiler.compare.matching import match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_value, full_text, same_value
@@ -194,6 +194,9 @@ def compare_hold(
         and _container(context, a) == b.container
         and _since(context, a) == b.since
     )
+    compare_lines(
+        context.rows, place.at("studies"), *([study_text(s) for s in h.studies] if h else [] for h in (a, b))
+    )
     if equal:
         assert a is not None and b is not None
         if (full_text(a.limit), full_text(a.condition)) != (full_text(b.limit), full_text(b.condition)):
@@ -252,6 +255,15 @@ def _since(context: Context, hold: doc.Hold) -> doc.Event | None:
     if hold.since is None:
         return None
     return hold.since.model_copy(update={"of": renamed_reference(hold.since.of, context.names)})
+
+
+def study_text(study: doc.HoldStudy) -> str:
+    """The study of a hold as people write it, with what it rests on."""
+    parts = [f"studied {study.limit.text}"]
+    parts.extend([f"at {study.condition.text}"] if study.condition is not None else [])
+    parts.extend([f"in {study.container}"] if study.container is not None else [])
+    parts.extend([*study.evidence, *study.assumed, *study.notes])
+    return ", ".join(parts)
 
 
 def hold_text(hold: doc.Hold) -> str:

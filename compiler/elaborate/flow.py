@@ -76,11 +76,11 @@ class FlowReader:
         rest = False
         adjusts: tuple[Named, ...] = ()
         if single:
-            hold = reader.hold(given, self.operations_reader.values.kind_named("duration"))
+            hold = reader.hold(given, self.operations_reader.values.kind_named("duration"), node.items)
             share, rest = self._share(given)
             adjusts = self._adjusts(given)
             for item in node.items:
-                if isinstance(item, t.InProcess):
+                if not isinstance(item, t.Limit):
                     continue
                 found = self.operations_reader.values.limit(item, self._limit_kind(item.name), None)
                 if found is not None:

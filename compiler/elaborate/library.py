@@ -44,7 +44,7 @@ from pac.compiler.values import Interval, ValueReader
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note"})
+KIND = frozenset({"plausible", "basis", "source", "note", "gradual"})
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
 
@@ -125,7 +125,15 @@ class Library:
             family = self._family(node, unit, declared, reader)
             words = self._words(node, reader)
             kind = Kind(
-                node.name.text, label, unit, None, given.text("basis"), family, reader.span(node), words
+                node.name.text,
+                label,
+                unit,
+                None,
+                given.text("basis"),
+                family,
+                reader.span(node),
+                words,
+                gradual=given.first("gradual") is not None,
             )
             plausible: Interval | None = None
             if unit is not None:

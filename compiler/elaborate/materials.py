@@ -84,7 +84,7 @@ class MaterialReader:
             properties=tuple(properties),
             attributes=attributes,
             phases=tuple(phases),
-            hold=reader.hold(given, self.operations.values.kind_named("duration")),
+            hold=reader.hold(given, self.operations.values.kind_named("duration"), node.items),
             lifetime=self._lifetime(given),
             lots=self._lots(given),
             made_from=reader.named(given.names("made_from")),

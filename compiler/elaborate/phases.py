@@ -200,7 +200,7 @@ class PhaseReader:
         formula = node.value if node.word in ("until", "for", "times") else None
         assert formula is None or isinstance(formula, t.Condition)
         respond = node.respond.value if node.respond is not None else None
-        return PhaseStep(node.word, text, subject, formula, span, node.within, respond)
+        return PhaseStep(node.word, text, subject, formula, span, node.within, respond, since=node.since)
 
     def _gradient(self, node: t.Gradient) -> PhaseStep | None:
         """`gradient B in A { … }`: shares of B by volume, from 0 to 100 %v/v."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -12,14 +13,16 @@ from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader
 from pac.compiler.elaborate.operation import OperationReader
 from pac.compiler.elaborate.parameters import ParameterReader
-from pac.compiler.elaborate.reading import DOCS, FileReader
+from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
 from pac.compiler.elaborate.records import approvals, known_references, own_references
 from pac.compiler.elaborate.references import ReferenceCheck
 from pac.compiler.elaborate.risks import RiskReader
 from pac.compiler.model import (
     Attribute,
     Family,
+    HoldTotal,
     Material,
+    Named,
     Precedence,
     Process,
     Requirement,
@@ -90,6 +93,7 @@ class ProcessReader:
         reader.path = self.name
         controlled = (item for item in node.items if isinstance(item, t.InProcess))
         streams: list[Stream] = []
+        hold_totals: list[HoldTotal] = []
         requirements: list[Requirement] = []
         orders: list[Precedence] = []
         flow = FlowReader(reader, operations, materials, attributes, operations_reader)
@@ -98,6 +102,8 @@ class ProcessReader:
                 reader.given(item.clauses, frozenset(), "a flow")
                 for line in item.streams:
                     streams.extend(flow.line(line))
+            elif isinstance(item, t.HoldTotal):
+                hold_totals.extend(self._hold_total(item, operations))
             elif isinstance(item, t.Require):
                 requirements.append(operations_reader.requirement(item, None))
             elif isinstance(item, t.Order):
@@ -128,6 +134,7 @@ class ProcessReader:
             in_process=operations_reader.in_process.all(controlled, self.name, {}),
             operations=operations,
             streams=tuple(streams),
+            hold_totals=tuple(hold_totals),
             requirements=tuple(requirements),
             orders=tuple(orders),
             risk_scale=self.risk_scale,
@@ -141,6 +148,20 @@ class ProcessReader:
         )
         unresolved |= ReferenceCheck(reader, result).check()
         return replace(result, unresolved=frozenset(unresolved), references=known_references(reader))
+
+    def _hold_total(self, node: t.HoldTotal, operations: dict[str, UnitOperation]) -> Iterator[HoldTotal]:
+        """`hold_total <= 48 h from protein_a to uf_df`; N01 where a step is unknown."""
+        reader = self.reader
+        docs = reader.docs(reader.given(node.clauses, JUSTIFIED, "the total of holds"))
+        duration = self.library.kind_named("duration", reader.source)
+        limit = reader.values.interval(node.range, duration, what="the total of the holds")
+        for ref in (node.first, node.last):
+            if ref.text not in operations:
+                reader.unknown("unit operation", t.Name(ref.start, ref.end, ref.text), operations)
+                return
+        if limit is not None:
+            first, last = (Named(ref.text, reader.span(ref)) for ref in (node.first, node.last))
+            yield HoldTotal(limit, first, last, docs, reader.span(node))
 
     def _risks(
         self,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
 from pac.compiler.confidential import Confidential
-from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, Kind, Named, Response
+from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, HoldStudy, Kind, Named, Response
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.records import (
@@ -382,10 +382,16 @@ class FileReader:
                 return Interval(quantity, quantity, False, False, self.span(clause.payload))
         return None
 
-    def hold(self, given: Given, duration: Kind | None) -> HoldLimit | None:
-        """`hold <= 24 h at 15 .. 25 degC in bag since end of protein_a.elute`."""
+    def hold(self, given: Given, duration: Kind | None, items: Iterable[t.Node] = ()) -> HoldLimit | None:
+        """`hold <= 24 h at 15 .. 25 degC in bag since end of protein_a.elute`; `items` may hold its studies."""
         node = given.range("hold")
+        studied = [item for item in items if isinstance(item, t.Studied)]
+        studies = tuple(found for item in studied if (found := self._study(item, duration)) is not None)
         if node is None:
+            if studied:
+                hint = "write `hold` and its limit: `hold <= 24 h at 2 .. 8 degC`"
+                self.report("P06", "`studied` belongs to a hold, and there is none", studied[0], hint=hint)
+                return None
             for word in ("at", "in", "since"):
                 clause = given.first(word)
                 if clause is not None:
@@ -399,7 +405,19 @@ class FileReader:
             return None
         container = given.name("in")
         named = Named(container.text, self.span(container)) if container is not None else None
-        return HoldLimit(limit, condition, named, since, self.span(node))
+        unread = condition is None and given.first("at") is not None
+        return HoldLimit(limit, condition, named, since, studies, unread, self.span(node))
+
+    def _study(self, node: t.Studied, duration: Kind | None) -> HoldStudy | None:
+        """`studied <= 48 h at 2 .. 8 degC in pool_bag evidence "H-12"`."""
+        given = self.given(node.clauses, JUSTIFIED | {"at", "in"}, "the study of a hold")
+        limit = self.values.interval(node.range, duration, what="the studied time")
+        container = given.name("in")
+        named = Named(container.text, self.span(container)) if container is not None else None
+        condition = self.reference(given)
+        if limit is None:
+            return None
+        return HoldStudy(limit, condition, named, self.docs(given), self.span(node))
 
     def _since(self, given: Given) -> Event | None:
         """`since end of protein_a.elute`: what starts the clock."""

@@ -414,6 +414,12 @@ class Builder(Transformer[Token, t.Module]):
             _clauses(c),
         )
 
+    def hold_total(self, c: Children) -> t.HoldTotal:
+        return t.HoldTotal(c[0].start_pos, _last_end(c), c[1], c[3], c[5], _clauses(c))
+
+    def studied(self, c: Children) -> t.Studied:
+        return t.Studied(c[0].start_pos, _last_end(c), c[1], _clauses(c))
+
     def contains(self, c: Children) -> t.Contains:
         return t.Contains(c[0].start_pos, _last_end(c), c[1], _name(c[2]), _clauses(c))
 
@@ -488,7 +494,8 @@ class Builder(Transformer[Token, t.Module]):
         return t.PhaseStep(c[0].start_pos, end, "until", None, c[1], None, within, respond)
 
     def phase_for(self, c: Children) -> t.PhaseStep:
-        return t.PhaseStep(c[0].start_pos, c[1].end, "for", None, c[1], None)
+        end = c[3].end if c[3] is not None else c[1].end
+        return t.PhaseStep(c[0].start_pos, end, "for", None, c[1], None, since=c[3])
 
     def phase_collect(self, c: Children) -> t.PhaseStep:
         return t.PhaseStep(c[0].start_pos, c[5].end, "collect", _name(c[1]), c[3], c[5])
@@ -542,7 +549,7 @@ class Builder(Transformer[Token, t.Module]):
             _last_end(c),
             _nodes(c, t.Ref),
             any(isinstance(x, Token) and x.type == "RECYCLE" for x in c),
-            _nodes(c, (t.Limit, t.InProcess)),
+            _nodes(c, (t.Limit, t.InProcess, t.Studied)),
             _clauses(c),
         )
 

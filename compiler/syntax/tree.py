@@ -516,6 +516,24 @@ class Contains(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Studied(Node):
+    """`studied <= 48 h at 2 .. 8 degC`: for how long holding was studied."""
+
+    range: RangeNode
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTotal(Node):
+    """`hold_total <= 48 h from protein_a to uf_df`: how long all holds between two steps may be together."""
+
+    range: RangeNode
+    first: Ref
+    last: Ref
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialProperty(Node):
     name: Name
     text: Text | None
@@ -566,6 +584,7 @@ class PhaseStep(Node):
     second: Number | None
     within: Expr | None = None
     respond: Text | None = None
+    since: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -668,7 +687,7 @@ class UnitOperation(Node):
 class Stream(Node):
     endpoints: tuple[Ref, ...]
     recycle: bool
-    items: tuple[Limit | InProcess, ...]
+    items: tuple[Limit | InProcess | Studied, ...]
     clauses: Clauses
 
 

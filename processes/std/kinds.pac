@@ -5,7 +5,7 @@
 # catch a slip of unit or of decimal places, not an unusual process.
 
 # Temperature
-kind temperature            "Temperature"             : degC            plausible -200 .. 150  source "recalled practice, editable"
+kind temperature            "Temperature"             : degC            plausible -200 .. 150  gradual  source "recalled practice, editable"
 kind temperature_difference "Temperature difference"  : delta_degC      plausible -150 .. 150  source "recalled practice, editable"
 kind temperature_rate       "Heating or cooling rate" : delta_degC/min  plausible -50 .. 50    source "recalled practice, editable"
 
@@ -80,7 +80,7 @@ kind gas_flow_normal "Gas flow at reference conditions"  : NL/min  plausible 0 .
 kind gas_flow_per_volume      "Gas flow per vessel volume" : vvm   plausible 0 .. 5    basis "working volume; state the reference conditions of the gas"  source "recalled practice, editable"
 kind superficial_gas_velocity "Superficial gas velocity"   : m/s   plausible 0 .. 0.5  basis "flow at the conditions of the vessel per cross section"     source "recalled practice, editable"
 kind gas_fraction             "Gas fraction"               : %v/v  extends volume_fraction  plausible 0 .. 100  basis "of dry gas"  source "recalled practice, editable"
-kind dissolved_oxygen           "Dissolved oxygen"               : %airsat   plausible 0 .. 480  basis "of saturation with air at the conditions of calibration"          source "recalled practice, editable"
+kind dissolved_oxygen           "Dissolved oxygen"               : %airsat   plausible 0 .. 480  basis "of saturation with air at the conditions of calibration"  gradual  source "recalled practice, editable"
 kind dissolved_oxygen_of_oxygen "Dissolved oxygen, oxygen scale" : %O2sat    plausible 0 .. 100  basis "of saturation with pure oxygen at the conditions of calibration"  source "recalled practice, editable"
 kind dissolved_co2              "Dissolved carbon dioxide"       : mmHg      plausible 0 .. 400  basis "partial pressure"                                                 source "recalled practice, editable"
 kind oxygen_uptake_rate         "Oxygen uptake rate"             : mmol/L/h  plausible 0 .. 500  source "recalled practice, editable"
@@ -105,18 +105,18 @@ kind vector_genomes_per_cell "Vector genomes per cell" : vg/cell  plausible 0 ..
 kind addition_rate           "Addition rate"           : mL/min   extends flow_rate  plausible 0 .. 100000  source "recalled practice, editable"
 
 # Composition
-kind pH                         "pH"                            : pH             plausible 0 .. 14      basis "at 25 degC unless noted"  source "recalled practice, editable"
+kind pH "pH" : pH  plausible 0 .. 14  basis "at 25 degC unless noted"  gradual  source "recalled practice, editable"
 kind pH_temperature_coefficient "Change of pH with temperature" : pH/delta_degC  plausible -0.1 .. 0.1  source "recalled practice, editable"
-kind osmolality            "Osmolality"            : mOsm/kg  plausible 0 .. 5000      source "recalled practice, editable"
-kind conductivity          "Conductivity"          : mS/cm    plausible 0 .. 500       basis "at 25 degC unless noted"        source "recalled practice, editable"
-kind redox_potential       "Redox potential"       : mV       plausible -1500 .. 1500  basis "state the reference electrode"  source "recalled practice, editable"
-kind mass_concentration    "Mass concentration"    : g/L      plausible 0 .. 2000      source "recalled practice, editable"
-kind protein_concentration "Protein concentration" : g/L      extends mass_concentration  plausible 0 .. 400  source "recalled practice, editable"
+kind osmolality   "Osmolality"   : mOsm/kg  plausible 0 .. 5000  gradual  source "recalled practice, editable"
+kind conductivity "Conductivity" : mS/cm    plausible 0 .. 500  basis "at 25 degC unless noted"  gradual  source "recalled practice, editable"
+kind redox_potential       "Redox potential"       : mV   plausible -1500 .. 1500  basis "state the reference electrode"  source "recalled practice, editable"
+kind mass_concentration    "Mass concentration"    : g/L  plausible 0 .. 2000      source "recalled practice, editable"
+kind protein_concentration "Protein concentration" : g/L  extends mass_concentration  plausible 0 .. 400  source "recalled practice, editable"
 kind nucleic_acid_concentration "Nucleic acid concentration" : g/L  extends mass_concentration  plausible 0 .. 50  source "recalled practice, editable"
 kind titer               "Titer"                      : g/L     extends mass_concentration  plausible 0 .. 30  basis "product in the culture liquid"  source "recalled practice, editable"
-kind molar_concentration "Molar concentration"        : mM      plausible 0 .. 25000  source "recalled practice, editable"
-kind molality            "Molality"                   : mol/kg  plausible 0 .. 25     source "recalled practice, editable"
-kind mass_fraction       "Mass fraction"              : %w/w    plausible 0 .. 100    basis "mass per total mass"  source "recalled practice, editable"
+kind molar_concentration "Molar concentration"        : mM      plausible 0 .. 25000  gradual                  source "recalled practice, editable"
+kind molality            "Molality"                   : mol/kg  plausible 0 .. 25   source "recalled practice, editable"
+kind mass_fraction       "Mass fraction"              : %w/w    plausible 0 .. 100  basis "mass per total mass"  source "recalled practice, editable"
 kind mass_per_volume     "Mass per volume in percent" : %w/v  extends mass_concentration  plausible 0 .. 200  basis "grams per 100 mL"  source "recalled practice, editable"
 kind volume_fraction     "Volume fraction"            : %v/v       plausible 0 .. 100     basis "volume per total volume"                   source "recalled practice, editable"
 kind mole_fraction       "Mole fraction"              : %mol       plausible 0 .. 100     basis "moles per total moles"                     source "recalled practice, editable"

@@ -515,6 +515,7 @@ def full() -> Data:
             operation("harvest", 2, parameters=[parameter("harvest.speed", "9000 xg", kind="spin")]),
         ],
         orders=[{"first": "production", "second": "harvest"}],
+        hold_totals=[{"first": "production", "last": "harvest", "limit": r("<= 72 h"), "evidence": ["t"]}],
         streams=[
             stream("medium", "production"),
             stream(
@@ -533,6 +534,7 @@ def full() -> Data:
                     "condition": r("2 .. 8 degC"),
                     "container": "bag",
                     "since": {"edge": "end", "of": "production.culture"},
+                    "studies": [{"limit": r("<= 36 h"), "container": "bag", "evidence": ["h"]}],
                 },
                 limits=[{"name": "turbidity", "range": r("<= 10 NTU"), "evidence": ["l"]}],
                 in_process=[

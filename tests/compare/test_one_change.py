@@ -149,6 +149,10 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.conditions.pH", "STREAM_CHANGED", "major", ()),
     ("a condition is no longer said", lambda d: d["streams"][1].update(conditions=[]),
      "production->harvest.conditions.pH", "STREAM_CHANGED", "info", ()),
+    ("total of holds", lambda d: d["hold_totals"][0].update(limit=r("<= 96 h")),
+     "hold_total.production.harvest", "HOLD_CHANGED", "major", ()),
+    ("total of holds left out", lambda d: d.update(hold_totals=[]),
+     "hold_total.production.harvest", "HOLD_CHANGED", "major", ()),
     ("lifetime", lambda d: medium(d).update(lifetime=r("<= 60 d")),
      "medium.lifetime", "MATERIAL_CHANGED", "major", STEP_CQAS),
     ("lots", lambda d: medium(d).update(lots=None),
@@ -317,6 +321,8 @@ SAME: list[tuple[str, Edit]] = [
     ("requirement", lambda d: d["requirements"][0].update(text="production.titer <= 5000 mg/L")),
     ("version", lambda d: d["process"].update(version="1.0.1")),
     ("evidence", lambda d: step_of(d)["clearances"][0].update(evidence=["other"])),
+    ("study of a hold", lambda d: hold(d)["studies"][0].update(limit=r("<= 48 h"))),
+    ("evidence of a total", lambda d: d["hold_totals"][0].update(evidence=["d"])),
     ("evidence of a condition", lambda d: d["streams"][1]["conditions"][0].update(evidence=["d"])),
 ]
 

@@ -27,6 +27,8 @@ from pac.compiler.document import (
     Event,
     Factor,
     Hold,
+    HoldStudy,
+    HoldTotal,
     InProcess,
     Interaction,
     Material,
@@ -433,7 +435,9 @@ def document(recipe: bool = True) -> Document:
         Stream(path="production->harvest", name="production->harvest", source="production", target="harvest"),
         Stream(path="protein_a->low_ph", name="protein_a->low_ph", source="protein_a", target="low_ph",
                hold=Hold(limit=r("<= 24 h"), condition=r("15 .. 25 degC"), container="buffer_bag",
-                         since=Event(edge="end", of="protein_a.elute")), evidence=["Hold study HS-12"], pooled=True,
+                         since=Event(edge="end", of="protein_a.elute"),
+                         studies=[HoldStudy(limit=r("<= 36 h"), condition=r("2 .. 8 degC"), container="buffer_bag",
+                                            evidence=["H-3"])]), evidence=["Hold study HS-12"], pooled=True,
                share=q("95 %v/v")),
         Stream(path="protein_a->spent_cells", name="protein_a->spent_cells", source="protein_a",
                target="spent_cells", rest=True),
@@ -474,6 +478,7 @@ def document(recipe: bool = True) -> Document:
             ],
             operations=sorted(operations, key=lambda operation: operation.name),
             streams=streams,
+            hold_totals=[HoldTotal(first="protein_a", last="cex", limit=r("<= 72 h"), evidence=["H-4"])],
             requirements=[
                 Requirement(
                     text="load_density <= 40 g/L",

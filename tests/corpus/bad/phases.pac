@@ -32,7 +32,7 @@ process phases version 1.0.0 {
     select same { when open > 2 phase b { for 5 min }; else phase b { for 5 min } }  # expect: G09 "phase `b` is declared twice"
     select bare { when open phase b { for 5 min }; when open + 1 phase c { for 5 min } }  # expect: N11 "this is a number, and a condition is meant" ; N11 "this is a number, and a condition is meant"
     select unit { when open > 2 L phase b { for 5 min }; when temprature > 2 degC phase c { for 5 min } }  # expect: U02 "the two sides measure different things: dimensionless and" ; N01 "there is no value `temprature` here"
-    phase late { until open > 2 within 5; for 5 min respond "call" }  # expect: U02 "`within` takes a time or a volume, not dimensionless" ; P06 "`respond` must follow the time limit that it belongs to"
+    phase late { until open > 2 within 5; for 5 min respond "call" }  # expect: U02 "`within` takes a time or a volume, not dimensionless" ; P06 "`respond` must follow the time limit that it belongs to" ; H06 "does the clock of `late` start with the phase, or when the"
     phase early { until open > 2 respond "call" }  # expect: P06 "`respond` must follow the time limit that it belongs to"
     phase limit { until open > 2 within 5 bar respond "call" }  # expect: U02 "`within` takes a time or a volume, not pressure"
     parallel both { phase fill { for 5 min }; phase drain { for 5 min } }  # expect: G04 "phase `drain` runs at the same time as `fill`, but must"

@@ -39,7 +39,7 @@ process no_reasons version 1.0.0 of base 2.0.0 {
     phase grow { for 4 d }  # expect: D14 "`production.grow` differs from the platform without a reason"
   }
   solution wash { pH = 7.4 at 25 degC }  # expect: D14 "`wash.pH` differs from the platform without a reason"
-  flow { production -> clean  hold <= 1 d }  # expect: D14 "`production->clean` differs from the platform without a"
+  flow { production -> clean  hold <= 1 d at 5 degC }  # expect: D14 "`production->clean` differs from the platform without a"
 }
 
 process wrong_names version 1.0.0 of base 2.0.0 {

@@ -47,7 +47,7 @@ process p {
     reactor_1 -> harvest_1  share 62.5 %v/v  pooled
     reactor_1 -> harvest_2  share 37.5 %v/v  pooled
     reactor_2 -> harvest_1  share rest  pooled
-    reactor_2 -> harvest_2  share 40 %v/v  pooled  hold <= 8 h
+    reactor_2 -> harvest_2  share 40 %v/v  pooled  hold <= 8 h at 5 degC
     harvest_1.clear -> bulk      share 99 %w/w  pooled
     harvest_1.clear -> retained  share 1 %w/w
     harvest_2.clear -> bulk  pooled

@@ -56,7 +56,7 @@ process p version 1.0.0 {
     phase filter { volume 200 L  temperature 15 .. 25 degC }
     hold <= 14 d at 15 .. 25 degC in bag since end of stock.dissolve.adjust
   }
-  solution wash : tris_buffer  made_from stock  hold <= 7 d in stirred_vessel since end of stock
+  solution wash : tris_buffer  made_from stock  hold <= 7 d at 5 degC in stirred_vessel since end of stock
   consumable bag "Buffer bag" { volume = 200 L }
   consumable resin : chromatography_resin  lifetime <= 100 cycles  lots <= 1
   consumable membrane : membrane_filter  lifetime < 2 wk
@@ -75,6 +75,6 @@ process p version 1.0.0 {
     working -> production
     production -> column  hold <= 24 h at 2 .. 8 degC in bag since end of production.grow
     wash -> column        # a buffer of Tris is a buffer
-    column -> bulk        hold <= 3 d in stirred_vessel since start of column.rinse
+    column -> bulk        hold <= 3 d at 5 degC in stirred_vessel since start of column.rinse
   }
 }

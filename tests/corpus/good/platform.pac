@@ -97,6 +97,6 @@ process mab_7 "Antibody 7" version 1.0.0 of cool_antibody 1.1.0 {
   remove aex -> pool  because "a filter stands between"
   flow {
     aex        -> viral_filtration -> pool
-    production -> protein_a  hold <= 24 h  because "hold study"
+    production -> protein_a  hold <= 24 h at 5 degC  because "hold study"
   }
 }
