@@ -41,7 +41,8 @@ class Code:
         return not self.code.startswith(_NEVER_WAIVED)
 
 
-_E, _W, _I = "error", "warning", "info"
+SEVERITIES = ("error", "warning", "info")
+_E, _W, _I = SEVERITIES
 
 _NEVER_WAIVED = (
     # It is not known what the text says.
@@ -167,6 +168,8 @@ CODES: tuple[Code, ...] = (
     Code("D15", "change-not-approved", "A value rests on a change that is not approved", _W, _E),
     Code("D16", "waiver-unused", "A waiver accepts what is not found", _W, _W),
     Code("D17", "waiver-impossible", "A waiver names no check that can be waived", _E, _E),
+    Code("D18", "other-classification", "A process is classified otherwise than its project says", _W, _E),
+    Code("D19", "setting-without-effect", "A setting of the project is about no file", _W, _W),
 )
 
 _BY_CODE = {code.code: code for code in CODES}

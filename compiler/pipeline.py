@@ -5,10 +5,12 @@ text → parsed → scope → model → graphs → checked → documents
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from pac.compiler.assemble import Assembler
 from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS
@@ -20,6 +22,7 @@ from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.project import ProjectReader
 from pac.compiler.elaborate.waivers import waivers_of
+from pac.compiler.envelopes import envelopes
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
@@ -27,8 +30,10 @@ from pac.compiler.model import Kind, Model, Process, Recipe, Transfer
 from pac.compiler.problems import BEGINS, Problem, Problems, Severity
 from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
+from pac.compiler.settings import PathRule, Settings
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import Parsed, parse
+from pac.compiler.values import Interval
 from pac.compiler.waivers import Judged, Waived, Waiver, waive
 
 
@@ -62,6 +67,9 @@ class Compilation:
     name: str = ""
     releases: tuple[Source, ...] = ()
     today: date | None = None
+    settings: Settings = field(default_factory=Settings)
+    places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The files by their names: where they are, seen from the folder of pac.toml."""
 
     # ------------------------------------------------------------ phases
 
@@ -82,7 +90,23 @@ class Compilation:
         """Names resolved and values typed."""
         scope, _ = self.scope
         problems = Problems()
-        return ProjectReader(scope, problems, self.stage, frozenset(self.released.all)).model(), problems
+        return ProjectReader(
+            scope, problems, self.stage, frozenset(self.released.all), self.settings
+        ).model(), problems
+
+    @cached_property
+    def envelopes(self) -> tuple[Mapping[str, Interval], Problems]:
+        """Plausible ranges of the project's own, by kind; D19 too, for settings that are about no file."""
+        problems = Problems()
+        for number, rule in enumerate(self.settings.paths):
+            for pattern in rule.unmatched(self.places.values()):
+                problems.add(
+                    "D19",
+                    f"no file matches `{pattern}`",
+                    self.settings.written(pattern, "check", "paths", number, "path"),
+                    hint="write the path as seen from the folder of pac.toml: `legacy`, `plants/*/old.pac`",
+                )
+        return envelopes(self.settings, self.scope[0], problems), problems
 
     @cached_property
     def graphs(self) -> Mapping[str, ProcessGraph]:
@@ -93,10 +117,10 @@ class Compilation:
     def checked(self) -> Problems:
         """What the checks find."""
         problems = Problems()
-        model = self.model[0]
+        model, own = self.model[0], self.envelopes[0]
         for name, process in model.processes.items():
             subject = Subject(
-                process, self.graphs[name], self._environment(process), problems, process.lifecycle
+                process, self.graphs[name], self._environment(process), problems, process.lifecycle, own
             )
             for check in PROCESS_CHECKS:
                 check(subject)
@@ -108,6 +132,7 @@ class Compilation:
                 self._environment(process, recipe),
                 problems,
                 process.lifecycle,
+                own,
                 recipe,
             )
             for recipe_check in RECIPE_CHECKS:
@@ -137,7 +162,7 @@ class Compilation:
         """Everything found, in the order of the files."""
         everything = Problems()
         for problem in (*self._judged, *self.leaks.sorted()):
-            everything.keep(problem)
+            everything.keep(self._weighed(problem))
         return everything.sorted()
 
     @cached_property
@@ -202,7 +227,7 @@ class Compilation:
         for _, module in sorted(scope.library.items()):
             everything.extend(module.problems)
         everything.extend(self.parsed[1])
-        for found in (scope_problems, self.model[1], self.checked, self.waivers[1]):
+        for found in (scope_problems, self.model[1], self.checked, self.waivers[1], self.envelopes[1]):
             for problem in found.sorted():
                 # What a broken line seems to say is not judged; how its numbers are written still is.
                 if (
@@ -214,7 +239,22 @@ class Compilation:
         judged = waive(everything.sorted(), self.waivers[0], self.today)
         told = set(map(id, _told_once(item.problem for item in judged.waived)))
         waived = tuple(item for item in judged.waived if id(item.problem) in told)
-        return Judged(_told_once(judged.problems), waived)
+        return Judged(tuple(map(self._weighed, _told_once(judged.problems))), waived)
+
+    def _weighed(self, problem: Problem) -> Problem:
+        """A finding with the severity that the project gives it."""
+        settings, code = self.settings, problem.code.code
+        level = settings.severities.get(code, "")
+        for rule in self.rules_of(problem):
+            level = rule.severities.get(code, level)
+        return replace(problem, level=level) if level != problem.level else problem
+
+    def rules_of(self, problem: Problem) -> tuple[PathRule, ...]:
+        """What pac.toml says of the file that a finding stands in."""
+        place = self.places.get(problem.file_name)
+        if place is None:
+            return ()
+        return tuple(rule for rule in self.settings.paths if rule.matches(place))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -352,5 +392,15 @@ def _lost(problem: Problem, scope: Scope) -> bool:
 
 def open_project(loaded: Loaded, stage: Stage | None = None, today: date | None = None) -> Compilation:
     """A compilation of the files that were loaded."""
-    name = loaded.settings.name
-    return Compilation(loaded.files, stage, loaded.libraries, name, loaded.releases, today)
+    settings, places = loaded.settings, {}
+    if settings.paths and loaded.root is not None:
+        places = {name: _seen_from(loaded.root, path) for name, path in loaded.paths.items()}
+    texts = loaded.files, stage, loaded.libraries, settings.name, loaded.releases
+    return Compilation(*texts, today, settings, places)
+
+
+def _seen_from(root: Path, path: str) -> str:
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive on Windows
+        return Path(path).as_posix()

@@ -78,10 +78,12 @@ class Problem:
     fix: Fix | None = None
     stage: Stage = Stage.DEVELOPMENT
     file: str = ""
+    level: str = ""
+    """The severity that the project gives it, if it gives it one."""
 
     @property
     def severity(self) -> Severity:
-        return Severity(self.code.severity(self.stage))
+        return Severity(self.level or self.code.severity(self.stage))
 
     @property
     def file_name(self) -> str:

@@ -1,13 +1,25 @@
-"""pac.toml: the few settings of a project.
+"""pac.toml: the settings of a project.
 
 ```toml
 [project]
 name = "a_mab"
 lifecycle = "ppq"          # judge everything as at this stage, whatever the processes say
+classification = "a_mab"   # the scheme of processes that name none, and of all others too
 
 [check]
 select = ["U", "R02"]      # only these checks (syntax problems are always shown)
 ignore = ["C03"]           # all but these
+
+[check.severity]
+U10 = "error"              # whatever the stage
+
+[[check.paths]]            # for the files of a folder
+path = "legacy/**"
+ignore = ["C03"]
+severity = { R06 = "info" }
+
+[plausible]
+temperature = "2 .. 45 degC"   # in place of the range in the library
 
 [libraries]
 company = "../company_library"   # its files are modules: `use company.equipment`
@@ -18,15 +30,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
+from functools import cache
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
-from pac.compiler.codes import CODES, Stage, code_named
+from pac.compiler.codes import CODES, SEVERITIES, Stage, code_named
 from pac.compiler.problems import Problem
+from pac.compiler.settings_place import place_of
 from pac.compiler.source import Source, Span
 
 PROJECT_FILE = "pac.toml"
@@ -36,12 +50,40 @@ MODULE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # A file with syntax errors has not been checked, whatever was selected.
 ALWAYS_SHOWN = "P"
 
+Key = tuple[str | int, ...]
+"""Where a setting stands: `("check", "paths", 0, "ignore")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """What holds for the files that match one of the patterns, seen from the folder of pac.toml.
+
+    `ignored` are codes, `severities` words by code.
+    """
+
+    patterns: tuple[str, ...]
+    ignored: frozenset[str] = frozenset()
+    severities: Mapping[str, str] = field(default_factory=dict)
+
+    def matches(self, path: str) -> bool:
+        """Whether a path with forward slashes is meant; a folder stands for all that is in it."""
+        return any(_pattern(pattern).fullmatch(path) for pattern in self.patterns)
+
+    def unmatched(self, paths: Collection[str]) -> tuple[str, ...]:
+        """The patterns that match none of the paths."""
+        return tuple(
+            pattern
+            for pattern in self.patterns
+            if not any(_pattern(pattern).fullmatch(path) for path in paths)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What pac.toml says; code lists may hold prefixes (`U`) and names (`unit-missing`).
 
-    `libraries` are names and folders, the folders as they are written.
+    `libraries` are names and folders, the folders as they are written; `severities` are words by code;
+    `plausible` are ranges as they are written, by kind. `source` is the text of pac.toml.
     """
 
     name: str = ""
@@ -49,25 +91,59 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     libraries: tuple[tuple[str, str], ...] = ()
+    classification: str = ""
+    severities: Mapping[str, str] = field(default_factory=dict)
+    paths: tuple[PathRule, ...] = ()
+    plausible: Mapping[str, str] = field(default_factory=dict)
+    source: Source | None = field(default=None, compare=False)
+
+    def span(self, *key: str | int) -> Span:
+        """Where a setting stands in pac.toml."""
+        assert self.source is not None
+        return Span(self.source, *place_of(self.source.text, key))
+
+    def written(self, value: str, *key: str | int) -> Span:
+        """Where a text of a setting stands in pac.toml; the name of the setting where it is spelt otherwise."""
+        name = self.span(*key)
+        at = name.source.text.find(value, name.end)
+        return name if at < 0 else Span(name.source, at, at + len(value))
 
 
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+_Severity = Literal["error", "warning", "info"]
+
+
 class _ProjectTable(_Table):
     name: str = ""
     lifecycle: Stage | None = None
+    classification: str = ""
+
+
+class _PathTable(_Table):
+    path: list[str]
+    ignore: list[str] = []
+    severity: dict[str, _Severity] = {}
+
+    @field_validator("path", mode="before")
+    @classmethod
+    def _one_or_more(cls, value: object) -> object:
+        return [value] if isinstance(value, str) else value
 
 
 class _CheckTable(_Table):
     select: list[str] = []
     ignore: list[str] = []
+    severity: dict[str, _Severity] = {}
+    paths: list[_PathTable] = []
 
 
 class _File(_Table):
     project: _ProjectTable = _ProjectTable()
     check: _CheckTable = _CheckTable()
+    plausible: dict[str, str] = {}
     libraries: dict[str, str] = {}
 
 
@@ -75,6 +151,7 @@ _KNOWN = {
     (): list(_File.model_fields),
     ("project",): list(_ProjectTable.model_fields),
     ("check",): list(_CheckTable.model_fields),
+    ("check", "paths"): list(_PathTable.model_fields),
 }
 
 
@@ -121,6 +198,40 @@ def codes_matching(patterns: Iterable[str], *, ignoring: bool = False) -> frozen
     return frozenset(found)
 
 
+def severities_by_code(words: Mapping[str, str]) -> dict[str, str]:
+    """Severities by code; of a group and a check in it, the check counts. Raises BadCode.
+
+    What is no matter of judgement stays what it is, or weighs more: alone, it cannot be named with less.
+    """
+    found: dict[str, str] = {}
+    for pattern, severity in sorted(words.items(), key=lambda item: (len(item[0].strip()), item[0])):
+        matching = codes_matching([pattern])
+        fixed = {code for code in matching if not _may_be(code, severity)}
+        if fixed == matching:
+            least = code_named(min(matching)).draft
+            raise BadCode(
+                pattern,
+                f"`{pattern}` cannot be less than {'an error' if least == 'error' else 'a ' + least}",
+                "what it finds is not a matter of judgement",
+            )
+        found |= dict.fromkeys(matching - fixed, severity)
+    return found
+
+
+def _may_be(code: str, severity: str) -> bool:
+    found = code_named(code)
+    return found.waivable or SEVERITIES.index(severity) <= SEVERITIES.index(found.draft)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """A path with `*` (within a folder), `**` (across folders) and `?`."""
+    text = text.removeprefix("./").rstrip("/")
+    parts = re.split(r"(\*\*/|/\*\*|\*\*|\*|\?)", text)
+    signs = {"**/": "(?:.*/)?", "/**": "(?:/.*)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(signs.get(part, re.escape(part)) for part in parts) + "(?:/.*)?", re.DOTALL)
+
+
 def read_settings(source: Source) -> Settings:
     """Read a pac.toml. Raises BadSettings."""
     try:
@@ -148,18 +259,53 @@ def _syntax(source: Source, message: str) -> Problem:
     return _problem(source, at, at + 1, f"this is not TOML: {words[:1].lower()}{words[1:]}")
 
 
+class _Checked:
+    """Turns code lists and tables of severities into codes, and notes what is wrong with them."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def codes(self, patterns: list[str], *key: str | int) -> frozenset[str]:
+        try:
+            return codes_matching(patterns, ignoring=key[-1] == "ignore")
+        except BadCode as bad:
+            self._add(bad, *key)
+            return frozenset()
+
+    def severities(self, words: Mapping[str, str], *key: str | int) -> Mapping[str, str]:
+        right = {}
+        for word, severity in words.items():
+            try:
+                severities_by_code({word: severity})
+                right[word] = severity
+            except BadCode as bad:
+                self._add(bad, *key, word)
+        return severities_by_code(right)
+
+    def _add(self, bad: BadCode, *key: str | int) -> None:
+        place = place_of(self.source.text, key)
+        self.problems.append(_problem(self.source, *place, bad.message, bad.hint))
+
+
 def _validated(source: Source, data: dict[str, Any]) -> Settings:
     try:
         file = _File.model_validate(data)
     except ValidationError as error:
         raise BadSettings(_explain(source, error)) from None
-    problems = []
-    for key, patterns in (("select", file.check.select), ("ignore", file.check.ignore)):
-        try:
-            codes_matching(patterns, ignoring=key == "ignore")
-        except BadCode as bad:
-            start, end = _place(source.text, ("check", key))
-            problems.append(_problem(source, start, end, bad.message, bad.hint))
+    check, checked = file.check, _Checked(source)
+    checked.codes(check.select, "check", "select")
+    checked.codes(check.ignore, "check", "ignore")
+    severities = checked.severities(check.severity, "check", "severity")
+    paths = tuple(
+        PathRule(
+            tuple(table.path),
+            checked.codes(table.ignore, "check", "paths", number, "ignore"),
+            checked.severities(table.severity, "check", "paths", number, "severity"),
+        )
+        for number, table in enumerate(check.paths)
+    )
+    problems = checked.problems
     for name in file.libraries:
         if name == STANDARD:
             message = f"`{STANDARD}` is the library that ships with pac"
@@ -172,50 +318,63 @@ def _validated(source: Source, data: dict[str, Any]) -> Settings:
     return Settings(
         file.project.name,
         file.project.lifecycle,
-        tuple(file.check.select),
-        tuple(file.check.ignore),
+        tuple(check.select),
+        tuple(check.ignore),
         tuple(file.libraries.items()),
+        file.project.classification,
+        severities,
+        paths,
+        file.plausible,
+        source,
     )
 
 
 def library_problem(source: Source, name: str, message: str, hint: str = "") -> Problem:
     """A problem at the line of pac.toml that names a library."""
-    return _problem(source, *_place(source.text, ("libraries", name)), message, hint)
+    return _problem(source, *place_of(source.text, ("libraries", name)), message, hint)
 
 
 def _explain(source: Source, error: ValidationError) -> list[Problem]:
     problems = []
     for detail in error.errors():
-        path = tuple(str(part) for part in detail["loc"] if not isinstance(part, int))
-        start, end = _place(source.text, path)
-        key = path[-1] if path else PROJECT_FILE
-        if detail["type"] == "extra_forbidden":
-            names = _KNOWN.get(path[:-1], [])
-            close = get_close_matches(key, names, 1, 0.6)
-            where = f" of [{'.'.join(path[:-1])}]" if path[:-1] else ""
-            hint = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(names)}"
-            problems.append(_problem(source, start, end, f"`{key}` is not a setting{where}", hint))
-        elif detail["type"] == "enum":
-            hint = "use one of " + ", ".join(Stage)
-            problems.append(_problem(source, start, end, f"`{key}` is not a lifecycle stage", hint))
-        else:
-            expected = "must be a list of texts" if key in ("select", "ignore") else "must be a text"
-            if len(path) < 2:
-                expected = f"must be a table: `[{key}]`"
-            problems.append(_problem(source, start, end, f"`{key}` {expected}"))
+        key = detail["loc"]
+        names = tuple(str(part) for part in key if not isinstance(part, int))
+        start, end = place_of(source.text, key)
+        name = names[-1] if names else PROJECT_FILE
+        message, hint = _words(detail["type"], names, key, name, detail.get("input"))
+        problems.append(_problem(source, start, end, message, hint))
     return problems
 
 
-def _place(text: str, path: tuple[str, ...]) -> tuple[int, int]:
-    """Where a key stands: the key, else its table's header, else the start of the file."""
-    at, place = 0, (0, 1)
-    for part in path:
-        word = rf"""["']?(?:{re.escape(part)})["']?"""
-        header = rf"^[ \t]*\[+[^\]\n]*?(?P<table>{word})[ \t]*\]"
-        key = rf"(?:^[ \t]*|\.)(?P<key>{word})(?=[ \t]*[=.])"
-        match = re.compile(f"{header}|{key}", re.MULTILINE).search(text, at)
-        if match is None:
-            break
-        place = match.span(str(match.lastgroup))
-        at = match.end()
-    return place
+def _words(kind: str, names: tuple[str, ...], key: Key, name: str, written: object) -> tuple[str, str]:
+    """What is wrong with a setting, and what helps."""
+    where = f" of [{'.'.join(names[:-1])}]" if names[:-1] else ""
+    if kind == "extra_forbidden":
+        known = _KNOWN.get(names[:-1], [])
+        close = get_close_matches(name, known, 1, 0.6)
+        hint = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}"
+        home = next((table for table, own in _KNOWN.items() if name in own), None)
+        if not close and home is not None:
+            hint = f"it stands in [{'.'.join(home)}]" if home else f"it is a table of its own: `[{name}]`"
+            hint = {"severity": "write `[check.severity]`", "paths": "write `[[check.paths]]`"}.get(
+                name, hint
+            )
+        return f"`{name}` is not a setting{where}", hint
+    if kind == "enum":
+        return f"`{name}` is not a lifecycle stage", "use one of " + ", ".join(Stage)
+    if kind == "literal_error":
+        hint = f"use one of {', '.join(SEVERITIES)}; what is not wanted at all stands in `ignore`"
+        return f"`{written}` is not a severity", hint
+    if kind == "missing":
+        return (
+            f"`{name}` is missing in [{'.'.join(names[:-1])}]",
+            'say for which files this is: `path = "legacy/**"`',
+        )
+    if names == ("check", "paths") or (kind == "list_type" and name == "paths"):
+        return "`paths` must be a list of tables", "write `[[check.paths]]` with two brackets on both sides"
+    if isinstance(key[-1], int) or kind == "list_type":
+        return f"`{name}` must be a list of texts", ""
+    if len(names) < 2 or kind in ("dict_type", "model_type"):
+        return f"`{name}` must be a table: `[{'.'.join(names)}]`", ""
+    hint = 'write the range as pac does: `"2 .. 45 degC"`' if names[0] == "plausible" else ""
+    return f"`{name}` must be a text", hint

@@ -13,6 +13,8 @@ from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
+from pac.compiler.units import format_number, from_base
+from pac.compiler.values import Interval
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Subject:
     environment: Environment
     problems: Problems
     stage: Stage
+    envelopes: Mapping[str, Interval]
+    """Plausible ranges that the project sets, by kind."""
 
     def report(
         self,

@@ -32,17 +32,23 @@ def _target(setting: Setting | None) -> Interval | None:
 def _check(
     subject: Subject, kind: Kind | None, target: Interval | None, owner: Parameter | Attribute
 ) -> None:
-    if kind is None or kind.plausible is None or target is None:
+    own = subject.envelopes.get(kind.name) if kind is not None else None
+    plausible = own or (kind.plausible if kind is not None else None)
+    if kind is None or plausible is None or target is None:
         return
     ends = [end for end in (target.low, target.high) if end is not None]
-    if all(kind.plausible.contains_value(end.base) for end in ends):
+    if all(plausible.contains_value(end.base) for end in ends):
         return
     subject.report(
         "U10",
-        f"{target.text} is implausible for {kind.name}: values lie in {kind.plausible.text}",
+        f"{target.text} is implausible for {kind.name}: values lie in {plausible.text}",
         target.span,
         owner.path,
         hint="check the number and its unit (per hour or per minute, kg or g); if it is right, another "
         "kind may be meant",
-        related=(Related("the kind is declared here", kind.span),),
+        related=(
+            Related("the project says so here", own.span)
+            if own is not None
+            else Related("the kind is declared here", kind.span),
+        ),
     )

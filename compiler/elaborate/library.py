@@ -209,8 +209,14 @@ class Library:
 
     def scheme(self, name: t.Name, reader: FileReader) -> Scheme | None:
         declared = reader.lookup("classification scheme", name)
-        if declared is None:
-            return None
+        return None if declared is None else self._scheme(declared)
+
+    def scheme_named(self, name: str, source: Source) -> Scheme | None:
+        """The scheme of that name if the file sees one."""
+        declared = self.scope.find("classification scheme", name, source)
+        return None if declared is None else self._scheme(declared)
+
+    def _scheme(self, declared: Declared) -> Scheme | None:
         node = declared.node
         assert isinstance(node, t.SchemeDecl)
 

@@ -31,9 +31,10 @@ from pac.compiler.model import (
     UnitOperation,
 )
 from pac.compiler.modules import Declared
-from pac.compiler.problems import Problems
+from pac.compiler.problems import Problems, Related
 from pac.compiler.risk import Risk, RiskScale
 from pac.compiler.scope import Scope, suggestion
+from pac.compiler.settings import Settings
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 
@@ -49,6 +50,7 @@ class ProcessReader:
         problems: Problems,
         stage: Stage | None,
         family: Family | None = None,
+        settings: Settings = Settings(),  # noqa: B008
     ) -> None:
         assert isinstance(declared.node, t.ProcessDecl)
         self.node = declared.node
@@ -56,6 +58,7 @@ class ProcessReader:
         self.reader = FileReader(scope, declared.source, problems, Stage.DEVELOPMENT)
         self.forced_stage = stage
         self.family = family
+        self.settings = settings
         self.name = self.node.name.text
         self.names: dict[str, Span] = {}
         self.risk_scale: RiskScale | None = None
@@ -265,5 +268,38 @@ class ProcessReader:
             return Stage.DEVELOPMENT
 
     def _scheme(self) -> Scheme | None:
-        name = self._word("classification")
-        return None if name is None else self.library.scheme(name, self.reader)
+        name, ours = self._word("classification"), self.settings.classification
+        if name is None:
+            return self._scheme_of_the_project(ours) if ours else None
+        if ours and name.text != ours:
+            self.reader.report(
+                "D18",
+                f"the process is classified by `{name.text}`, the project by `{ours}`",
+                name,
+                hint=f"write `classification {ours}`, with the class words of that scheme",
+                related=(Related("the project says so here", self._setting()),),
+            )
+        return self.library.scheme(name, self.reader)
+
+    def _setting(self) -> Span:
+        return self.settings.span("project", "classification")
+
+    def _scheme_of_the_project(self, name: str) -> Scheme | None:
+        """The scheme that pac.toml names; N01 there where this file sees none of that name."""
+        scope, source = self.reader.scope, self.reader.span(self.node.name).real.source
+        found = self.library.scheme_named(name, source)
+        if found is None:
+            known = scope.names("classification scheme", source)
+            module = scope.module_declaring("classification scheme", name)
+            close = suggestion(name, known)
+            hint = f"did you mean `{close}`?" if close else "name one that the files of the project use"
+            if module is not None:
+                hint = f"it is declared in {module}: add `use {module}` at the top of {source.name}"
+            self.reader.problems.add(
+                "N01",
+                f"there is no classification scheme `{name}`",
+                self._setting(),
+                hint=hint,
+                related=(Related("this process names none", self.reader.span(self.node.name)),),
+            )
+        return found

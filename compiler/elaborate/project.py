@@ -15,6 +15,7 @@ from pac.compiler.model import Family, Model, Process, Recipe, Site, Transfer
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
 from pac.compiler.scope import Scope
+from pac.compiler.settings import Settings
 from pac.compiler.source import Span, joined
 from pac.compiler.syntax import tree as t
 
@@ -31,11 +32,13 @@ class ProjectReader:
         problems: Problems,
         stage: Stage | None,
         released: frozenset[tuple[str, str]] = frozenset(),
+        settings: Settings = Settings(),  # noqa: B008
     ) -> None:
         self.scope = scope
         self.problems = problems
         self.stage = stage
         self.released = released
+        self.settings = settings
         self.library = Library(scope, problems)
         self.processes: dict[str, Process] = {}
         self.sites: dict[str, Site] = {}
@@ -81,7 +84,10 @@ class ProjectReader:
         name = declared.name.text
         if self._first("process", declared):
             whole, family = self._with_platform(declared, ())
-            reader = ProcessReader(self.scope, self.library, whole, self.problems, self.stage, family)
+            own = any(file.source is declared.source for file in self.scope.parsed)
+            settings = self.settings if own else Settings()
+            texts = self.scope, self.library, whole, self.problems
+            reader = ProcessReader(*texts, self.stage, family, settings)
             self.processes[name] = reader.process()
             if family is not None:
                 self._process(self._platforms[id(declared)])

@@ -143,17 +143,30 @@ def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key:
     if arguments.fix or arguments.unsafe_fixes:
         from pac.commands.fixing import fix_files
 
-        loaded = fix_files(loaded, compiled, shown, unsafe=arguments.unsafe_fixes, start=Path.cwd())
+        loaded = fix_files(
+            loaded,
+            lambda changed: _kept(compiled(changed)),
+            shown,
+            unsafe=arguments.unsafe_fixes,
+            start=Path.cwd(),
+        )
     project = compiled(loaded)
-    problems = sorted(
-        (problem for problem in project.problems if problem.code.code in shown),
-        key=lambda problem: problem.sort_key,
-    )
+    found = [problem for problem in _kept(project) if problem.code.code in shown]
+    problems = sorted(found, key=lambda problem: problem.sort_key)
     waived = [item for item in project.waived if item.problem.code.code in shown]
     files = [source.name for source in loaded.files]
     answer = Answer(problems, shown, files, loaded.left_out, waived)
     keep_answer(cache, key, answer, loaded)
     return answer
+
+
+def _kept(project: Compilation) -> list[Problem]:
+    """What pac.toml does not ignore in the file where it is found."""
+    return [
+        problem
+        for problem in project.problems
+        if not any(problem.code.code in rule.ignored for rule in project.rules_of(problem))
+    ]
 
 
 def _status(fail_on: str, problems: Collection[Problem]) -> Exit:

@@ -13,14 +13,13 @@ from pac.render.visible import visible
 
 if TYPE_CHECKING:
     from pac.compiler.loading import Loaded
-    from pac.compiler.pipeline import Compilation
     from pac.compiler.problems import Problem
     from pac.compiler.source import Source
 
 
 def fix_files(
     loaded: Loaded,
-    compiled: Callable[[Loaded], Compilation],
+    problems_of: Callable[[Loaded], Sequence[Problem]],
     codes: Collection[str],
     *,
     unsafe: bool,
@@ -34,7 +33,7 @@ def fix_files(
     from pac.compiler.problems import Safety
 
     def find(sources: tuple[Source, ...]) -> Sequence[Problem]:
-        return compiled(with_changes(loaded, files=sources)).problems
+        return problems_of(with_changes(loaded, files=sources))
 
     safeties = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     done = fix_all(loaded.files, find, safeties, codes)

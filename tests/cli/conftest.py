@@ -72,7 +72,7 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Finding:
         def open_project(loaded: object, stage: object = None, today: object = None) -> object:
             if isinstance(problems, BaseException):
                 raise problems
-            return types.SimpleNamespace(problems=tuple(problems), waived=())
+            return types.SimpleNamespace(problems=tuple(problems), waived=(), rules_of=lambda problem: ())
 
         class Named(Exception):
             """Never raised here; the command line asks for its name."""

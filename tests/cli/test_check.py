@@ -274,3 +274,116 @@ def test_what_is_waived_is_not_fixed(pac, tmp_path: Path) -> None:
     ran = pac("check", "--fix", "--unsafe-fixes", "--today", "2027-06-30")
     assert "nothing was fixed" in ran.err
     assert (tmp_path / "a.pac").read_text() == text
+
+
+# ---------------------------------------------------------------------- settings of the project
+
+
+def _process(name: str, step: str) -> str:
+    return f"""use std.kinds
+use std.schemes
+operation_class culture_{name} {{ }}
+process {name} {{
+  unit_operation a : culture_{name} {{ {step} }}
+}}
+"""
+
+
+@pytest.fixture
+def settings(tmp_path: Path):
+    (tmp_path / "a.pac").unlink()
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "p.pac").write_text(_process("p", "parameter temperature = 4 degC nor 5 .. 6"))
+    (tmp_path / "q.pac").write_text(_process("q", "parameter temperature = 4 degC"))
+
+    def write(text: str) -> None:
+        (tmp_path / "pac.toml").write_text(text)
+
+    return write
+
+
+def _found(pac, *options: str) -> list[str]:
+    out = pac("check", "--format", "concise", *options).out
+    return [f"{line.split(':')[0]} {line.split(' ')[1]}" for line in out.splitlines()]
+
+
+def test_severities_of_the_project(pac, settings) -> None:
+    settings('[check]\nselect = ["C03", "R02"]\n')
+    assert sorted(_found(pac)) == ["old/p.pac error[R02]", "old/p.pac warning[C03]", "q.pac warning[C03]"]
+    settings('[check]\nselect = ["C03", "R02"]\n[check.severity]\nC03 = "error"\nR02 = "info"\n')
+    assert sorted(_found(pac)) == ["old/p.pac error[C03]", "old/p.pac info[R02]", "q.pac error[C03]"]
+    assert sorted(_found(pac, "--lifecycle", "ppq")) == sorted(_found(pac))
+    data = json.loads(pac("check", "--format", "json").out)
+    assert sorted(p["severity"] for p in data["problems"]) == ["error", "error", "info"]
+    log = json.loads(pac("check", "--format", "sarif").out)
+    assert sorted(r["level"] for r in log["runs"][0]["results"]) == ["error", "error", "note"]
+
+
+def test_a_lesser_severity_lets_the_process_be_compiled(pac, settings) -> None:
+    settings('[check]\nignore = ["G", "C"]\n')
+    assert pac("compile", "p", "-t", "json").status == 1
+    settings('[check.severity]\nR02 = "warning"\nG = "info"\n')
+    assert pac("compile", "p", "-t", "json").status == 0
+
+
+def test_settings_of_a_folder(pac, settings) -> None:
+    settings('[check]\nselect = ["C03", "R02"]\n[[check.paths]]\npath = "old"\nignore = ["C03"]\n')
+    assert _found(pac) == ["old/p.pac error[R02]", "q.pac warning[C03]"]
+    assert _found(pac, "--select", "C") == ["q.pac warning[C03]"]
+    assert "old" not in pac("check", "--fix", "--unsafe-fixes", "--select", "C03").err
+    settings('[check]\nselect = ["C03"]\n[[check.paths]]\npath = "**/p.pac"\nseverity = { C03 = "info" }\n')
+    assert _found(pac) == ["old/p.pac info[C03]", "q.pac warning[C03]"]
+    # Seen from the folder of pac.toml, wherever one stands.
+    assert _found(pac, "-C", "old") == ["../q.pac warning[C03]", "p.pac info[C03]"]
+    # The last rule for a file counts.
+    settings(
+        '[check]\nselect = ["C03"]\n[[check.paths]]\npath = "old"\nseverity = { C03 = "info" }\n'
+        '[[check.paths]]\npath = "*/p.pac"\nseverity = { C03 = "error" }\n'
+    )
+    assert _found(pac) == ["old/p.pac error[C03]", "q.pac warning[C03]"]
+
+
+def test_a_path_that_no_file_has(pac, settings) -> None:
+    settings('[check]\nselect = ["D"]\n[[check.paths]]\npath = ["old", "odl"]\nignore = ["C03"]\n')
+    ran = pac("check")
+    assert ran.status == 0
+    assert "warning[D19] setting-without-effect\nno file matches `odl`\n --> pac.toml:4:17\n" in ran.out
+
+
+def test_plausible_ranges_of_the_project(pac, settings) -> None:
+    settings('[check]\nselect = ["U10"]\n[plausible]\ntemperature = "4.1 .. 45 degC"\n')
+    ran = pac("check")
+    assert "4 degC is implausible for temperature: values lie in 4.1 .. 45 degC" in ran.out
+    assert "pac.toml:4:16" in ran.out and "the project says so here" in ran.out
+    assert pac("check") == ran == pac("check", "--no-cache")
+    settings('[check]\nselect = ["U10"]\n[plausible]\ntemperature = "4 .. 45 degC"\n')
+    assert pac("check").out == "No problems in 2 files.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('temprature = "1 .. 2 degC"', "4:1: error[N01] there is no kind `temprature`"),
+        ('temperature = "1 to 2 degC"', "4:16: error[P02] `1 to 2 degC` is no range"),
+        (
+            'temperature = "2 .. 1 degC"',
+            "4:16: error[R01] the plausible range runs from 2 degC down to 1 degC",
+        ),
+        ('temperature = "1 .. 2 L"', "error[U02] `L` measures volume, but temperature is needed"),
+    ],
+)
+def test_plausible_ranges_that_are_none(pac, settings, line: str, words: str) -> None:
+    settings(f'[check]\nselect = ["N", "U02", "R01"]\n[plausible]\n{line}\n')
+    assert words in pac("check", "--format", "concise").out
+
+
+def test_the_scheme_of_the_project(pac, settings, tmp_path: Path) -> None:
+    (tmp_path / "q.pac").write_text(_process("q", "cpp temperature = 4 degC"))
+    settings('[check]\nselect = ["N", "D18", "C"]\n')
+    assert "q.pac error[N01]" in _found(pac)
+    settings('[project]\nclassification = "ich"\n[check]\nselect = ["N", "D18"]\n')
+    assert _found(pac) == []
+    document = pac("compile", "q", "-t", "json")
+    assert document.status == 1 or json.loads(document.out)["classification"] == "ich"
+    settings('[project]\nclassification = "ihc"\n[check]\nselect = ["N", "D18"]\n')
+    assert "pac.toml error[N01]" in _found(pac)

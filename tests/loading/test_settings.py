@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from pac.compiler.codes import Stage
-from pac.compiler.settings import BadCode, BadSettings, Settings, codes_matching, read_settings
+from pac.compiler.settings import (
+    BadCode,
+    BadSettings,
+    PathRule,
+    Settings,
+    codes_matching,
+    read_settings,
+)
+from pac.compiler.settings_place import place_of
 from pac.compiler.source import Source
 
 
@@ -33,7 +41,12 @@ def test_all_settings() -> None:
             "`selct` is not a setting of [check]",
             "did you mean `select`?",
         ),
-        ("[check]\nzzz = 1\n", "2:1", "`zzz` is not a setting of [check]", "known are select, ignore"),
+        (
+            "[check]\nzzz = 1\n",
+            "2:1",
+            "`zzz` is not a setting of [check]",
+            "known are select, ignore, severity, paths",
+        ),
         (
             '[project]\nlifecycle = "late"\n',
             "2:1",
@@ -68,6 +81,77 @@ def test_all_settings() -> None:
             "2:1",
             "`our-plants` cannot be the name of a library",
             'letters, digits and underscores: `company = "../company_library"`',
+        ),
+        (
+            '[check.severity]\nU01 = "warning"\n',
+            "2:1",
+            "`U01` cannot be less than an error",
+            "what it finds is not a matter of judgement",
+        ),
+        (
+            '[check.severity]\nD16 = "info"\n',
+            "2:1",
+            "`D16` cannot be less than a warning",
+            "what it finds is not a matter of judgement",
+        ),
+        (
+            '[check.severity]\nU10 = "error"\nC03 = "off"\n',
+            "3:1",
+            "`off` is not a severity",
+            "use one of error, warning, info; what is not wanted at all stands in `ignore`",
+        ),
+        ('[check.severity]\nC99 = "info"\n', "2:1", "`C99` is not the code of a check", "did you mean C09?"),
+        ('[check]\nseverity = "info"\n', "2:1", "`severity` must be a table: `[check.severity]`", ""),
+        ('[severity]\nC03 = "info"\n', "1:2", "`severity` is not a setting", "write `[check.severity]`"),
+        (
+            '[check.paths]\npath = "legacy"\n',
+            "1:8",
+            "`paths` must be a list of tables",
+            "write `[[check.paths]]` with two brackets on both sides",
+        ),
+        (
+            '[[check.paths]]\npath = "a"\n\n[[check.paths]]\nignore = ["C03"]\n',
+            "4:9",
+            "`path` is missing in [check.paths]",
+            'say for which files this is: `path = "legacy/**"`',
+        ),
+        (
+            '[[check.paths]]\npath = "a"\n[[check.paths]]\npath = "b"\nselect = ["C03"]\n',
+            "5:1",
+            "`select` is not a setting of [check.paths]",
+            "it stands in [check]",
+        ),
+        (
+            '[[check.paths]]\npath = "a"\n[[check.paths]]\npath = "b"\nignore = ["C99"]\n',
+            "5:1",
+            "`C99` is not the code of a check",
+            "did you mean C09?",
+        ),
+        (
+            '[[check.paths]]\npath = "a"\nseverity = { U10 = "info", C03 = "bad" }\n',
+            "3:28",
+            "`bad` is not a severity",
+            "use one of error, warning, info; what is not wanted at all stands in `ignore`",
+        ),
+        ("[[check.paths]]\npath = 1\n", "2:1", "`path` must be a list of texts", ""),
+        ("[[check.paths]]\npath = [1]\n", "2:1", "`path` must be a list of texts", ""),
+        (
+            "[plausible]\ntemperature = 45\n",
+            "2:1",
+            "`temperature` must be a text",
+            'write the range as pac does: `"2 .. 45 degC"`',
+        ),
+        (
+            '[check]\nclassification = "ich"\n',
+            "2:1",
+            "`classification` is not a setting of [check]",
+            "it stands in [project]",
+        ),
+        (
+            '[check]\nlibraries = "x"\n',
+            "2:1",
+            "`libraries` is not a setting of [check]",
+            "it is a table of its own: `[libraries]`",
         ),
         ('check.ignore = ["Q"]\n', "1:7", "`Q` is not the code of a check", "`pac rules` lists all codes"),
     ],
@@ -106,3 +190,70 @@ def test_a_near_code_is_suggested() -> None:
     with pytest.raises(BadCode) as caught:
         codes_matching(["unit-misssing"])
     assert caught.value.hint.startswith("did you mean unit-missing")
+
+
+def test_of_a_group_and_a_check_in_it_the_check_counts() -> None:
+    found = read('[check.severity]\nC = "info"\nC03 = "error"\nunit-missing = "error"\n').severities
+    assert (found["C01"], found["C03"], found["U01"]) == ("info", "error", "error")
+    assert "U10" not in found
+    # What is no matter of judgement stays what it is where its whole group is meant.
+    assert "C08" not in found
+
+
+RULES = """
+[[check.paths]]
+path = "legacy/**"
+ignore = ["C03", "U"]
+[[check.paths]]
+path = ["plants/*/old.pac", "./single.pac"]
+severity = { R06 = "info" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "rules"),
+    [
+        ("legacy/a.pac", [0]),
+        ("legacy/deep/er/a.pac", [0]),
+        ("legacy", [0]),
+        ("legacy.pac", []),
+        ("other/legacy/a.pac", []),
+        ("plants/one/old.pac", [1]),
+        ("plants/old.pac", []),
+        ("plants/a/b/old.pac", []),
+        ("single.pac", [1]),
+    ],
+)
+def test_paths_are_seen_from_the_folder_of_the_project(path: str, rules: list[int]) -> None:
+    found = read(RULES).paths
+    assert [number for number, rule in enumerate(found) if rule.matches(path)] == rules
+    assert {"C03", "U01", "U10"} <= found[0].ignored
+    assert found[1].severities == {"R06": "info"}
+
+
+def test_patterns_that_match_nothing() -> None:
+    rule = PathRule(("legacy", "**/x?.pac", "pl*nt/"))
+    assert rule.unmatched(["legacy/a.pac"]) == ("**/x?.pac", "pl*nt/")
+    assert rule.unmatched(["a/b/x1.pac", "plant/a.pac"]) == ("legacy",)
+    assert PathRule(("a.b",)).unmatched(["aXb"]) == ("a.b",)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "place"),
+    [
+        ('[a]\nb = "c"\n', ("a", "b"), "b"),
+        ('[a]\nb = "c"\n', ("a", "x"), "a"),
+        ("# [a]\n[b]\n", ("a",), "#"),
+        ("a.b.c = 1\n", ("a", "b", "c"), "c"),
+        ("[x]\nb = 2\n[a]\nb = 1\n", ("a", "b"), "b"),
+        ("[[l]]\nx = 1\n[[l]]\nx = 2\n", ("l", 1, "x"), "x"),
+        ('[ "a" . b ]\nc = 1\n', ("a", "b", "c"), "c"),
+        ("[[l]]\n[l.t]\nx = 1\n[[l]]\n[l.t]\nx = 2\n", ("l", 1, "t", "x"), "x"),
+        ("a = { b = { c = 1 } }\n", ("a", "b", "c"), "c"),
+    ],
+)
+def test_places(text: str, key: tuple[str | int, ...], place: str) -> None:
+    start, end = place_of(text, key)
+    assert text[start:end].strip("\"'") == place
+    if len(key) > 1 and place == key[-1] and text.count(place) > 1:
+        assert start == text.rindex(place)  # the last of several
