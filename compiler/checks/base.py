@@ -13,7 +13,6 @@ from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
-from pac.compiler.units import format_number, from_base
 from pac.compiler.values import Interval
 
 
