@@ -10,6 +10,7 @@ from pac.compiler import document as d
 from pac.compiler import fields as f
 from pac.compiler import model as m
 from pac.compiler import record_fields as r
+from pac.compiler.clearances import Total, claim_at, log10, summed
 from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
@@ -26,7 +27,7 @@ from pac.compiler.units import (
 from pac.compiler.values import Quantity, Setting, quantity_from_base
 from pac.compiler.waivers import Waiver
 
-N = TypeVar("N", m.Attribute, m.Material)
+N = TypeVar("N", m.Attribute, m.Material, Total)
 
 
 class Assembler:
@@ -85,6 +86,7 @@ class Assembler:
                 (self._stream(stream) for stream in process.streams),
                 key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
             ),
+            clearances=[self._total(total) for total in _sorted(process.clearances)],
             requirements=sorted(
                 (self._requirement(requirement) for requirement in process.requirements),
                 key=lambda r: (r.text, r.label),
@@ -309,7 +311,8 @@ class Assembler:
                     d.Clearance(
                         target=c.target.name,
                         amount=f.quantity(c.amount),
-                        mechanism=c.mechanism,
+                        mechanism=c.mechanism.name if c.mechanism is not None else None,
+                        studied=self._constraints(operation, c.studied) if c.studied is not None else [],
                         **f.why(c.docs),
                     )
                     for c in sorted(operation.clearances, key=lambda c: (c.target.name, c.amount.text))
@@ -334,14 +337,6 @@ class Assembler:
         )
 
     def _space(self, operation: m.UnitOperation, space: m.DesignSpace) -> d.DesignSpace:
-        constraints = []
-        for constraint, margin in self.environment.margins(operation, space):
-            shown = _rounded(margin) if margin is not None else None
-            constraints.append(
-                d.Constraint(
-                    text=constraint.text, label=constraint.label, margin=shown, **f.why(constraint.docs)
-                )
-            )
         definitions = [
             d.Definition(name=name, formula=one_line(_slice(space.span, formula)))
             for name, formula in sorted(space.lets.items())
@@ -354,7 +349,36 @@ class Assembler:
                 **f.docs_of(space.docs),
                 "parameters": list(space.parameters),
                 "definitions": definitions,
-                "constraints": sorted(constraints, key=lambda c: (c.label, c.text)),
+                "constraints": self._constraints(operation, space),
+            }
+        )
+
+    def _constraints(self, operation: m.UnitOperation, space: m.DesignSpace) -> list[d.Constraint]:
+        constraints = [
+            d.Constraint(
+                text=constraint.text,
+                label=constraint.label,
+                margin=_rounded(margin) if margin is not None else None,
+                **f.why(constraint.docs),
+            )
+            for constraint, margin in self.environment.margins(operation, space)
+        ]
+        return sorted(constraints, key=lambda c: (c.label, c.text))
+
+    def _total(self, total: Total) -> d.ClearanceTotal:
+        claims = [claim_at(self.process, step.name, total.target.name) for step in total.steps]
+        whole = None if None in claims else summed(claim for claim in claims if claim is not None)
+        return d.ClearanceTotal.model_validate(
+            {
+                "path": total.name,
+                "name": total.name,
+                "label": total.label,
+                **f.docs_of(total.docs),
+                "target": total.target.name,
+                "steps": [step.name for step in total.steps],
+                "stated": f.quantity(total.stated) if total.stated is not None else None,
+                "demanded": f.interval(total.demanded),
+                "sum": f.quantity(log10(whole)) if whole is not None else None,
             }
         )
 

@@ -152,6 +152,22 @@ CODES: tuple[Code, ...] = (
     Code("E05", "range-not-qualified", "A value lies outside what the equipment is qualified for", _W, _E),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
+    # V: viral safety
+    Code(
+        "V01",
+        "clearance-outside-claim",
+        "A clearance is claimed outside the conditions in which it was shown",
+        _E,
+        _E,
+    ),
+    Code("V02", "lrv-sum-invalid", "Reductions are summed that may not be, or come to less", _E, _E),
+    Code(
+        "V03",
+        "too-few-orthogonal-steps",
+        "Viruses are cleared by fewer than two different mechanisms",
+        _W,
+        _E,
+    ),
     # D: documentation and change
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),

@@ -347,14 +347,6 @@ class Control(Documented):
     action_respond: str | None = None
 
 
-class Clearance(Justified):
-    """A claimed reduction of a virus or impurity by one step."""
-
-    target: str
-    amount: Quantity
-    mechanism: str | None = None
-
-
 class Constraint(Justified):
     """One inequality or range end of a design space."""
 
@@ -363,6 +355,25 @@ class Constraint(Justified):
     margin: Quantity | None = Field(
         default=None, description="distance of the set point from the limit; positive is inside"
     )
+
+
+class Clearance(Justified):
+    """A claimed reduction of a virus or impurity by one step."""
+
+    target: str
+    amount: Quantity
+    mechanism: str | None = None
+    studied: list[Constraint] = Field(default=[], description="the conditions under which it was shown")
+
+
+class ClearanceTotal(Documented):
+    """What the claims of several steps for one attribute come to together."""
+
+    target: str
+    steps: list[str]
+    stated: Quantity | None = Field(default=None, description="the sum as the author gives it")
+    demanded: Range | None = Field(default=None, description="what the sum has to reach")
+    sum: Quantity | None = Field(default=None, description="the sum of the claims")
 
 
 class Definition(Model):
@@ -621,6 +632,7 @@ class Document(Model):
     operations: list[Operation] = []
     streams: list[Stream] = []
     hold_totals: list[HoldTotal] = []
+    clearances: list[ClearanceTotal] = []
     requirements: list[Requirement] = []
     orders: list[Order] = []
     risk_scale: RiskScale | None = None

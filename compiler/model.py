@@ -22,6 +22,7 @@ from pac.compiler.units import Unit
 from pac.compiler.values import Course, Interval, Quantity, Setting
 
 if TYPE_CHECKING:
+    from pac.compiler.clearances import Mechanism, Total
     from pac.compiler.risk import Risk, RiskScale
 
 Path = str
@@ -601,9 +602,12 @@ class DesignSpace:
 
 @dataclass(frozen=True, slots=True)
 class Clearance:
+    """A reduction that one step claims; `studied` are the conditions under which it was shown."""
+
     target: Named
     amount: Quantity
-    mechanism: str | None
+    mechanism: Mechanism | None
+    studied: DesignSpace | None
     docs: Docs
     span: Span
 
@@ -736,6 +740,7 @@ class Process:
     hold_totals: tuple[HoldTotal, ...]
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
+    clearances: tuple[Total, ...]
     risk_scale: RiskScale | None
     risks: tuple[Risk, ...]
     references: tuple[Reference, ...]

@@ -34,6 +34,7 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.ReportingSchemeDecl: "reporting scheme",
     t.ConfidentialitySchemeDecl: "confidentiality scheme",
     t.ExchangeDecl: "exchange",
+    t.MechanismDecl: "mechanism",
 }
 
 Key = tuple[str, str]

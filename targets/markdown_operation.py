@@ -348,7 +348,23 @@ def _clearances(operation: Operation, notes: Notes) -> list[str]:
         )
         for item in operation.clearances
     ]
-    return table(("of", "claimed reduction", "mechanism"), rows, ("mechanism",))
+    result = table(("of", "claimed reduction", "mechanism"), rows, ("mechanism",))
+    shown: dict[tuple[str, ...], list[str]] = {}
+    for item in operation.clearances:
+        rule = tuple(
+            f"{code(line.text)}{f' ({esc(line.label)})' if line.label else ''}"
+            f"{_inside(line.margin)}{notes.mark('clearance shown at', line.text, line)}"
+            for line in item.studied
+        )
+        if rule:
+            shown.setdefault(rule, []).append(item.target)
+    for rule, targets in shown.items():
+        result += [f"Shown for {listed(targets)} at:", "", *(f"- {line}" for line in rule), ""]
+    return result
+
+
+def _inside(margin: Quantity | None) -> str:
+    return f", set point inside by {_margin(margin)}" if margin is not None else ""
 
 
 def _derived(operation: Operation) -> list[str]:

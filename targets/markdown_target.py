@@ -58,6 +58,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("In-process controls of the process", _in_process(context)),
         ("Process flow", _flow(context)),
         *steps,
+        ("Clearance over several steps", _clearances(context)),
         ("Control of quality attributes", matrix_section(context)),
         ("Sampling plan", plan_section(context)),
         ("Requirements", _requirements(document)),
@@ -215,6 +216,24 @@ def _hold_totals(document: Document, notes: Notes) -> list[str]:
         for item in document.hold_totals
     ]
     return table(("all holds from", "together"), rows)
+
+
+def _clearances(context: Context) -> list[str]:
+    """What the claims of several steps come to."""
+    notes = Notes()
+    rows = [
+        (
+            named(item.name, item.label) + notes.mark("total clearance", item.name, item),
+            code(item.target),
+            lines(context.thing(step) for step in item.steps),
+            esc(item.sum.text) if item.sum is not None else "",
+            esc(item.stated.text) if item.stated is not None else "",
+            limit(item.demanded),
+        )
+        for item in context.document.clearances
+    ]
+    titles = ("total", "of", "from", "sum of the claims", "stated", "has to reach")
+    return [*table(titles, rows, titles[3:]), *notes.written()]
 
 
 def _requirements(document: Document) -> list[str]:

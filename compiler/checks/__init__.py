@@ -47,6 +47,9 @@ from pac.compiler.checks import (
     splits,
     u09_reference_temperature,
     u10_implausible_magnitude,
+    v01_clearance_outside_claim,
+    v02_lrv_sum_invalid,
+    v03_too_few_orthogonal_steps,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck
 from pac.compiler.checks.d09_confidential_leak import ExchangeCheck
@@ -91,6 +94,9 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     h05_schedule_infeasible.check,
     h06_timer_start_ambiguous.check,
     e04_accuracy_insufficient.check,
+    v01_clearance_outside_claim.check,
+    v02_lrv_sum_invalid.check,
+    v03_too_few_orthogonal_steps.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
@@ -113,6 +119,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e03_range_clipped_by_equipment.check_recipe,
     e04_accuracy_insufficient.check_recipe,
     e05_range_not_qualified.check_recipe,
+    v01_clearance_outside_claim.check_recipe,
 )
 
 EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.clearances import studied
 from pac.compiler.conditions import errors
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
@@ -94,7 +95,7 @@ def check(subject: Subject) -> None:
         if course is not None or not parameter.from_class:
             _parameter(subject, operation, parameter, circles)
     for operation in subject.process.operations.values():
-        for space in operation.design_spaces:
+        for space in (*operation.design_spaces, *studied(operation)):
             place = _Place(subject, space.span.source, space.path, circles)
             evaluator = place.evaluator(operation, space.lets)
             for _, formula in sorted(space.lets.items()):

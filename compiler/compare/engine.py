@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Comparison, End, Place, Rows, Side, side, sort_key
+from pac.compiler.compare.clearances import compare_totals
 from pac.compiler.compare.context import Context, compare_lines, compare_orders, compare_reasons
 from pac.compiler.compare.controls import control_text, covered_cqas
 from pac.compiler.compare.exact import Meaning, formula_meaning, renamed_reference
@@ -50,6 +51,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
     compare_hold_totals(context, _head("hold_total"))
     compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
+    compare_totals(context)
     compare_scales(context, _head("risk_scale"))
     compare_risks(context, Place("", ""), a.risks, b.risks)
     compare_references(context, _head("references"))

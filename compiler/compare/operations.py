@@ -8,6 +8,7 @@ from fractions import Fraction
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes, compare_limits
 from pac.compiler.compare.change import Place, Side, side
+from pac.compiler.compare.clearances import compare_clearances
 from pac.compiler.compare.context import Context, compare_orders, compare_reasons, compare_said, listed
 from pac.compiler.compare.controls import compare_controls
 from pac.compiler.compare.exact import amount, formula_meaning
@@ -18,7 +19,7 @@ from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
 from pac.compiler.compare.phases import compare_phases, entity, phase_moves
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.risks import compare_risks
-from pac.compiler.compare.spaces import compare_clearances, compare_spaces, compare_together
+from pac.compiler.compare.spaces import compare_spaces, compare_together
 from pac.compiler.units import format_number
 
 

@@ -1,9 +1,10 @@
-"""Design spaces, declared interactions, clearance claims, and several parameters moving together."""
+"""Design spaces, declared interactions, and several parameters moving together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Delta, Place, Side, side
@@ -11,9 +12,21 @@ from pac.compiler.compare.context import Context, compare_reasons, compare_said,
 from pac.compiler.compare.exact import amount, delta, formula_meaning, nearly_equal
 from pac.compiler.compare.matching import match, match_named, match_simple
 from pac.compiler.compare.parameters import Moved
-from pac.compiler.compare.ranges import compare_value
 
 _SIGN = re.compile("<=|>=|<|>")
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The classes of change for lines that differ, and for set points that moved against them."""
+
+    changed: str
+    outside: str
+    within: str
+    note: str
+
+
+SPACE = Tags("DESIGN_SPACE_CHANGED", "OUTSIDE_DESIGN_SPACE", "WITHIN_DESIGN_SPACE", "constraints")
 
 
 def compare_spaces(
@@ -96,9 +109,22 @@ def _compare_space(
             note="parameters of the design space",
         )
     _compare_definitions(context, place.at("let"), a.definitions, b.definitions, affects)
+    compare_constraints(context, place, a.constraints, b.constraints, affects, SPACE)
+
+
+def compare_constraints(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.Constraint],
+    b: Sequence[doc.Constraint],
+    affects: Iterable[str],
+    tags: Tags,
+) -> None:
+    """The lines of a design space, or of what was studied for a clearance."""
+    rows, affects = context.rows, tuple(affects)
     found = match(
-        a.constraints,
-        b.constraints,
+        a,
+        b,
         lambda item: formula_meaning(item.text, context.names),
         lambda item: formula_meaning(item.text, {}),
         lambda item: (item.label, context.meanings(item.margin, None)[0]),
@@ -107,7 +133,7 @@ def _compare_space(
     if found.only_a or found.only_b:
         rows.add(
             place,
-            ["DESIGN_SPACE_CHANGED"],
+            [tags.changed],
             side(listed([item.text for item in found.only_a]) or None),
             side(listed([item.text for item in found.only_b]) or None),
             (
@@ -115,7 +141,7 @@ def _compare_space(
                 sorted((formula_meaning(item.text, {}) for item in found.only_b), key=repr),
             ),
             affects=affects,
-            note="constraints",
+            note=tags.note,
         )
     for pair in found.pairs:
         if pair.a.text != pair.b.text:
@@ -123,7 +149,7 @@ def _compare_space(
             rows.respelled(place.at("constraint"), Side(pair.a.text), Side(pair.b.text), same)
         rows.said(place.at("constraint.label"), pair.a.label or "-", pair.b.label or "-")
         compare_reasons(rows, place.at("constraint"), pair.a, pair.b)
-        _compare_margin(context, place.at("margin"), pair.a, pair.b, affects)
+        _compare_margin(context, place.at("margin"), pair.a, pair.b, affects, tags)
 
 
 def _compare_definitions(
@@ -157,7 +183,12 @@ def _compare_definitions(
 
 
 def _compare_margin(
-    context: Context, place: Place, a: doc.Constraint, b: doc.Constraint, affects: Sequence[str]
+    context: Context,
+    place: Place,
+    a: doc.Constraint,
+    b: doc.Constraint,
+    affects: Sequence[str],
+    tags: Tags,
 ) -> None:
     """The same constraint at other set points. Margins are computed: 1e-9 relative tolerance."""
     left, right = a.margin, b.margin
@@ -172,7 +203,7 @@ def _compare_margin(
         tag = "DERIVED_CHANGED"
         note = f"margin of {b.text}: it cannot be computed for B"
     else:
-        tag = "OUTSIDE_DESIGN_SPACE" if _violated(b.text, right) else "WITHIN_DESIGN_SPACE"
+        tag = tags.outside if _violated(b.text, right) else tags.within
         note = f"margin of {b.text}"
     context.rows.add(
         place,
@@ -191,68 +222,6 @@ def _violated(text: str, margin: doc.Quantity) -> bool:
     size = amount(margin).base
     strict = any(len(sign) == 1 for sign in _SIGN.findall(text))
     return size < 0 or (size == 0 and strict)
-
-
-# ------------------------------------------------------------------ clearance
-
-
-def compare_clearances(
-    context: Context, parent: Place, a: doc.Operation, b: doc.Operation, affects: Sequence[str]
-) -> None:
-    """Claimed reductions by target: critical where B claims less or nothing."""
-    found = match_simple(a.clearances, b.clearances, lambda item: item.target, context.names)
-    for item in found.only_a:
-        name = context.names.get(item.target, item.target)
-        compare_value(
-            context,
-            parent.at(f"clears.{name}"),
-            "CLEARANCE_CHANGED",
-            _claim(item),
-            None,
-            severity="critical",
-            affects={name, *affects},
-            note="claim removed",
-        )
-    for item in found.only_b:
-        compare_value(
-            context,
-            parent.at(f"clears.{item.target}"),
-            "CLEARANCE_CHANGED",
-            None,
-            _claim(item),
-            severity="minor",
-            affects={item.target, *affects},
-            note="new claim",
-        )
-    for pair in found.pairs:
-        place = parent.at(f"clears.{pair.b.target}")
-        names = {pair.b.target, *affects}
-        left, right = amount(pair.a.amount), amount(pair.b.amount)
-        less = right.dimension == left.dimension and right.base < left.base
-        compare_value(
-            context,
-            place,
-            "CLEARANCE_CHANGED",
-            pair.a.amount,
-            pair.b.amount,
-            severity="critical" if less else "minor",
-            affects=names,
-            note=None if left == right else "claims less" if less else "claims more",
-        )
-        compare_value(
-            context,
-            place.at("mechanism"),
-            "CLEARANCE_CHANGED",
-            pair.a.mechanism,
-            pair.b.mechanism,
-            affects=names,
-            note="another mechanism",
-        )
-        compare_reasons(context.rows, place, pair.a, pair.b)
-
-
-def _claim(item: doc.Clearance) -> str:
-    return item.amount.text if item.mechanism is None else f"{item.amount.text} by {item.mechanism}"
 
 
 # ------------------------------------------------------------------ several parameters together

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of, unit_of_interval
 from pac.compiler.elaborate.reading import DOCS, FILED, SAID
-from pac.compiler.model import Constraint, DesignSpace, Docs, Parameter
+from pac.compiler.model import NO_DOCS, Constraint, DesignSpace, Docs, Parameter
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS
@@ -27,10 +27,30 @@ class DesignSpaceReader:
         name = (
             node.name.text if node.name else ("design_space" if number == 0 else f"design_space_{number + 1}")
         )
+        label = node.label.value if node.label else ""
+        return self._space(node, node.items, f"{path}.{name}", name, label, parameters, reader.docs(given))
+
+    def studied(
+        self, node: t.Clears, path: str, name: str, parameters: Mapping[str, Parameter]
+    ) -> DesignSpace:
+        """The conditions under which a clearance was shown: lines like those of a design space."""
+        return self._space(node, node.items, path, name, "", parameters, NO_DOCS)
+
+    def _space(
+        self,
+        node: t.Node,
+        items: tuple[t.Node, ...],
+        path: str,
+        name: str,
+        label: str,
+        parameters: Mapping[str, Parameter],
+        docs: Docs,
+    ) -> DesignSpace:
+        reader = self.reader
         lets: dict[str, t.Expr] = {}
         constraints: list[Constraint] = []
         univariate = True
-        for item in node.items:
+        for item in items:
             if isinstance(item, t.Let):
                 if item.name.text in lets or item.name.text in parameters:
                     reader.report("G09", f"`{item.name.text}` already has a meaning here", item.name)
@@ -54,8 +74,7 @@ class DesignSpaceReader:
         for expression in [*lets.values(), *(c.left for c in constraints), *(c.right for c in constraints)]:
             used.update(ref for ref in t.references(expression) if ref in parameters or "." in ref)
         return DesignSpace(
-            f"{path}.{name}", name, node.label.value if node.label else "", lets, tuple(constraints),
-            tuple(sorted(used)), univariate, reader.docs(given), reader.span(node),
+            path, name, label, lets, tuple(constraints), tuple(sorted(used)), univariate, docs, reader.span(node),
         )  # fmt: skip
 
     def _within(self, node: t.Within, parameters: Mapping[str, Parameter], docs: Docs) -> list[Constraint]:

@@ -215,7 +215,12 @@ class Specialiser:
             removed = {f"{prefix}{item.first.text}", f"{prefix}{item.second.text}"} & paths
             return None if removed else item
         if isinstance(item, t.Clears):
-            return None if item.target.text in gone else item
+            claims = tuple(claim for claim in item.claims if claim.target.text not in gone)
+            return replace(item, claims=claims) if claims else None
+        if isinstance(item, t.ClearanceDecl):
+            steps = tuple(step for step in item.steps if step.text not in gone)
+            lost = item.target.text in gone or item.name.text in gone or not steps
+            return None if lost else replace(item, steps=steps)
         if isinstance(item, t.Flow):
             return replace(item, streams=tuple(_arrows(item.streams, gone, arrows)))
         path = f"{prefix}{_path_of(item)}"
@@ -458,7 +463,7 @@ def _key(node: t.Node) -> Key | None:
     if isinstance(node, t.Contains):
         return ("contains", node.substance.text)
     if isinstance(node, t.Clears):
-        return ("clears", node.target.text)
+        return ("clears", *(claim.target.text for claim in node.claims))
     if isinstance(node, t.DesignSpace):
         return ("design space", node.name.text if node.name else "design_space")
     if isinstance(node, t.RealTimeRelease):

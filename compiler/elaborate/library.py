@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pac.compiler import courses
+from pac.compiler.clearances import VIRUSES, Mechanism
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
@@ -88,6 +89,8 @@ class Library:
         check_schemes(self.scope, self.problems)
         for declared in self.scope.all("material class"):
             self._material_class(declared)
+        for declared in self.scope.all("mechanism"):
+            self._mechanism(declared)
         for declared in self.scope.all("operation class"):
             self._operation_class(declared)
         for declared in self.scope.all("equipment class"):
@@ -262,6 +265,39 @@ class Library:
                 self._active.pop()
 
         return self._get(declared, "material class", build)
+
+    def mechanism(self, name: t.Name, reader: FileReader) -> Mechanism:
+        """The mechanism of that name; N01 where there is none, and then one of which nothing is known."""
+        declared = reader.lookup("mechanism", name)
+        found = self._mechanism(declared) if declared is not None else None
+        return found or Mechanism(name.text, "", name.text, None, reader.span(name))
+
+    def _mechanism(self, declared: Declared) -> Mechanism | None:
+        node = declared.node
+        assert isinstance(node, t.MechanismDecl)
+
+        def build(reader: FileReader) -> Mechanism | None:
+            if not self._descend("mechanism", declared, reader):
+                return None
+            try:
+                reader.given(node.clauses, LIBRARY, "a mechanism")
+                parent = self.mechanism(node.parent, reader) if node.parent is not None else None
+                against = parent.against if parent is not None else None
+                if node.against is not None and node.against.text not in VIRUSES:
+                    reader.unknown("such target of a mechanism", node.against, VIRUSES)
+                elif node.against is not None:
+                    against = node.against.text
+                return Mechanism(
+                    node.name.text,
+                    node.label.value if node.label else "",
+                    parent.family if parent is not None else node.name.text,
+                    against,
+                    reader.span(node),
+                )
+            finally:
+                self._active.pop()
+
+        return self._get(declared, "mechanism", build)
 
     def _descend(self, category: str, declared: Declared, reader: FileReader) -> bool:
         """Enter a class; N03 where it extends itself through others."""

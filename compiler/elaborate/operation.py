@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from pac.compiler.elaborate.clearances import ClearanceReader
 from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
 from pac.compiler.elaborate.in_process import InProcessReader
@@ -66,6 +67,7 @@ class OperationReader:
         self.values = ParameterReader(reader, library, scheme)
         self.phases = PhaseReader(self.values)
         self.spaces = DesignSpaceReader(self.values)
+        self.clearances = ClearanceReader(self.values, library, self.spaces)
         self.in_process = InProcessReader(self.values)
 
     def unit_operation(self, node: t.UnitOperation) -> UnitOperation:
@@ -115,6 +117,7 @@ class OperationReader:
                     controls.extend(self._control(item, path, parameters, attributes, prefix))
         spaces: list[DesignSpace] = []
         clearances: list[Clearance] = []
+        cleared: dict[str, Span] = {}
         interactions: list[Interaction] = []
         uses: list[Named] = []
         conditions: list[t.Conditions] = []
@@ -137,9 +140,7 @@ class OperationReader:
                     continue
                 spaces.append(space)
             elif isinstance(item, t.Clears):
-                clearance = self._clearance(item)
-                if clearance is not None:
-                    clearances.append(clearance)
+                clearances.extend(self.clearances.claims(item, path, parameters, cleared))
             elif isinstance(item, t.Names) and item.word == "uses":
                 reader.given(item.clauses, NOTHING, "`uses`")
                 uses.extend(reader.named(item.names))
@@ -394,17 +395,6 @@ class OperationReader:
             elif isinstance(clause.payload, t.Text):
                 found[last] = clause.payload.value
         return tuple(others), found
-
-    def _clearance(self, node: t.Clears) -> Clearance | None:
-        reader = self.reader
-        given = reader.given(node.clauses, SAID, "a clearance claim")
-        kind = self.values.kind_named("log_reduction")
-        amount = reader.values.quantity(node.amount, kind, what="the clearance")
-        if amount is None:
-            return None
-        mechanism = node.mechanism.text if node.mechanism else None
-        target = Named(node.target.text, reader.span(node.target))
-        return Clearance(target, amount, mechanism, reader.docs(given), reader.span(node))
 
     def order(self, node: t.Order) -> Precedence:
         given = self.reader.given(node.clauses, ORDER, "an order")

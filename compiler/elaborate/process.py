@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
+from pac.compiler.clearances import Total
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.family import removals
 from pac.compiler.elaborate.flow import FlowReader
@@ -99,6 +100,7 @@ class ProcessReader:
         hold_totals: list[HoldTotal] = []
         requirements: list[Requirement] = []
         orders: list[Precedence] = []
+        totals: list[Total] = []
         flow = FlowReader(reader, operations, materials, attributes, operations_reader)
         for item in node.items:
             if isinstance(item, t.Flow):
@@ -107,6 +109,11 @@ class ProcessReader:
                     streams.extend(flow.line(line))
             elif isinstance(item, t.HoldTotal):
                 hold_totals.extend(self._hold_total(item, operations))
+            elif isinstance(item, t.ClearanceDecl):
+                if self._claim(item.name, "clearance"):
+                    total = operations_reader.clearances.total(item, self.name, operations)
+                    totals.extend([total] if total is not None else [])
+                reader.path = self.name
             elif isinstance(item, t.Require):
                 requirements.append(operations_reader.requirement(item, None))
             elif isinstance(item, t.Order):
@@ -140,6 +147,7 @@ class ProcessReader:
             hold_totals=tuple(hold_totals),
             requirements=tuple(requirements),
             orders=tuple(orders),
+            clearances=tuple(totals),
             risk_scale=self.risk_scale,
             risks=rated,
             references=(),

@@ -45,6 +45,8 @@ class ReferenceCheck:
                     self._unknown_material(named, operation.path)
             for phase in operation.phases:
                 self._phase(phase)
+        for total in process.clearances:
+            self._effects([total.target], attributes, total.path)
         for material in process.materials.values():
             for attribute in material.attributes.values():
                 self._effects(attribute.affects, attributes, attribute.path)

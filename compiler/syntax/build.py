@@ -172,6 +172,10 @@ class Builder(Transformer[Token, t.Module]):
             c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), c[3], _clauses(c)
         )
 
+    def mechanism(self, c: Children) -> t.MechanismDecl:
+        head = (c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]))
+        return t.MechanismDecl(*head, c[3], _opt_name(c[5]), _clauses(c))
+
     def scheme(self, c: Children) -> t.SchemeDecl:
         return t.SchemeDecl(
             c[0].start_pos,
@@ -529,7 +533,18 @@ class Builder(Transformer[Token, t.Module]):
         return t.Within(c[0].start, _last_end(c), c[0], c[2], _clauses(c))
 
     def clears(self, c: Children) -> t.Clears:
-        return t.Clears(c[0].start_pos, _last_end(c), _name(c[1]), c[2], _opt_name(c[4]), _clauses(c))
+        by = next((following for here, following in itertools.pairwise(c) if _is_by(here)), None)
+        claims = (self.reduction(c[1:3]), *_nodes(c, t.Reduction))
+        studied = tuple(item for item in _items(c[3:]) if not isinstance(item, t.Reduction))
+        return t.Clears(c[0].start_pos, _last_end(c), claims, _opt_name(by), studied, _clauses(c))
+
+    def reduction(self, c: Children) -> t.Reduction:
+        return t.Reduction(c[0].start_pos, c[1].end, _name(c[0]), c[1])
+
+    def clearance(self, c: Children) -> t.ClearanceDecl:
+        steps = next(x for x in c if isinstance(x, tuple) and x and isinstance(x[0], t.Name))
+        head = (c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _name(c[4]))
+        return t.ClearanceDecl(*head, _value(c), steps, _clauses(c))
 
     def interacts(self, c: Children) -> t.Names:
         return t.Names(c[0].start_pos, _last_end(c), "interacts", c[1], _clauses(c))
@@ -893,6 +908,10 @@ class Builder(Transformer[Token, t.Module]):
         left, operator, right = c
         depth = _deeper(left.start, right.end, left, right)
         return t.Junction(left.start, right.end, operator.type.lower(), left, right, depth)
+
+
+def _is_by(child: Any) -> bool:
+    return isinstance(child, Token) and child.type == "BY"
 
 
 _VALUES = (t.Exact, t.Between, t.PlusMinus, t.TextValue, t.RangeNode, t.Course)

@@ -366,6 +366,17 @@ class MaterialClassDecl(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class MechanismDecl(Node):
+    """A way in which a step clears something; `against` says what."""
+
+    name: Name
+    label: Text | None
+    parent: Name | None
+    against: Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class SchemeClass(Node):
     name: Name
     label: Text | None
@@ -650,10 +661,32 @@ class DesignSpace(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Clears(Node):
+class Reduction(Node):
+    """One attribute of a clearance claim with its reduction."""
+
     target: Name
     amount: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Clears(Node):
+    """Reductions shown in one study; `items` are the lines of what was studied."""
+
+    claims: tuple[Reduction, ...]
     mechanism: Name | None
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceDecl(Node):
+    """The reduction that several steps are said to come to together."""
+
+    name: Name
+    label: Text | None
+    target: Name
+    value: Value | None
+    steps: tuple[Name, ...]
     clauses: Clauses
 
 
@@ -972,6 +1005,7 @@ Declaration = (
     | ReportingSchemeDecl
     | ConfidentialitySchemeDecl
     | ExchangeDecl
+    | MechanismDecl
 )
 
 

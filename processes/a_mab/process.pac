@@ -636,8 +636,14 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     input  pool         carries protein_concentration as mab_concentration
     output neutralised  carries pH as post_neutralisation_pH, aggregate as observed_aggregate
 
-    clears xmulv        6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"
-    clears viral_safety 6.6 log10 by low_pH  evidence "A-Mab p165 T4.38"  note "the share of XMuLV"
+    clears xmulv 6.6 log10, viral_safety 6.6 log10 by low_pH  evidence "A-Mab p165 T4.38" {
+      pH                in <= 4.0 pH   evidence "A-Mab p132-133"
+      hold_time         in >= 60 min   evidence "A-Mab p132-133"
+      temperature       in >= 15 degC  evidence "A-Mab p132-133"
+      mab_concentration in <= 35 g/L   evidence "A-Mab p132-133"
+      note    "viral_safety: the share of XMuLV"
+      assumed "the ends of the low pH design space that are worst for the inactivation are taken"
+    }
 
     control pH          { measure inline by pH_probe every 1 min     assumed "not published" }
     control hold_time   { measure online by batch_clock every 1 min  assumed "not published" }
@@ -769,9 +775,17 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       assumed  "0.4-1.0 % (p141) exceeds the limit of <= 0.8 % after virus filtration (p152); both are kept"
     }
 
-    clears xmulv        5.5 log10 by anion_exchange  evidence "A-Mab p165 T4.38"
-    clears mvm          4.0 log10 by anion_exchange  evidence "A-Mab p165 T4.38"
-    clears viral_safety 5.5 log10 by anion_exchange  evidence "A-Mab p165 T4.38"  note "the share of XMuLV"
+    clears xmulv 5.5 log10, mvm 4.0 log10, viral_safety 5.5 log10 by anion_exchange {
+      evidence "A-Mab p165 T4.38"
+      load_pH                       in >= 7.0 pH    evidence "A-Mab p150 T4.31"
+      load_conductivity             in <= 15 mS/cm  evidence "A-Mab p150 T4.31"
+      equil_wash_conductivity       in <= 15 mS/cm  evidence "A-Mab p150 T4.31"
+      protein_load                  in <= 300 g/L   evidence "A-Mab p150 T4.31"
+      linear_velocity               in <= 450 cm/h  evidence "A-Mab p150 T4.31"
+      protein_concentration_in_load in <= 50 mg/mL  evidence "A-Mab p149 T4.30"
+      note    "viral_safety: the share of XMuLV"
+      assumed "for load and velocity the ends of the acceptable ranges are taken"
+    }
 
     input load  carries protein_concentration as protein_concentration_in_load
 
@@ -831,9 +845,11 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     procedural integrity_test : text = "pass"  affects viral_safety  evidence "A-Mab p158 T4.34"
     unstated   protein_concentration           par <= 50 mg/mL       evidence "A-Mab p158"
 
-    clears xmulv        4.6 log10 by size_exclusion  evidence "A-Mab p165 T4.38"
-    clears mvm          4.6 log10 by size_exclusion  evidence "A-Mab p165 T4.38"
-    clears viral_safety 4.6 log10 by size_exclusion  evidence "A-Mab p165 T4.38"  note "the share of XMuLV"
+    clears xmulv 4.6 log10, mvm 4.6 log10, viral_safety 4.6 log10 by size_exclusion {
+      evidence "A-Mab p165 T4.38"
+      filtration_volume in <= 105 L/m^2  evidence "A-Mab p156; p157"
+      note "viral_safety: the share of XMuLV"
+    }
 
     control filtration_volume { measure inline by flow_meter every 1 s           assumed "not published" }
     control pressure          { measure inline by pressure_gauge every 1 s       assumed "not published" }
@@ -1000,6 +1016,15 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
     phase fill    { from sterile_filtration.filtrate  for fill_duration }
     phase stopper { until stoppering_force }
     phase cap     { until capping_pressure }
+  }
+
+  # ------------------------------------------------------------ virus clearance
+
+  clearance xmulv_total "XMuLV over the process" of xmulv = 16.7 log10 from low_ph, aex, virus_filtration {
+    evidence "A-Mab p165 T4.38"
+  }
+  clearance mvm_total   "MVM over the process"   of mvm   = 8.6 log10  from aex, virus_filtration {
+    evidence "A-Mab p165 T4.38"
   }
 
   # ------------------------------------------------------------ flow

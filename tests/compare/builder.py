@@ -357,6 +357,14 @@ def full() -> Data:
                 "target": "xmulv",
                 "amount": q("4.5 log10"),
                 "mechanism": "inactivation",
+                "studied": [
+                    {
+                        "text": "temperature <= 37 degC",
+                        "label": "warmest",
+                        "margin": q("1 delta_degC"),
+                        "evidence": ["VC 2"],
+                    }
+                ],
                 "evidence": ["VC 1"],
                 "assumed": ["worst case"],
                 "notes": ["n = 2"],
@@ -547,6 +555,19 @@ def full() -> Data:
                 ],
                 evidence=["s"],
             ),
+        ],
+        clearances=[
+            {
+                "path": "xmulv_total",
+                "name": "xmulv_total",
+                "label": "XMuLV in total",
+                "target": "xmulv",
+                "steps": ["production", "harvest"],
+                "stated": q("9.5 log10"),
+                "demanded": r(">= 9 log10"),
+                "sum": q("9.5 log10"),
+                "evidence": ["VC 3"],
+            }
         ],
         requirements=[
             {

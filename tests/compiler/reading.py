@@ -43,6 +43,7 @@ def only(problems: tuple[Problem, ...], code: str) -> Problem:
 HEAD = """use std.kinds
 use std.schemes
 use std.materials
+mechanism heat
 operation_class step {
   parameter temperature : temperature
 }

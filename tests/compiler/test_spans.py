@@ -118,14 +118,16 @@ process p "P" version 1.0.0 {
     phase b { collect uv from 1 AU to 2 AU  sample s  instruct "i"  volume 5 CV; speed = 1 .. 2 m/s }
     design_space n "N" { let q = -x^2; q >= 5 "L"; x in 1 .. 2 }
     select c { when x > 5 g/L phase d { for 5 h }; else repeat e 5 times { until x within 5 h respond "f" } }
-    clears a 5 log10 by h; interacts x, y; uses w
+    clears a 5 log10, b 5 log10 by h { x <= 5 g/L }; interacts x, y; uses w
     order a before b
     require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"
   }
   flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a { limit k <= 5 g/L } }
   flow { u -> v share 5 %v/v pooled }
   require u.x <= 1 g/L
+  clearance l "L" of a >= 5 log10 from u, v note "n"
 }
+mechanism h "H" extends f against viruses source "s"
 risk_scale r "R" { s 1 .. 10; o 1, 3, 5 note "n"; accept rpn <= 50 note "n" }
 reporting_scheme us "U" { category pas "P" source "s"; source "t" }
 reference d "D" { number "N"  version "2"  date 2025-01-31 }

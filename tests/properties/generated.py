@@ -17,6 +17,7 @@ use std.materials
 """
 
 LIBRARY = (
+    "mechanism heat against viruses\n",
     """equipment_class tank "Tank" {
   property   size "Nominal size" : volume
   capability volume, temperature, pH

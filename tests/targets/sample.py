@@ -11,6 +11,7 @@ from pac.compiler.document import (
     ChangeRecord,
     Cited,
     Clearance,
+    ClearanceTotal,
     Component,
     Condition,
     Constraint,
@@ -349,6 +350,8 @@ def protein_a(recipe: bool) -> Operation:
                 PhaseStep(action="collect", text="collect uv280 from 1.25 AU/cm to 0.5 AU/cm", subject="uv280")]),
         ],
         clearances=[Clearance(target="xmulv", amount=q("3.2 log10"), mechanism="partition",
+                              studied=[Constraint(text="load_density <= 45 g/L", label="highest load",
+                                                  margin=q("5 g/L"), notes=["spiked at 10 % v/v"])],
                               evidence=["A-Mab v2.1 p.128"], assumed=["worst case of two runs"])],
         uses=["protein_a_resin"],
         orders=[Order(first="equilibrate", second="load"),
@@ -479,6 +482,19 @@ def document(recipe: bool = True) -> Document:
             operations=sorted(operations, key=lambda operation: operation.name),
             streams=streams,
             hold_totals=[HoldTotal(first="protein_a", last="cex", limit=r("<= 72 h"), evidence=["H-4"])],
+            clearances=[
+                ClearanceTotal(
+                    path="xmulv_total",
+                    name="xmulv_total",
+                    label="XMuLV over all steps",
+                    target="xmulv",
+                    steps=["protein_a", "low_ph"],
+                    stated=q("8.2 log10"),
+                    demanded=r(">= 8 log10"),
+                    sum=q("8.2 log10"),
+                    evidence=["A-Mab v2.1 p.165"],
+                )
+            ],
             requirements=[
                 Requirement(
                     text="load_density <= 40 g/L",

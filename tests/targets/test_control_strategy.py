@@ -22,6 +22,7 @@ from tests.targets import sample
 TEXT = """use std.kinds
 use std.schemes
 use std.materials
+mechanism binding
 operation_class step { input load : buffer; output pool : buffer }
 
 process p "P" {

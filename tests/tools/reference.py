@@ -108,6 +108,8 @@ _PLACES = (
     ("design space", "space", "CLAUSES"),
     ("line of a design space", "space", "temperature in 35 .. 38 degC CLAUSES"),
     ("`clears`", "capture", "clears hcp 1 log10 CLAUSES"),
+    ("`clearance`", "process", "clearance tried of viral_safety from protein_a CLAUSES"),
+    ("`mechanism`", "library", "mechanism tried CLAUSES"),
     ("`interacts`", "condition", "interacts temperature, pH CLAUSES"),
     ("stream", "flow", "production -> harvest CLAUSES"),
     ("`require`", "condition", "require 2 >= 1 CLAUSES"),
@@ -242,6 +244,7 @@ def _modules() -> str:
                     t.RiskScaleDecl: "risk scales",
                     t.ReportingSchemeDecl: "reporting schemes",
                     t.ConfidentialitySchemeDecl: "confidentiality schemes",
+                    t.MechanismDecl: "mechanisms",
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
         holds = ", ".join(

@@ -93,7 +93,7 @@ process example "Example" version 1.0.0 {
   PROCESS
   cqa aggregate "Aggregate" : area_fraction <= 3 %area { test release by sec every batch }
   cqa hcp "Host cell protein" : mass_fraction <= 100 ng/mg { test release by elisa every batch }
-  cqa viral_safety : log_reduction >= 12 log10 { test characterisation by spiking_study }
+  attribute viral_safety : log_reduction >= 12 log10 { test characterisation by spiking_study }
   raw_material seed : cell_suspension
   raw_material medium : culture_medium
   raw_material feed : culture_medium

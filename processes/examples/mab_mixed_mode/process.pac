@@ -102,7 +102,7 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   }
 
   unit_operation low_ph : low_ph_inactivation "Virus inactivation" {
-    clears viral_safety 4 log10 by low_ph  assumed "illustrative"
+    clears viral_safety 4 log10 by low_pH  assumed "illustrative"
     cpp     pH             = 3.6 pH   nor 3.5 .. 3.7  par 3.3 .. 3.7  affects viral_safety, aggregate
     cpp     hold_time      = 60 min   nor 60 .. 90    par 60 .. 180   affects viral_safety, aggregate
     non_cpp temperature    = 20 degC  nor 18 .. 24

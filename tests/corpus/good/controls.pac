@@ -2,6 +2,7 @@
 use std.kinds
 use std.schemes
 
+mechanism filtration "Filtration"
 operation_class step { attribute monomer : area_fraction }
 
 process controls "Controls" version 1.0.0 {
@@ -29,7 +30,7 @@ process controls "Controls" version 1.0.0 {
     attribute monomer = 97 %area
 
     clears by_clearance 4.5 log10 by filtration  note "claimed"
-    clears by_clearance 1 log10
+    clears by_test 1 log10
 
     control inline_measured { measure inline by rtd every 1 min }
     control tested          { test in_process by pH_meter }

@@ -3,6 +3,8 @@ use std.kinds
 use std.schemes
 use std.materials
 
+mechanism binding "Binding"
+
 operation_class culture "Culture" {
   input  seed  : cell_suspension
   output broth : cell_suspension

@@ -2,6 +2,8 @@
 use std.mammalian
 use std.purification
 
+mechanism inactivation "Inactivation"
+
 process small_mab "Small antibody process" version 1.2.0 {
   classification a_mab
   lifecycle ppq
@@ -19,7 +21,7 @@ process small_mab "Small antibody process" version 1.2.0 {
   cqa hcp "Host cell protein" : impurity_ratio <= 100 ng/mg {
     test release by elisa every batch
   }
-  cqa viral_safety "Virus clearance" : log_reduction >= 12 log10
+  cqa viral_safety "Virus clearance" : log_reduction >= 6 log10
   attribute colour : text = "colourless"
 
   cell_bank bank "Working cell bank" : cell_suspension
