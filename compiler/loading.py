@@ -65,6 +65,20 @@ class Loaded:
     looks: Looks = field(default_factory=list, compare=False, repr=False)
     paths: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def places(self) -> dict[str, str]:
+        """The texts by their names: where they are, seen from the folder of pac.toml."""
+        if self.root is None:
+            return {}
+        return {name: _seen_from(self.root, path) for name, path in self.paths.items()}
+
+
+def _seen_from(root: Path, path: str) -> str:
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive on Windows
+        return Path(path).as_posix()
+
 
 class _Unreadable(Exception):
     def __init__(self, message: str, hint: str = "") -> None:

@@ -5,12 +5,10 @@ text → parsed → scope → model → graphs → checked → documents
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 from pac.compiler.assemble import Assembler
 from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS
@@ -392,15 +390,6 @@ def _lost(problem: Problem, scope: Scope) -> bool:
 
 def open_project(loaded: Loaded, stage: Stage | None = None, today: date | None = None) -> Compilation:
     """A compilation of the files that were loaded."""
-    settings, places = loaded.settings, {}
-    if settings.paths and loaded.root is not None:
-        places = {name: _seen_from(loaded.root, path) for name, path in loaded.paths.items()}
+    settings = loaded.settings
     texts = loaded.files, stage, loaded.libraries, settings.name, loaded.releases
-    return Compilation(*texts, today, settings, places)
-
-
-def _seen_from(root: Path, path: str) -> str:
-    try:
-        return Path(os.path.relpath(path, root)).as_posix()
-    except ValueError:  # another drive on Windows
-        return Path(path).as_posix()
+    return Compilation(*texts, today, settings, loaded.places if settings.paths else {})

@@ -6,7 +6,7 @@ Only the standard library is loaded for that, and what the findings are made of 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pac.compiler.cache import Cache, key_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 class Answer:
     """All that a check says: the findings that are shown, their checks, the files, what is left out, and
-    what is waived.
+    what is waived. `places` are the files as seen from the folder of pac.toml; none without one.
     """
 
     def __init__(
@@ -31,12 +31,14 @@ class Answer:
         files: Sequence[str],
         left_out: Sequence[str],
         waived: Sequence[Waived] = (),
+        places: Mapping[str, str] | None = None,
     ) -> None:
         self.problems = tuple(problems)
         self.codes = codes
         self.files = tuple(files)
         self.left_out = tuple(left_out)
         self.waived = tuple(waived)
+        self.places = places or {}
 
 
 def question(state: str, *settings: object) -> str:
@@ -54,7 +56,9 @@ def kept_answer(cache: Cache, key: str) -> Answer | None:
         waived: Sequence[Waived] = ()
         if kept["found"]:
             problems, waived = _with_places(kept["found"], kept["paths"], kept["looks"])
-        return Answer(problems, frozenset(kept["codes"]), kept["files"], kept["left_out"], waived)
+        return Answer(
+            problems, frozenset(kept["codes"]), kept["files"], kept["left_out"], waived, kept["places"]
+        )
     except (TypeError, ValueError, LookupError, OSError, AttributeError):
         return None
 
@@ -74,6 +78,7 @@ def keep_answer(cache: Cache, key: str, answer: Answer, loaded: Loaded) -> None:
             "codes": sorted(answer.codes),
             "files": answer.files,
             "left_out": answer.left_out,
+            "places": dict(answer.places),
             "paths": dict(loaded.paths) if found else {},
         },
     )

@@ -70,6 +70,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="apply the other fixes too: proposals, read the result before you keep it",
     )
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument(
+        "--baseline",
+        type=Path,
+        metavar="FILE",
+        help="what is found in this file counts for nothing: only what is new since then fails",
+    )
+    known.add_argument(
+        "--write-baseline",
+        type=Path,
+        metavar="FILE",
+        help="write what is found to this file, for --baseline",
+    )
     parser.add_argument(
         "--show-waived",
         action="store_true",
@@ -125,9 +138,30 @@ def run(arguments: argparse.Namespace) -> int:
             _write(arguments, Answer(error.problems, codes, tuple(names), ()), Exit.REFUSED)
             return Exit.REFUSED
         cache.tidy()
+    known = _known(arguments, answer)
     status = _status(arguments.fail_on, answer.problems)
-    _write(arguments, answer, status)
+    _write(arguments, answer, status, known)
     return status
+
+
+def _known(arguments: argparse.Namespace, answer: Answer) -> Sequence[Problem]:
+    """Take the findings of the baseline out of the answer; they are returned. Raises Refused."""
+    path: Path | None = arguments.baseline or arguments.write_baseline
+    if path is None:
+        return ()
+    from pac.commands.baseline import compared, read_baseline, write_baseline
+
+    if arguments.write_baseline is not None:
+        count = write_baseline(path, answer.problems, answer.places)
+        say(f"wrote {count} finding{'' if count == 1 else 's'} to {path}")
+    files = None if answer.places else answer.files
+    found = compared(answer.problems, read_baseline(path), answer.places, answer.codes, files)
+    if found.gone:
+        them = "1 finding" if found.gone == 1 else f"{found.gone} findings"
+        there = "is" if found.gone == 1 else "are"
+        say(f"note: {them} of {path} {there} not there any more; --write-baseline writes it anew")
+    answer.problems = found.new
+    return found.known
 
 
 def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key: str) -> Answer:
@@ -155,7 +189,7 @@ def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key:
     problems = sorted(found, key=lambda problem: problem.sort_key)
     waived = [item for item in project.waived if item.problem.code.code in shown]
     files = [source.name for source in loaded.files]
-    answer = Answer(problems, shown, files, loaded.left_out, waived)
+    answer = Answer(problems, shown, files, loaded.left_out, waived, loaded.places)
     keep_answer(cache, key, answer, loaded)
     return answer
 
@@ -198,43 +232,44 @@ def _shown_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
     return (selected - ignored) | {code for code in every if code.startswith(ALWAYS_SHOWN)}
 
 
-def _write(arguments: argparse.Namespace, answer: Answer, status: int) -> None:
+def _write(arguments: argparse.Namespace, answer: Answer, status: int, known: Sequence[Problem] = ()) -> None:
     problems, files, waived = answer.problems, len(answer.files), answer.waived
+    told = summary(problems, files, len(waived), len(known))
     if arguments.format == "text":
         if problems or on_terminal(arguments.output) or (waived and arguments.show_waived):
             from pac.render.text import render_text
 
             present(
-                lambda console: render_text(problems, files, console, waived, arguments.show_waived),
+                lambda console: render_text(problems, told, console, waived if arguments.show_waived else ()),
                 arguments.output,
             )
         else:
-            write_result(f"{summary(problems, files, len(waived))}\n", arguments.output)
+            write_result(f"{told}\n", arguments.output)
         if arguments.output is None:
             return
     else:
-        write_result(_rendered(arguments, answer, status), arguments.output)
+        write_result(_rendered(arguments, answer, status, known), arguments.output)
         if arguments.format == "json":
             return
-    say(summary(problems, files, len(waived)))
+    say(told)
     if note := fix_note(problems):
         say(note)
 
 
-def _rendered(arguments: argparse.Namespace, answer: Answer, status: int) -> str:
+def _rendered(arguments: argparse.Namespace, answer: Answer, status: int, known: Sequence[Problem]) -> str:
     """The result in a form for programs."""
     problems, files, codes, waived = answer.problems, answer.files, answer.codes, answer.waived
     match arguments.format:
         case "json":
             from pac.render.problems_json import render_json
 
-            return render_json(problems, len(files), waived)
+            return render_json(problems, len(files), waived, known)
         case "sarif":
             from pac.compiler.codes import CODES
             from pac.render.sarif import render_sarif
 
             rules = [code for code in CODES if code.code in codes]
-            return render_sarif(problems, files, rules, status, waived)
+            return render_sarif(problems, files, rules, status, waived, known if arguments.baseline else None)
         case "github":
             from pac.render.github import render_github
 
@@ -242,7 +277,7 @@ def _rendered(arguments: argparse.Namespace, answer: Answer, status: int) -> str
         case "junit":
             from pac.render.junit import render_junit
 
-            return render_junit(problems, files, _failing(arguments.fail_on), waived)
+            return render_junit(problems, files, _failing(arguments.fail_on), waived, known)
         case _:
             from pac.render.concise import render_concise
 

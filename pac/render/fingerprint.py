@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pac.compiler.problems import Problem
 
@@ -16,15 +16,17 @@ from pac.compiler.problems import Problem
 VERSION = "pacProblem/v1"
 
 
-def fingerprints(problems: Iterable[Problem]) -> list[str]:
-    """The fingerprint of each problem, no two alike.
+def fingerprints(problems: Iterable[Problem], places: Mapping[str, str] | None = None) -> list[str]:
+    """The fingerprint of each problem, no two alike. `places` are other names of files, by their names.
 
     Problems that agree in check, file, path and the text they stand on are numbered from the top.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
+    places = places or {}
     for problem in problems:
-        identity = (problem.code.code, problem.file_name, problem.path, _words(problem))
+        name = problem.file_name
+        identity = (problem.code.code, places.get(name, name), problem.path, _words(problem))
         seen[identity] += 1
         whole = "\0".join((*identity, str(seen[identity])))
         found.append(hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32])

@@ -26,17 +26,22 @@ def render_junit(
     files: Iterable[str],
     failing: Collection[str],
     waived: Sequence[Waived] = (),
+    known: Sequence[Problem] = (),
 ) -> str:
-    """The report; `failing` are the severities that let the run fail. What was waived is a skipped case."""
+    """The report; `failing` are the severities that let the run fail.
+
+    What was waived, or stands in the baseline, is a skipped case.
+    """
     by_file: dict[str, list[Problem]] = {name: [] for name in files}
-    accepted: dict[str, list[Waived]] = {}
-    for item in waived:
-        accepted.setdefault(item.problem.file_name, []).append(item)
-        by_file.setdefault(item.problem.file_name, [])
+    skipped: dict[str, list[tuple[Problem, str]]] = {}
+    apart = [(item.problem, f"waived: {item.waiver.words}") for item in waived]
+    for problem, why in (*apart, *((problem, "in the baseline") for problem in known)):
+        skipped.setdefault(problem.file_name, []).append((problem, why))
+        by_file.setdefault(problem.file_name, [])
     for problem in problems:
         by_file.setdefault(problem.file_name, []).append(problem)
     seen: Counter[tuple[str, str]] = Counter()
-    suites = [_suite(name, by_file[name], failing, accepted.get(name, ()), seen) for name in sorted(by_file)]
+    suites = [_suite(name, by_file[name], failing, skipped.get(name, ()), seen) for name in sorted(by_file)]
     top = ET.Element("testsuites", {"name": "pac check", **_sums(suites)})
     top.extend(suites)
     ET.indent(top)
@@ -49,7 +54,7 @@ def _suite(
     name: str,
     problems: Sequence[Problem],
     failing: Collection[str],
-    waived: Sequence[Waived],
+    skipped: Sequence[tuple[Problem, str]],
     seen: Counter[tuple[str, str]],
 ) -> ET.Element:
     suite = ET.Element("testsuite", {"name": visible(name) or "project"})
@@ -62,16 +67,16 @@ def _suite(
             ET.SubElement(case, "failure", what).text = _words(problem)
         else:
             ET.SubElement(case, "system-out").text = _words(problem)
-    for item in waived:
-        case = _case(suite, _title(item.problem), group, seen)
-        why = " ".join(visible(word) for word in f"waived: {item.waiver.words}".split())
-        ET.SubElement(case, "skipped", {"message": why}).text = _words(item.problem)
-    if not problems and not waived:
+    for problem, reason in skipped:
+        case = _case(suite, _title(problem), group, seen)
+        why = " ".join(visible(word) for word in reason.split())
+        ET.SubElement(case, "skipped", {"message": why}).text = _words(problem)
+    if not problems and not skipped:
         _case(suite, PASSED, group, seen)
     failures = len(suite.findall("testcase/failure"))
     counts: Mapping[str, int] = {"tests": len(suite), "failures": failures, "errors": 0}
-    if waived:
-        counts = {**counts, "skipped": len(waived)}
+    if skipped:
+        counts = {**counts, "skipped": len(skipped)}
     for key, number in counts.items():
         suite.set(key, str(number))
     return suite

@@ -86,13 +86,14 @@ class Waived(Problem):
 
 
 class Summary(_Model):
-    """How many of each severity were found, in how many files; `waived` are in none of them."""
+    """How many of each severity were found, in how many files; `waived` and `known` are in none of them."""
 
     error: int
     warning: int
     info: int
     files: int
     waived: int
+    known: int = Field(description="findings of the baseline")
 
 
 class ProblemsDocument(_Model):
@@ -101,10 +102,11 @@ class ProblemsDocument(_Model):
     pac: str = Field(description="version of pac")
     problems: list[Problem]
     waived: list[Waived]
+    known: list[Problem] = Field(description="what was found and stands in the baseline")
     summary: Summary
 
 
-def count(problems: Sequence[found.Problem], files: int, waived: int) -> Summary:
+def count(problems: Sequence[found.Problem], files: int, waived: int, known: int = 0) -> Summary:
     """Problems by severity."""
     counts = dict.fromkeys(found.Severity, 0)
     for problem in problems:
@@ -115,26 +117,34 @@ def count(problems: Sequence[found.Problem], files: int, waived: int) -> Summary
         info=counts[found.Severity.INFO],
         files=files,
         waived=waived,
+        known=known,
     )
 
 
 def to_document(
-    problems: Sequence[found.Problem], files: int, waived: Sequence[found_waivers.Waived] = ()
+    problems: Sequence[found.Problem],
+    files: int,
+    waived: Sequence[found_waivers.Waived] = (),
+    known: Sequence[found.Problem] = (),
 ) -> ProblemsDocument:
     """Problems in the order given, with their counts."""
     return ProblemsDocument(
         pac=__version__,
         problems=[Problem(**_fields(item)) for item in problems],
         waived=[Waived(**_fields(item.problem), waiver=_waiver(item.waiver)) for item in waived],
-        summary=count(problems, files, len(waived)),
+        known=[Problem(**_fields(item)) for item in known],
+        summary=count(problems, files, len(waived), len(known)),
     )
 
 
 def render_json(
-    problems: Sequence[found.Problem], files: int, waived: Sequence[found_waivers.Waived] = ()
+    problems: Sequence[found.Problem],
+    files: int,
+    waived: Sequence[found_waivers.Waived] = (),
+    known: Sequence[found.Problem] = (),
 ) -> str:
     """The document as JSON text, with a final newline."""
-    data = to_document(problems, files, waived).model_dump(mode="json")
+    data = to_document(problems, files, waived, known).model_dump(mode="json")
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -38,9 +38,10 @@ def render_sarif(
     rules: Sequence[Code],
     status: int,
     waived: Sequence[Waived] = (),
+    known: Sequence[Problem] | None = None,
 ) -> str:
     """The log as JSON text. `rules` are the checks that were made, `status` is the exit status."""
-    log = to_log(problems, files, rules, status, waived)
+    log = to_log(problems, files, rules, status, waived, known)
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -50,10 +51,15 @@ def to_log(
     rules: Sequence[Code],
     status: int,
     waived: Sequence[Waived] = (),
+    known: Sequence[Problem] | None = None,
 ) -> Json:
-    """The log as data. What was waived is in it too, as suppressed."""
-    everything = [*((problem, None) for problem in problems), *((w.problem, w.waiver) for w in waived)]
-    if waived:
+    """The log as data. What was waived is in it too, as suppressed; what a baseline knows is unchanged."""
+    old = set(map(id, known or ()))
+    everything = [
+        *((problem, None) for problem in (*problems, *(known or ()))),
+        *((w.problem, w.waiver) for w in waived),
+    ]
+    if waived or known:
         everything.sort(key=lambda item: item[0].sort_key)
     problems = [problem for problem, _ in everything]
     listed = {code.code: number for number, code in enumerate(rules)}
@@ -70,6 +76,9 @@ def to_log(
     if waived:  # section 3.27.23: all results have it, or none
         for result, (_, waiver) in zip(results, everything, strict=True):
             result["suppressions"] = [] if waiver is None else [_suppression(waiver, places)]
+    if known is not None:
+        for result, (problem, _) in zip(results, everything, strict=True):
+            result["baselineState"] = "unchanged" if id(problem) in old else "new"
     run: Json = {
         "tool": {"driver": {**driver, "rules": [_rule(code) for code in rules]}},
         # Status 2: the input could not be read, so nothing was checked.

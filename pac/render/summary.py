@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pac.compiler.problems import Problem
 
 
-def summary(problems: Sequence[Problem], files: int, waived: int = 0) -> str:
-    """`2 errors, 1 warning in 3 files (4 waived)`."""
+def summary(problems: Sequence[Problem], files: int, waived: int = 0, known: int = 0) -> str:
+    """`2 errors, 1 warning in 3 files (4 waived, 12 in the baseline)`."""
     where = f"{files} file" if files == 1 else f"{files} files"
     parts = []
     for severity, plural in (
@@ -24,7 +24,9 @@ def summary(problems: Sequence[Problem], files: int, waived: int = 0) -> str:
         number = sum(problem.severity == severity for problem in problems)
         if number:
             parts.append(f"{number} {plural.removesuffix('s') if number == 1 else plural}")
-    accepted = f" ({waived} waived)" if waived else ""
+    apart = [f"{waived} waived"] if waived else []
+    apart += [f"{known} in the baseline"] if known else []
+    accepted = f" ({', '.join(apart)})" if apart else ""
     return f"{', '.join(parts)} in {where}{accepted}" if parts else f"No problems in {where}{accepted}."
 
 

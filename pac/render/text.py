@@ -38,24 +38,21 @@ _FRAME = "bold blue"
 
 
 def render_text(
-    problems: Sequence[Problem],
-    files: int,
-    console: Console,
-    waived: Sequence[Waived] = (),
-    show_waived: bool = False,
+    problems: Sequence[Problem], told: int | str, console: Console, waived: Sequence[Waived] = ()
 ) -> None:
     """Every problem with its code frame, in the order given, then the summary line.
 
-    What was waived is counted there; on demand it stands before the problems, with the reason.
+    `told` is that line, or the number of files for a line about these problems. What was waived, where
+    it is shown, stands before the problems, with the reason.
     """
-    if show_waived:
-        width = max(console.width, NARROWEST)
-        for item in waived:
-            console.print(_Drawing(item.problem, width, console, item.waiver).draw(), soft_wrap=True)
+    width = max(console.width, NARROWEST)
+    for item in waived:
+        console.print(_Drawing(item.problem, width, console, item.waiver).draw(), soft_wrap=True)
     render_problems(problems, console)
     worst = max((problem.severity for problem in problems), key=lambda item: item.rank, default=None)
     style = _STYLES[worst] if worst is not None else "bold green"
-    console.print(Text(summary(problems, files, len(waived)), style), soft_wrap=True)
+    line = told if isinstance(told, str) else summary(problems, told)
+    console.print(Text(line, style), soft_wrap=True)
     if note := fix_note(problems):
         console.print(Text(note), soft_wrap=True)
 
