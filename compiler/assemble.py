@@ -321,6 +321,9 @@ class Assembler:
                     self._space(operation, space)
                     for space in sorted(operation.design_spaces, key=lambda s: s.name)
                 ],
+                "occupies": sorted(
+                    one_line(_slice(item.span, item.low, item.high)) for item in operation.occupies
+                ),
                 "uses": sorted({named.name for named in operation.uses}),
                 "interactions": sorted(
                     (
@@ -472,8 +475,9 @@ def _sorted(items: Iterable[N]) -> list[N]:
     return sorted(items, key=lambda item: item.name)
 
 
-def _slice(span: Span, node: t.Node) -> str:
-    return span.source.text[node.start : node.end]
+def _slice(span: Span, node: t.Node, last: t.Node | None = None) -> str:
+    end = node.end if last is None else last.end
+    return span.source.text[node.start : end]
 
 
 def _formula_text(setting: Setting | None) -> str | None:

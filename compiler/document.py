@@ -481,6 +481,9 @@ class Operation(Documented):
     interactions: list[Interaction] = []
     orders: list[Order] = []
     risks: list[Risk] = []
+    occupies: list[str] = Field(
+        default=[], description="lowest and highest volume, besides what its class says"
+    )
     uses: list[str] = Field(default=[], description="materials used that are in no phase and no stream")
 
 

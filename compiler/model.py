@@ -175,7 +175,7 @@ class OperationClass:
     needs: tuple[str, ...]
     parameters: Mapping[str, Expected]
     attributes: Mapping[str, Expected]
-    occupies: Occupancy | None
+    occupies: tuple[Occupancy, ...]
     orders: tuple[Precedence, ...]
     span: Span
     ancestors: tuple[str, ...] = ()
@@ -645,6 +645,8 @@ class UnitOperation:
     clearances: tuple[Clearance, ...]
     interactions: tuple[Interaction, ...]
     uses: tuple[Named, ...]
+    occupies: tuple[Occupancy, ...]
+    """What the step itself says of its volumes, besides its class."""
     carried: tuple[Carried, ...]
     """What its ports carry: as the class says, and as the step itself says."""
     orders: tuple[Precedence, ...]

@@ -163,17 +163,19 @@ def extent(
     formula: t.Expr,
     source: Source,
     dimension: Dimension | None = None,
+    scope: str = "",
 ) -> Bounds | None:
     """Safe bounds of a formula over the whole box, in base units; exact for sums and products of single values.
 
-    None where a value is missing or has no ends, a mistake is in it, or it is of another dimension.
+    `scope` is the phase that names are seen from. None where a value is missing or has no ends, a mistake is
+    in it, or it is of another dimension.
     """
-    box = _Box(environment, operation, NO_LETS, source)
+    box = _Box(environment, operation, NO_LETS, source, scope)
     sides = box.of(t.refs(formula))
     if box.open:
         return None
     try:
-        term = environment.evaluator(source, operation).term(formula)
+        term = environment.evaluator(source, operation, scope=scope).term(formula)
         if dimension is not None and term.dimension != dimension:
             return None
         return box.form(formula, sides).bounds
@@ -190,11 +192,13 @@ class _Box:
         operation: UnitOperation | None,
         lets: Mapping[str, t.Expr],
         source: Source,
+        scope: str = "",
     ) -> None:
         self.environment = environment
         self.operation = operation
         self.lets = lets
         self.source = source
+        self.scope = scope
         self.open: set[str] = set()
         """Values that have no bounds."""
 
@@ -202,7 +206,7 @@ class _Box:
         """Bounds of every parameter and attribute that the names rest on, as far as they have any."""
         box: dict[str, Bounds] = {}
         seen: set[tuple[str, str]] = set()
-        waiting = [(self.operation, self.lets, name.text, "") for name in names]
+        waiting = [(self.operation, self.lets, name.text, self.scope) for name in names]
         while waiting:
             operation, lets, name, scope = waiting.pop()
             if name in lets:
@@ -284,7 +288,7 @@ class _Box:
 
     def form(self, formula: t.Expr, part: Box) -> Form:
         """What is known of a formula over a part of the box; raises Unbounded where it has no bounds."""
-        return self._form(formula, self.operation, self.lets, self.source, part, {})
+        return self._form(formula, self.operation, self.lets, self.source, part, {}, self.scope)
 
     def _form(
         self,

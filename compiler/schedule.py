@@ -125,7 +125,7 @@ def lasts(environment: Environment, phase: Phase, operation: UnitOperation | Non
         )
     once = total((*own, *inner)) if own or inner else UNKNOWN
     if phase.structure is Structure.REPEAT and phase.repeats is not None:
-        return _repeated(environment, phase.repeats, once, operation)
+        return _repeated(environment, phase.repeats, once, operation, phase.scope)
     return once
 
 
@@ -133,47 +133,51 @@ def _steps(environment: Environment, phase: Phase, operation: UnitOperation | No
     """The timed instructions of a phase, in their order."""
     for step in phase.steps:
         if step.action == "for" and step.formula is not None:
-            yield _counted(environment, step, operation)
+            yield _counted(environment, step, operation, phase.scope)
         elif step.action == "until":
-            yield _limited(environment, step, operation)
+            yield _limited(environment, step, operation, phase.scope)
 
 
-def _counted(environment: Environment, step: PhaseStep, operation: UnitOperation | None) -> Lasts:
+def _counted(environment: Environment, step: PhaseStep, operation: UnitOperation | None, scope: str) -> Lasts:
     assert step.formula is not None
-    found = _time(environment, step, step.formula, operation)
+    found = _time(environment, step, step.formula, operation, scope)
     if found is None:
         return UNKNOWN
     # A clock that starts with a condition runs after what it takes to meet it.
     return Lasts(found[0], None if step.since is not None else found[1])
 
 
-def _limited(environment: Environment, step: PhaseStep, operation: UnitOperation | None) -> Lasts:
-    found = _time(environment, step, step.within, operation) if step.within is not None else None
+def _limited(environment: Environment, step: PhaseStep, operation: UnitOperation | None, scope: str) -> Lasts:
+    found = _time(environment, step, step.within, operation, scope) if step.within is not None else None
     return UNKNOWN if found is None else Lasts(Fraction(0), found[1])
 
 
 def _repeated(
-    environment: Environment, repeats: PhaseStep, once: Lasts, operation: UnitOperation | None
+    environment: Environment, repeats: PhaseStep, once: Lasts, operation: UnitOperation | None, scope: str
 ) -> Lasts:
     if repeats.action == "until":
-        limit = _limited(environment, repeats, operation)
+        limit = _limited(environment, repeats, operation, scope)
         return Lasts(once.low, limit.high)
     assert repeats.formula is not None
     times = None
     if not isinstance(repeats.formula, (t.Comparison, t.Junction, t.Negation, t.IsWord)):
-        times = extent(environment, operation, repeats.formula, repeats.span.source)
+        times = extent(environment, operation, repeats.formula, repeats.span.source, scope=scope)
     if times is None:
         return Lasts(once.low, None)
     return Lasts(times[0] * once.low, times[1] * once.high if once.high is not None else None)
 
 
 def _time(
-    environment: Environment, step: PhaseStep, formula: t.Condition, operation: UnitOperation | None
+    environment: Environment,
+    step: PhaseStep,
+    formula: t.Condition,
+    operation: UnitOperation | None,
+    scope: str,
 ) -> tuple[Fraction, Fraction] | None:
     """Between which times a formula lies; None where it is no time, or has no value yet."""
     if isinstance(formula, (t.Comparison, t.Junction, t.Negation, t.IsWord)):
         return None
-    return extent(environment, operation, formula, step.span.source, TIME)
+    return extent(environment, operation, formula, step.span.source, TIME, scope)
 
 
 # ------------------------------------------------------------------ words

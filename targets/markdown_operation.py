@@ -50,6 +50,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Limits and controls", _controls(operation, notes)),
         ("In-process controls and tests", in_process_table(context, _in_process(context, operation), notes)),
         ("Attributes of this step", attribute_table(context, operation.attributes, notes, "attribute")),
+        ("Volume", _volumes(operation)),
         ("Other materials used", _uses(context, operation)),
         ("Instructions", _phases(context, operation, notes)),
         ("Design space", _design_spaces(operation, notes)),
@@ -184,6 +185,12 @@ def _in_process(context: Context, operation: Operation) -> list[InProcess]:
         if owner == operation.name:
             found.extend(stream.in_process)
     return found
+
+
+def _volumes(operation: Operation) -> list[str]:
+    """What the step says of its volumes besides its class."""
+    result = [f"- From lowest to highest: {code(text)}" for text in operation.occupies]
+    return [*result, ""] if result else []
 
 
 def _uses(context: Context, operation: Operation) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pac.compiler.checks.base import RecipeSubject
-from pac.compiler.checks.volumes import VOLUME_CAPABILITY
+from pac.compiler.checks.volumes import VOLUME_CAPABILITY, occupancies
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import (
     Binding,
@@ -75,7 +75,7 @@ def demands(subject: RecipeSubject) -> Iterator[Demand]:
     """Every parameter for which a bound piece has a capability of the same name and dimension."""
     for name, binding in sorted(subject.recipe.bindings.items()):
         operation = subject.process.operations[name]
-        by_class = operation.operation_class is not None and operation.operation_class.occupies is not None
+        by_class = bool(occupancies(operation))
         for stated in operation.parameters.values():
             plain = stated.name.rpartition(".")[2]  # a value of a phase asks for the same as one of the step
             holders = [item for item in binding.equipment if plain in item.capabilities]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from pac.compiler.additions import named
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.clearances import studied
 from pac.compiler.conditions import errors
@@ -109,6 +110,9 @@ def check(subject: Subject) -> None:
                     constraint.right,
                 )
                 place.condition(evaluator, node)
+        for occupies in operation.occupies:
+            for side in (occupies.low, occupies.high):
+                _volume(_Place(subject, occupies.span.source, operation.path, circles), operation, side)
         for phase in every_phase(operation.phases):
             for step in phase.all_steps():
                 _phase_step(
@@ -210,6 +214,17 @@ def _phase_step(place: _Place, operation: UnitOperation | None, step: PhaseStep,
         _times(place, evaluator, step.formula)
     else:
         place.condition(evaluator, step.formula, reached=step.action == "until")
+
+
+def _volume(place: _Place, operation: UnitOperation, formula: t.Expr) -> None:
+    """What a step says that it holds."""
+    try:
+        dimension = place.evaluator(operation).term(named(formula)).dimension
+        if dimension != (("length", 3),):
+            what = f"`occupies` takes volumes, not {describe(dimension) or 'a pure number'}"
+            raise FormulaError("U02", what, formula)
+    except FormulaError as error:
+        place.error(error)
 
 
 def _duration(place: _Place, evaluator: Evaluator, formula: t.Condition, word: str) -> None:

@@ -22,7 +22,7 @@ def check(subject: Subject) -> None:
 
 def _phase(subject: Subject, phase: Phase, operation: UnitOperation | None) -> None:
     timed = next((step for step in phase.steps if step.action == "for" and step.since is None), None)
-    if timed is None or not _is_time(subject, timed, operation):
+    if timed is None or not _is_time(subject, timed, operation, phase.scope):
         return
     step = next((step for step in phase.steps if _takes_time(subject, step, operation)), None)
     parameter = next(_gradual(phase, operation), None)
@@ -60,10 +60,10 @@ def _named(step: PhaseStep) -> tuple[str, str]:
     return f"the {step.subject}", f"{step.subject} …"
 
 
-def _is_time(subject: Subject, step: PhaseStep, operation: UnitOperation | None) -> bool:
+def _is_time(subject: Subject, step: PhaseStep, operation: UnitOperation | None, scope: str) -> bool:
     """Whether it counts time; volumes are counted from the first drop."""
     assert step.formula is not None
-    evaluator = subject.environment.evaluator(step.span.source, operation, measured=True)
+    evaluator = subject.environment.evaluator(step.span.source, operation, measured=True, scope=scope)
     try:
         return evaluator.term(step.formula).dimension == TIME
     except FormulaError:

@@ -80,6 +80,10 @@ def compare_operation(
     inner = context.inside(phases, renamed=False)
     compare_orders(inner, place.at("order"), a.orders, b.orders, affects)
     _compare_uses(context, place.at("uses"), a, b, affects)
+    if a.occupies != b.occupies:
+        one, other = (Side("; ".join(item.occupies)) if item.occupies else None for item in (a, b))
+        spot, meanings = place.at("occupies"), (a.occupies, b.occupies)
+        context.rows.add(spot, ["FORMULA_CHANGED"], one, other, meanings, note="volume of the step")
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
     compare_risks(context, place, a.risks, b.risks)

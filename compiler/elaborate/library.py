@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pac.compiler import courses
+from pac.compiler.additions import named
 from pac.compiler.clearances import VIRUSES, Mechanism
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.conditions import carried
@@ -342,7 +343,7 @@ class Library:
         parameters = dict(parent.parameters) if parent else {}
         attributes = dict(parent.attributes) if parent else {}
         orders = list(parent.orders) if parent else []
-        occupies = parent.occupies if parent else None
+        occupies: list[Occupancy] = []
         loads = list(parent.loads) if parent else []
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
@@ -379,7 +380,7 @@ class Library:
                     table = attributes if item.word.text == "attribute" else parameters
                     table[item.name.text] = expected
             elif isinstance(item, t.Occupies):
-                occupies = Occupancy(item.low, item.high, reader.span(item))
+                occupies.append(Occupancy(item.low, item.high, reader.span(item)))
             elif isinstance(item, t.Loads):
                 loads.append(loading(item, reader))
             elif isinstance(item, t.Order):
@@ -396,8 +397,8 @@ class Library:
             found = carried(item, kinds, lambda name: self.kind(name, reader), reader)
             if found:
                 ports[item.name.text] = replace(port, carries=found)
-        if occupies is not None:
-            self._check_occupancy(occupies, parameters, node, reader)
+        for occupancy in occupies:
+            self._check_occupancy(occupancy, parameters, node, reader)
         if loads:
             check_loads(
                 loads,
@@ -417,7 +418,7 @@ class Library:
             tuple(needs),
             parameters,
             attributes,
-            occupies,
+            tuple(occupies) or (parent.occupies if parent else ()),
             tuple(orders),
             reader.span(node),
             (parent.name, *parent.ancestors) if parent else (),
@@ -466,12 +467,10 @@ class Library:
                 )
             return measured_in(expected.kind.unit, None, expected.kind)
 
-        if occupies.span.source is not reader.source:
-            return
         evaluator = Evaluator(reader.values, resolve)
         for side in (occupies.low, occupies.high):
             try:
-                term = evaluator.term(side)
+                term = evaluator.term(named(side))
                 if volume is not None and volume.unit is not None and term.dimension != volume.unit.dimension:
                     what = f"`occupies` takes volumes, not {describe(term.dimension)}"
                     raise mismatch(term.dimension, volume.unit.dimension, side, what, complete=True)

@@ -23,6 +23,7 @@ from pac.compiler.model import (
     Kind,
     Measurement,
     Named,
+    Occupancy,
     OperationClass,
     Parameter,
     Phase,
@@ -174,6 +175,11 @@ class OperationReader:
             clearances=tuple(clearances),
             interactions=tuple(interactions),
             uses=tuple(uses),
+            occupies=tuple(
+                Occupancy(item.low, item.high, reader.span(item))
+                for item in node.items
+                if isinstance(item, t.Occupies)
+            ),
             carried=self._carried(conditions, operation_class, {**attributes, **parameters}),
             orders=tuple(orders),
             risks=(),

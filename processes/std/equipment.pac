@@ -104,7 +104,7 @@ equipment_class virus_filter_skid "Virus filtration skid" {
 equipment_class tangential_flow_skid "Tangential flow filtration skid" {
   property membrane_area  "Installed membrane area"            : membrane_area
   property minimum_volume "Smallest volume that can circulate" : volume
-  capability transmembrane_pressure
+  capability transmembrane_pressure, working_volume
   derive feed_flow     "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
   derive permeate_flow "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"
   derive volumetric_throughput "Volume per membrane area"                      = feed_volume / membrane_area         source "definition"

@@ -62,6 +62,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   input  feed  : culture_medium optional
   output broth : cell_suspension  carries protein_concentration as titer, viability
   parameter working_volume "Volume at harvest, all additions included" : volume
+  parameter initial_volume "Volume after inoculation"                  : volume
   parameter agitation      "Stirrer speed"                             : agitation  scale by power_per_volume
   parameter gas_flow               "Gas flow per vessel volume"               : gas_flow_per_volume
   parameter dissolved_co2          "Dissolved carbon dioxide"                 : dissolved_co2
@@ -71,9 +72,13 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   parameter viable_cell_density    "Highest viable cell density expected"     : viable_cell_density
   parameter specific_oxygen_uptake "Oxygen uptake of one cell"                : specific_oxygen_uptake
   parameter feed_volume            "Feed added over the culture"              : volume
+  parameter base_volume            "Base and acid added over the culture"     : volume
+  parameter antifoam_volume        "Antifoam added over the culture"          : volume
   attribute titer                  "Product in the culture liquid at harvest" : titer
   attribute viability              "Viability at harvest"                     : viability
   occupies working_volume .. working_volume
+  occupies initial_volume .. initial_volume + total(feed_volume) + total(base_volume) + total(antifoam_volume)
+  note "what is added counts as far as it is given; evaporation and samples are left out"
 }
 
 operation_class perfusion_culture "Perfusion production culture" extends cell_culture {

@@ -139,6 +139,10 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   attribute step_yield                  "Step yield"                      : step_yield
   loads membrane_load = feed_concentration * feed_volume / equipment.membrane_area  source "definition"
   loads membrane_load within consumable.membrane_load
+  parameter retentate_volume "Volume at the end" : volume
+  occupies feed_volume / concentration_factor .. feed_volume / concentration_factor
+  occupies retentate_volume .. retentate_volume
+  note "the smallest volumes: after the first concentration, and at the end"
   order concentrate before diafilter        because "a smaller volume takes less buffer"
   order diafilter   before overconcentrate  because "the last concentration starts in the final buffer"
   order diafilter   before recover          because "the pool leaves in the final buffer"
@@ -163,4 +167,5 @@ operation_class ultrafiltration_concentration "Concentration by ultrafiltration"
   attribute retentate_pH           "pH of the retentate"            : pH
   attribute retentate_conductivity "Conductivity of the retentate"  : conductivity
   attribute step_yield             "Step yield"                     : step_yield
+  occupies final_volume .. final_volume
 }

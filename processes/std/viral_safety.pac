@@ -37,8 +37,10 @@ operation_class low_ph_inactivation "Virus inactivation at low pH" {
   parameter agitation                 "Speed of the mixer"           : agitation
   parameter protein_concentration     "Protein in the pool"          : protein_concentration
   parameter working_volume            "Volume of the pool"           : volume
+  parameter acid_volume               "Acid added"                   : volume
+  parameter base_volume               "Base added to neutralise"     : volume
   attribute neutralised_concentration "Protein after neutralisation" : protein_concentration
-  occupies working_volume .. working_volume
+  occupies working_volume .. working_volume + total(acid_volume) + total(base_volume)
   order acidify    before inactivate  because "viruses are inactivated by the acid"
   order inactivate before neutralise  because "neutralisation ends the inactivation"
   note "The timer starts when the whole volume is in the pH range"
@@ -57,7 +59,8 @@ operation_class detergent_inactivation "Inactivation of enveloped viruses by det
   parameter protein_concentration   "Protein in the pool"         : protein_concentration
   parameter filter_pore_size "Pore size of the filter before: aggregates shield viruses" : pore_size
   parameter working_volume   "Volume of the pool"                                        : volume
-  occupies working_volume .. working_volume
+  parameter detergent_volume "Detergent added"                                           : volume
+  occupies working_volume .. working_volume + total(detergent_volume)
   order filter        before add_detergent  because "viruses inside aggregates are not reached"
   order add_detergent before inactivate     because "viruses are inactivated by the detergent"
   note "The timer starts when the detergent is mixed into the whole volume"

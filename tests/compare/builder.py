@@ -384,6 +384,7 @@ def full() -> Data:
             }
         ],
         uses=["antifoam"],
+        occupies=["fill .. fill"],
         risks=[
             {
                 **risk("production.risk.cold", "temperature", 7, 6, 4),

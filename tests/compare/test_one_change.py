@@ -149,6 +149,8 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.conditions.pH", "STREAM_CHANGED", "major", ()),
     ("a condition is no longer said", lambda d: d["streams"][1].update(conditions=[]),
      "production->harvest.conditions.pH", "STREAM_CHANGED", "info", ()),
+    ("volume of a step", lambda d: step_of(d).update(occupies=["fill .. 2 * fill"]),
+     "production.occupies", "FORMULA_CHANGED", "minor", ()),
     ("total of holds", lambda d: d["hold_totals"][0].update(limit=r("<= 96 h")),
      "hold_total.production.harvest", "HOLD_CHANGED", "major", ()),
     ("total of holds left out", lambda d: d.update(hold_totals=[]),

@@ -353,7 +353,7 @@ def protein_a(recipe: bool) -> Operation:
                               studied=[Constraint(text="load_density <= 45 g/L", label="highest load",
                                                   margin=q("5 g/L"), notes=["spiked at 10 % v/v"])],
                               evidence=["A-Mab v2.1 p.128"], assumed=["worst case of two runs"])],
-        uses=["protein_a_resin"],
+        uses=["protein_a_resin"], occupies=["initial_volume .. initial_volume + total(feed_1)"],
         orders=[Order(first="equilibrate", second="load"),
                 Order(first="load", second="elute", reason="the wash ends below 0.1 AU/cm")],
     )  # fmt: skip

@@ -30,7 +30,7 @@ site shop {
   equipment ACID    : vessel { pH range 2 .. 6 pH }
   equipment HIGH    : vessel { pressure range 2.1 .. 8 bar }
   equipment WIDE    : vessel { agitation range < 90 rpm }
-  equipment TANK    : vessel { working_volume range 95 .. 105 L }
+  equipment TANK    : vessel { working_volume range 90 .. 110 L }
 }
 
 recipe cold      of reach 1.0.0 at shop { a on CHILLER ; b on TANK }  # expect: E03 "the normal operating range of `temperature` is 2 .. 8 degC,"
