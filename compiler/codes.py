@@ -168,6 +168,11 @@ CODES: tuple[Code, ...] = (
         _W,
         _E,
     ),
+    # L: scale
+    Code("L01", "scale-dependent-copied", "A value is copied to another scale without a rule", _E, _E),
+    Code("L02", "scale-basis-missing", "A value that depends on scale does not say what is kept", _W, _E),
+    Code("L03", "scale-rules-infeasible", "What is to be kept across scales cannot be kept here", _E, _E),
+    Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
     # D: documentation and change
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pac.compiler.codes import Stage
 from pac.compiler.confidential import Confidential, Exchange
-from pac.compiler.loads import Loading
+from pac.compiler.loads import Kept, Loading
 from pac.compiler.records import Approval, ChangeRecord, EstablishedCondition, Reference
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
@@ -67,6 +67,8 @@ class Kind:
     words: tuple[str, ...] = ()
     gradual: bool = False
     """Whether it takes time until a set value is reached, as with a temperature or a pH."""
+    scale: str = ""
+    """`dependent`: another scale needs another number; `proportional`: it grows with the batch."""
 
     @property
     def is_text(self) -> bool:
@@ -180,6 +182,7 @@ class OperationClass:
     span: Span
     ancestors: tuple[str, ...] = ()
     loads: tuple[Loading, ...] = ()
+    keeps: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +218,10 @@ class Named:
 
     name: str
     span: Span
+
+
+NO_RULE = "none"
+"""Behind `scale by`: the value is the same at every scale, for a reason that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from datetime import date
 from functools import cached_property
 
 from pac.compiler.assemble import Assembler
-from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS
-from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS, TRANSFER_CHECKS
+from pac.compiler.checks.base import RecipeSubject, Subject, TransferSubject
 from pac.compiler.checks.d04_signature_stale import check_digests
 from pac.compiler.checks.d09_confidential_leak import Package
 from pac.compiler.codes import Stage
@@ -122,9 +122,10 @@ class Compilation:
             )
             for check in PROCESS_CHECKS:
                 check(subject)
+        recipes: dict[str, RecipeSubject] = {}
         for recipe in model.recipes.values():
             process = recipe.process
-            bound = RecipeSubject(
+            bound = recipes[recipe.name] = RecipeSubject(
                 process,
                 self.graphs[process.name],
                 self._environment(process, recipe),
@@ -135,6 +136,10 @@ class Compilation:
             )
             for recipe_check in RECIPE_CHECKS:
                 recipe_check(bound)
+        for transfer in model.transfers.values():
+            both = TransferSubject(transfer, recipes[transfer.origin], recipes[transfer.destination])
+            for transfer_check in TRANSFER_CHECKS:
+                transfer_check(both)
         return problems
 
     @cached_property

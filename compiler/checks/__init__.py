@@ -28,6 +28,10 @@ from pac.compiler.checks import (
     h03_hold_evidence_mismatch,
     h05_schedule_infeasible,
     h06_timer_start_ambiguous,
+    l01_scale_dependent_copied,
+    l02_scale_basis_missing,
+    l03_scale_rules_infeasible,
+    l07_residence_time_changed,
     r02_setpoint_outside_nor,
     r03_nor_outside_par,
     r04_par_outside_characterised,
@@ -51,7 +55,7 @@ from pac.compiler.checks import (
     v02_lrv_sum_invalid,
     v03_too_few_orthogonal_steps,
 )
-from pac.compiler.checks.base import ProcessCheck, RecipeCheck
+from pac.compiler.checks.base import ProcessCheck, RecipeCheck, TransferCheck
 from pac.compiler.checks.d09_confidential_leak import ExchangeCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
@@ -97,6 +101,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     v01_clearance_outside_claim.check,
     v02_lrv_sum_invalid.check,
     v03_too_few_orthogonal_steps.check,
+    l02_scale_basis_missing.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
@@ -120,6 +125,14 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e04_accuracy_insufficient.check_recipe,
     e05_range_not_qualified.check_recipe,
     v01_clearance_outside_claim.check_recipe,
+    l01_scale_dependent_copied.check_recipe,
+    l07_residence_time_changed.check_recipe,
+)
+
+TRANSFER_CHECKS: tuple[TransferCheck, ...] = (
+    l01_scale_dependent_copied.check_transfer,
+    l03_scale_rules_infeasible.check_transfer,
+    l07_residence_time_changed.check_transfer,
 )
 
 EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from pac.compiler.codes import Stage
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph
-from pac.compiler.model import Parameter, Process, Recipe, UnitOperation
+from pac.compiler.model import Parameter, Process, Recipe, Transfer, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
@@ -82,8 +82,22 @@ class RecipeSubject(Subject):
         )
 
 
+@dataclass(frozen=True)
+class TransferSubject:
+    """A declared transfer, with both of its recipes."""
+
+    transfer: Transfer
+    origin: RecipeSubject
+    destination: RecipeSubject
+
+    @property
+    def path(self) -> str:
+        return self.transfer.name
+
+
 ProcessCheck = Callable[[Subject], None]
 RecipeCheck = Callable[[RecipeSubject], None]
+TransferCheck = Callable[[TransferSubject], None]
 
 
 def point_text(subject: Subject, operation: UnitOperation | None, point: Mapping[str, Fraction]) -> str:

@@ -16,8 +16,8 @@ from pac.compiler.clearances import VIRUSES, Mechanism
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
-from pac.compiler.elaborate.loads import check_loads, loading
-from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.elaborate.loads import check_loads, kept, loading
+from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
@@ -43,10 +43,12 @@ from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, UnknownUnit, describe, find_unit
 from pac.compiler.values import Interval, ValueReader
+from pac.compiler.words import unknown_word
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note", "gradual"})
+KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "scale"})
+SCALES = ("dependent", "proportional")
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
 
@@ -126,7 +128,8 @@ class Library:
                         return None
                     unit = found
             label = node.label.value if node.label else node.name.text
-            family = self._family(node, unit, declared, reader)
+            parent = self._parent(node, unit, declared, reader)
+            family = parent.family if parent is not None else node.name.text
             words = self._words(node, reader)
             kind = Kind(
                 node.name.text,
@@ -149,26 +152,39 @@ class Library:
                     given.clauses["plausible"][0],
                     hint="remove it",
                 )
-            return replace(kind, plausible=plausible)
+            return replace(kind, plausible=plausible, scale=self._scale(given, parent, reader))
 
         return self._get(declared, "kind", build)
 
-    def _family(self, node: t.KindDecl, unit: Unit | None, declared: Declared, reader: FileReader) -> str:
-        """The first of the kinds that a kind extends; its own name where it extends none."""
+    @staticmethod
+    def _scale(given: Given, parent: Kind | None, reader: FileReader) -> str:
+        """How a kind follows the scale: its own word, else that of the kind that it extends."""
+        word = given.name("scale")
+        if word is None:
+            return parent.scale if parent is not None else ""
+        if word.text not in SCALES:
+            unknown_word(word, "how a kind follows the scale", SCALES, reader.report, reader.source)
+            return ""
+        return word.text
+
+    def _parent(
+        self, node: t.KindDecl, unit: Unit | None, declared: Declared, reader: FileReader
+    ) -> Kind | None:
+        """The kind that a kind extends; None where it extends none, or may not."""
         if node.parent is None:
-            return node.name.text
+            return None
         if not self._descend("kind", declared, reader):
-            return node.name.text
+            return None
         try:
             parent = self.kind(node.parent, reader)
         finally:
             self._active.pop()
         if parent is None:
-            return node.name.text
+            return None
         if node.words or parent.words:
             message = f"kind `{node.name.text}` cannot extend `{parent.name}`: words do not mix"
             reader.report("N04", message, node.parent, hint="leave `extends` away and list the words")
-            return node.name.text
+            return None
         mine = unit.dimension if unit is not None else None
         other = parent.unit.dimension if parent.unit is not None else None
         if mine != other:
@@ -180,8 +196,8 @@ class Library:
                 hint=f"a kind extends one of its own dimension{_of(mine)}",
                 related=(Related("the other kind is declared here", parent.span),),
             )
-            return node.name.text
-        return parent.family
+            return None
+        return parent
 
     @staticmethod
     def _words(node: t.KindDecl, reader: FileReader) -> tuple[str, ...]:
@@ -345,6 +361,7 @@ class Library:
         orders = list(parent.orders) if parent else []
         occupies: list[Occupancy] = []
         loads = list(parent.loads) if parent else []
+        keeps = list(parent.keeps) if parent else []
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
         for item in node.items:
@@ -383,6 +400,9 @@ class Library:
                 occupies.append(Occupancy(item.low, item.high, reader.span(item)))
             elif isinstance(item, t.Loads):
                 loads.append(loading(item, reader))
+            elif isinstance(item, t.Keeps):
+                found_kept = kept(item, reader)
+                keeps.extend([found_kept] if found_kept is not None else [])
             elif isinstance(item, t.Order):
                 given = reader.given(item.clauses, LIBRARY | {"because"}, "an order")
                 orders.append(
@@ -399,9 +419,9 @@ class Library:
                 ports[item.name.text] = replace(port, carries=found)
         for occupancy in occupies:
             self._check_occupancy(occupancy, parameters, node, reader)
-        if loads:
+        if loads or keeps:
             check_loads(
-                loads,
+                (*loads, *keeps),
                 {**attributes, **parameters},
                 parameters,
                 lambda: self._equipment_classes(reader),
@@ -423,6 +443,7 @@ class Library:
             reader.span(node),
             (parent.name, *parent.ancestors) if parent else (),
             tuple(loads),
+            tuple(keeps),
         )
 
     def _equipment_classes(self, reader: FileReader) -> Iterator[EquipmentClass]:

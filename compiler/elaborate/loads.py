@@ -7,16 +7,32 @@ the file sees) and `consumable.NAME` (a property, named after its kind, of what 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
-from pac.compiler.loads import Loading
+from pac.compiler.loads import Kept, Loading
 from pac.compiler.model import EquipmentClass, Expected, Kind
 from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import describe
+from pac.compiler.units import Unit, describe, find_unit
+from pac.compiler.values import make_quantity
 
 LOADING = frozenset({"note", "source"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The kind of a tolerance: a part of the value."""
+
+    unit: Unit
+    name: str = "a tolerance"
+    words: tuple[str, ...] = ()
+
+
+_PERCENT = find_unit("%target")
+assert isinstance(_PERCENT, Unit)
+_SHARE = _Share(_PERCENT)
 
 
 def loading(node: t.Loads, reader: FileReader) -> Loading:
@@ -25,8 +41,21 @@ def loading(node: t.Loads, reader: FileReader) -> Loading:
     return Loading(node.parameter, node.amount, node.capacity, given.texts("source"), reader.span(node))
 
 
+def kept(node: t.Keeps, reader: FileReader) -> Kept | None:
+    """The model of a `keeps` line; None where its tolerance is none (U01, U02, N07)."""
+    given = reader.given(node.clauses, LOADING, "what is kept")
+    tolerance = reader.values.quantity(node.tolerance, _SHARE, what="the tolerance")
+    if tolerance is None:
+        return None
+    if tolerance.base <= 0:
+        reader.report("N07", "a tolerance is above 0", node.tolerance, hint="such as `within 10 %target`")
+        return None
+    share = tolerance.base / make_quantity("100", _SHARE.unit).base
+    return Kept(node.parameter, node.formula, share, given.texts("source"), reader.span(node))
+
+
 def check_loads(
-    loads: Iterable[Loading],
+    loads: Iterable[Loading | Kept],
     values: Mapping[str, Expected],
     parameters: Mapping[str, Expected],
     equipment: Callable[[], Iterable[EquipmentClass]],
@@ -53,7 +82,8 @@ def check_loads(
         evaluator = Evaluator(reader.values, resolve)
         try:
             wanted = _value(item.parameter, parameters)
-            for formula in (item.amount, item.capacity):
+            formulas = (item.formula,) if isinstance(item, Kept) else (item.amount, item.capacity)
+            for formula in formulas:
                 if formula is None:
                     continue
                 term = evaluator.term(formula)

@@ -232,7 +232,10 @@ class ParameterReader:
             for interval in (values.interval(clause.payload, kind, inherit=unit, what="the edge of failure"),)
             if interval is not None
         )
-        scale = given.name("scale") or (expected.scale_by if expected and of_step is None else None)
+        own = given.name("scale")
+        scale_by = Named(own.text, reader.span(own)) if own is not None else None
+        if own is None and expected is not None and of_step is None and expected.scale_by is not None:
+            scale_by = Named(expected.scale_by.text, expected.span)
         return Parameter(
             path=path,
             name=node.name.text,
@@ -249,7 +252,7 @@ class ParameterReader:
             edges=edges,
             affects=reader.named(given.names("affects")),
             no_effect=reader.named(given.names("no_effect")),
-            scale_by=Named(scale.text, reader.span(scale)) if scale else None,
+            scale_by=scale_by,
             reference=reader.reference(given),
             basis=given.text("basis"),
             docs=reader.docs(given),

@@ -11,7 +11,7 @@ from pac.compiler.elaborate.in_process import check_places, check_release, in_pr
 from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
-from pac.compiler.model import HoldLimit, Material, Named, Phase, Process, UnitOperation
+from pac.compiler.model import NO_RULE, HoldLimit, Material, Named, Phase, Process, UnitOperation
 from pac.compiler.problems import Related
 from pac.compiler.risk import Risk
 from pac.compiler.source import Span
@@ -103,7 +103,7 @@ class ReferenceCheck:
         classes = operation.operation_class.equipment if operation.operation_class is not None else {}
         derived = {name for found in classes.values() for name in found.derived}
         for parameter in operation.parameters.values():
-            if parameter.scale_by is not None and parameter.scale_by.name not in derived:
+            if parameter.scale_by is not None and parameter.scale_by.name not in {*derived, NO_RULE}:
                 listed = " or ".join(f"`{name}`" for name in runs_on)
                 what = f"derived quantity of {listed or 'the equipment'}"
                 self._unknown(what, parameter.scale_by, derived, parameter.path)

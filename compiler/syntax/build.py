@@ -254,6 +254,11 @@ class Builder(Transformer[Token, t.Module]):
         parameter = t.Ref(name.start, name.end, (name,))
         return t.Loads(c[0].start_pos, _last_end(c), parameter, amount, capacity, _clauses(c))
 
+    def keeps(self, c: Children) -> t.Keeps:
+        name = _name(c[1])
+        parameter = t.Ref(name.start, name.end, (name,))
+        return t.Keeps(c[0].start_pos, _last_end(c), parameter, c[2], c[4], _clauses(c))
+
     def class_parameter(self, c: Children) -> t.ValueDecl:
         return t.ValueDecl(
             c[0].start_pos,

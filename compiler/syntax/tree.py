@@ -454,6 +454,16 @@ class Loads(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Keeps(Node):
+    """`keeps PARAMETER = formula within 10 %target`."""
+
+    parameter: Ref
+    formula: Expr
+    tolerance: Number
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class ValueDecl(Node):
     """A named value: a parameter, attribute, cqa, property or setting.
 

@@ -20,7 +20,7 @@ operation_class antibody_reduction "Partial reduction of the disulfides between 
   parameter pH                    "pH"                          : pH
   parameter temperature           "Temperature of the reaction" : temperature
   parameter reaction_time         "Duration of the reaction"    : duration
-  parameter agitation             "Speed of the mixer"          : agitation
+  parameter agitation             "Speed of the mixer"          : agitation  scale by power_per_volume
   parameter working_volume        "Volume of the reaction"      : volume
   attribute free_thiols           "Free thiols per antibody"    : molar_equivalents
   occupies working_volume .. working_volume
@@ -33,16 +33,16 @@ operation_class drug_conjugation "Conjugation of the drug to the antibody" {
   input  linker_payload : linker_payload
   input  quencher       : reagent
   output conjugate      : conjugate_solution
-  parameter drug_equivalents       "Drug with linker per antibody"             : molar_equivalents
-  parameter protein_concentration  "Antibody in the reaction"                  : protein_concentration
-  parameter solvent_fraction       "Solvent in the reaction"                   : volume_fraction
-  parameter pH                     "pH"                                        : pH
-  parameter temperature            "Temperature of the reaction"               : temperature
-  parameter addition_time          "Time over which the drug is added"         : duration
-  parameter reaction_time          "Time from the end of the addition"         : duration
-  parameter quencher_equivalents   "Quencher per drug"                         : molar_equivalents
-  parameter quench_time            "Duration of the quench"                    : duration
-  parameter agitation              "Speed of the mixer"                        : agitation
+  parameter drug_equivalents      "Drug with linker per antibody"     : molar_equivalents
+  parameter protein_concentration "Antibody in the reaction"          : protein_concentration
+  parameter solvent_fraction      "Solvent in the reaction"           : volume_fraction
+  parameter pH                    "pH"                                : pH
+  parameter temperature           "Temperature of the reaction"       : temperature
+  parameter addition_time         "Time over which the drug is added" : duration
+  parameter reaction_time         "Time from the end of the addition" : duration
+  parameter quencher_equivalents  "Quencher per drug"                 : molar_equivalents
+  parameter quench_time           "Duration of the quench"            : duration
+  parameter agitation             "Speed of the mixer"                : agitation  scale by power_per_volume
   parameter working_volume         "Volume at the end, all additions included" : volume
   attribute drug_to_antibody_ratio "Drug-to-antibody ratio (DAR)"              : drug_to_antibody_ratio
   attribute aggregate              "Aggregate"                                 : area_fraction

@@ -17,7 +17,7 @@ operation_class formulation "Addition of excipients" {
   parameter pH                    "pH when formulated"             : pH
   parameter protein_concentration "Product when formulated"        : protein_concentration
   parameter osmolality            "Osmolality when formulated"     : osmolality
-  parameter agitation             "Speed of the mixer"             : agitation
+  parameter agitation             "Speed of the mixer"             : agitation  scale by power_per_volume
   parameter mixing_time           "Mixing after the last addition" : duration
   parameter temperature           "Temperature"                    : temperature
   parameter working_volume        "Volume when formulated"         : volume
@@ -31,7 +31,7 @@ operation_class compounding "Dilution and mixing to the bulk drug product" {
   input  diluent    : buffer
   output bulk       : product_solution  carries protein_concentration
   parameter working_volume        "Volume of the bulk"              : volume
-  parameter agitation             "Speed of the mixer"              : agitation
+  parameter agitation             "Speed of the mixer"              : agitation  scale by power_per_volume
   parameter mixing_time           "Mixing after the last addition"  : duration
   parameter temperature           "Temperature"                     : temperature
   parameter protein_concentration "Protein in the bulk"             : protein_concentration

@@ -18,9 +18,9 @@ operation_class seed_flask_culture "Seed culture in shake flasks" {
   input  inoculum : cell_suspension
   input  medium   : culture_medium
   output seed     : cell_suspension
-  parameter medium_volume  "Medium in one flask"         : volume
-  parameter temperature    "Culture temperature"         : temperature
-  parameter agitation      "Speed of the shaker"         : agitation
+  parameter medium_volume "Medium in one flask" : volume
+  parameter temperature "Culture temperature" : temperature
+  parameter agitation   "Speed of the shaker" : agitation  scale by none  note "more flasks, not larger ones"
   parameter duration       "Time until transfer"         : duration
   parameter transfer_OD600 "Optical density at transfer" : optical_density
 }
@@ -32,11 +32,11 @@ operation_class microbial_fermentation "Fermentation of bacteria or yeast, batch
   input  medium   : culture_medium
   input  feed     : culture_medium optional
   output broth    : cell_suspension
-  parameter working_volume                 "Volume at harvest, all additions included"  : volume
-  parameter temperature                    "Growth temperature"                         : temperature
-  parameter pH                             "pH"                                         : pH
-  parameter dissolved_oxygen               "Dissolved oxygen"                           : dissolved_oxygen
-  parameter agitation                      "Stirrer speed"                              : agitation
+  parameter working_volume "Volume at harvest, all additions included" : volume
+  parameter temperature      "Growth temperature" : temperature
+  parameter pH               "pH"                 : pH
+  parameter dissolved_oxygen "Dissolved oxygen"   : dissolved_oxygen
+  parameter agitation        "Stirrer speed"      : agitation  scale by power_per_volume
   parameter gas_flow                       "Gas flow per vessel volume"                 : gas_flow_per_volume
   parameter kinematic_viscosity            "Kinematic viscosity of the broth"           : kinematic_viscosity
   parameter initial_OD600                  "Optical density after inoculation"          : optical_density

@@ -36,20 +36,20 @@ operation_class in_vitro_transcription "In-vitro transcription with co-transcrip
   input  nucleotides : nucleotides
   input  polymerase  : enzyme
   output transcript  : nucleic_acid_solution
-  parameter template_concentration   "Template in the reaction"                  : nucleic_acid_concentration
-  parameter nucleotide_concentration "Each nucleotide in the reaction"           : molar_concentration
-  parameter cap_concentration        "Cap analogue in the reaction"              : molar_concentration
-  parameter magnesium_concentration  "Magnesium in the reaction"                 : molar_concentration
-  parameter polymerase_activity      "Polymerase in the reaction"                : enzyme_activity
-  parameter pH                       "pH"                                        : pH
-  parameter temperature              "Temperature of the reaction"               : temperature
-  parameter agitation                "Speed of the mixer"                        : agitation
-  parameter reaction_time            "Duration of the transcription"             : duration
-  parameter dnase_time               "Duration of the digestion of the template" : duration
-  parameter working_volume           "Volume of the reaction"                    : volume
-  attribute rna_concentration        "RNA at the end of the transcription"       : nucleic_acid_concentration
-  attribute integrity                "Intact RNA"                                : area_fraction
-  attribute capped_fraction          "Capped RNA"                                : mole_fraction
+  parameter template_concentration   "Template in the reaction"        : nucleic_acid_concentration
+  parameter nucleotide_concentration "Each nucleotide in the reaction" : molar_concentration
+  parameter cap_concentration        "Cap analogue in the reaction"    : molar_concentration
+  parameter magnesium_concentration  "Magnesium in the reaction"       : molar_concentration
+  parameter polymerase_activity      "Polymerase in the reaction"      : enzyme_activity
+  parameter pH                       "pH"                              : pH
+  parameter temperature              "Temperature of the reaction"     : temperature
+  parameter agitation                "Speed of the mixer"              : agitation  scale by power_per_volume
+  parameter reaction_time     "Duration of the transcription"             : duration
+  parameter dnase_time        "Duration of the digestion of the template" : duration
+  parameter working_volume    "Volume of the reaction"                    : volume
+  attribute rna_concentration "RNA at the end of the transcription"       : nucleic_acid_concentration
+  attribute integrity         "Intact RNA"                                : area_fraction
+  attribute capped_fraction   "Capped RNA"                                : mole_fraction
   occupies working_volume .. working_volume
   order transcribe      before digest_template  because "without template nothing is transcribed"
   order digest_template before quench           because "the quench binds the magnesium that the enzyme needs"
@@ -82,7 +82,7 @@ operation_class nanoparticle_mixing "Formation of lipid nanoparticles by mixing"
   input  nucleic_acid  : nucleic_acid_solution
   input  lipids        : lipid_solution
   output nanoparticles : lipid_nanoparticles
-  parameter total_flow               "Flow of both streams together"      : flow_rate
+  parameter total_flow "Flow of both streams together" : flow_rate  scale by mixing_velocity
   parameter flow_rate_ratio          "Aqueous per organic flow"           : flow_rate_ratio
   parameter n_to_p_ratio             "Amine to phosphate (N/P)"           : n_to_p_ratio
   parameter lipid_concentration      "Lipids in the solvent"              : molar_concentration

@@ -34,6 +34,8 @@ operation_class chromatography "Column chromatography" {
   attribute pool_pH              "pH of the pool"                                : pH
   attribute pool_conductivity    "Conductivity of the pool"                      : conductivity
   attribute pool_concentration   "Product in the pool"                           : protein_concentration
+  keeps residence_time = bed_height / linear_velocity        within 10 %target  source "A-Mab v2.1 p118: bed height and velocity are kept"  note "recalled: the tolerance"
+  keeps residence_time = equipment.column_volume / flow_rate within 10 %target  source "the same for a prepacked column"
   loads protein_load = load_concentration * feed_volume /
       (cycles / 1 cycles * pi / 4 * equipment.column_diameter^2 * bed_height)  source "product per packed volume of all cycles"
   loads protein_load = load_concentration * feed_volume / (cycles / 1 cycles * equipment.column_volume)  source "the same for a prepacked column"

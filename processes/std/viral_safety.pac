@@ -34,7 +34,7 @@ operation_class low_ph_inactivation "Virus inactivation at low pH" {
   parameter hold_time "Time from the whole volume being in the pH range" : hold_time
   parameter temperature               "Temperature during the hold"  : temperature
   parameter neutralised_pH            "pH after neutralisation"      : pH
-  parameter agitation                 "Speed of the mixer"           : agitation
+  parameter agitation                 "Speed of the mixer"           : agitation  scale by power_per_volume
   parameter protein_concentration     "Protein in the pool"          : protein_concentration
   parameter working_volume            "Volume of the pool"           : volume
   parameter acid_volume               "Acid added"                   : volume
@@ -55,7 +55,7 @@ operation_class detergent_inactivation "Inactivation of enveloped viruses by det
   parameter detergent_concentration "Detergent in the pool"       : mass_fraction
   parameter hold_time               "Time from the end of mixing" : hold_time
   parameter temperature             "Temperature during the hold" : temperature
-  parameter agitation               "Speed of the mixer"          : agitation
+  parameter agitation               "Speed of the mixer"          : agitation  scale by power_per_volume
   parameter protein_concentration   "Protein in the pool"         : protein_concentration
   parameter filter_pore_size "Pore size of the filter before: aggregates shield viruses" : pore_size
   parameter working_volume   "Volume of the pool"                                        : volume

@@ -43,15 +43,15 @@ operation_class vector_harvest "Release of vector from cells, digestion of host 
   input  lysis_reagent : reagent
   input  nuclease      : enzyme
   output lysate        : vector_lysate
-  parameter detergent_concentration "Detergent in the lysate"                   : mass_per_volume
-  parameter lysis_time              "Duration of the lysis"                     : duration
-  parameter nuclease_activity       "Nuclease in the lysate"                    : enzyme_activity
-  parameter digestion_time          "Duration of the digestion"                 : duration
-  parameter salt_concentration      "Salt added after the digestion"            : molar_concentration
-  parameter temperature             "Temperature"                               : temperature
-  parameter agitation               "Stirrer speed"                             : agitation
-  parameter working_volume          "Volume at the end, all additions included" : volume
-  attribute vector_genome_titer     "Vector genomes in the lysate"              : vector_genome_titer
+  parameter detergent_concentration "Detergent in the lysate"        : mass_per_volume
+  parameter lysis_time              "Duration of the lysis"          : duration
+  parameter nuclease_activity       "Nuclease in the lysate"         : enzyme_activity
+  parameter digestion_time          "Duration of the digestion"      : duration
+  parameter salt_concentration      "Salt added after the digestion" : molar_concentration
+  parameter temperature             "Temperature"                    : temperature
+  parameter agitation               "Stirrer speed"                  : agitation  scale by power_per_volume
+  parameter working_volume      "Volume at the end, all additions included" : volume
+  attribute vector_genome_titer "Vector genomes in the lysate"              : vector_genome_titer
   occupies working_volume .. working_volume
   order lyse   before digest    because "DNA is freed by the lysis"
   order digest before add_salt  because "the nuclease does not work at high salt"

@@ -194,18 +194,21 @@ def _kinds() -> str:
         for kind in kinds:
             words = {clause.word: clause.payload for clause in kind.clauses}
             envelope, basis = words.get("plausible"), words.get("basis")
+            scale = words.get("scale")
             rows.append(
                 (
                     code(kind.name.text),
                     kind.label.value if kind.label else "",
                     code(kind.unit.text) if kind.unit else codes(w.text for w in kind.words) or "text",
                     code(kind.parent.text) if kind.parent else "",
+                    scale.text if isinstance(scale, t.Name) else "",
                     source.text[envelope.start : envelope.end] if isinstance(envelope, t.RangeNode) else "",
                     basis.value if isinstance(basis, t.Text) else "",
                 )
             )
         out.append(
-            f"\n**{group}**\n" + table(("kind", "meaning", "unit", "extends", "plausible", "basis"), rows)
+            f"\n**{group}**\n"
+            + table(("kind", "meaning", "unit", "extends", "scale", "plausible", "basis"), rows)
         )
     return "".join(out)
 
