@@ -124,7 +124,7 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp protein_load         = 60 g/L    nor 40 .. 70
     non_cpp linear_velocity      = 200 cm/h  nor 150 .. 250
     non_cpp bed_height           = 20 cm     nor 18 .. 22
-    non_cpp residence_time       par 5 .. 8 min
+    non_cpp residence_time                   par 5 .. 8 min
     non_cpp cycles               = 3 cycles
     control elution_pH, elution_conductivity { measure inline by ph_and_conductivity_probe every 1 s }
     interacts elution_pH, elution_conductivity  assumed "illustrative"
