@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pac.compiler.checks.base import Subject
-from pac.compiler.checks.timing import Clock, Wait, clocks, late, place_of, waits
+from pac.compiler.checks.timing import Clock, Wait, clocks, late, place_of, waits, ways
 from pac.compiler.evaluate import Environment
 from pac.compiler.problems import Related
 from pac.compiler.schedule import duration
@@ -25,6 +25,18 @@ def check(subject: Subject) -> None:
             hint="use a faster method, take the sample earlier, or show that the hold may be longer",
             related=(Related("the hold", place_of(clock)), Related("what waits for it", wait.gate.span)),
         )
+    for way in ways(subject, subject.environment):
+        if way.turnaround.base > way.longest:
+            parts = " + ".join(f"{part.name} {part.text}" for part in way.parts if part.seconds)
+            subject.report(
+                "S06",
+                f"`{way.gate.name}` waits for the result of `{way.item.name}`, which takes {way.turnaround.text}, "
+                f"but the batch may spend no more than {duration(way.longest)} until then: {parts}",
+                way.item.name_span,
+                way.item.path,
+                hint="use a faster method, take the sample earlier, or show that a hold may be longer",
+                related=(Related("what waits for it", way.gate.span),),
+            )
 
 
 def _found(subject: Subject, environment: Environment) -> Iterator[tuple[Clock, Wait]]:

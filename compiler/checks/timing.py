@@ -6,7 +6,7 @@ stops when the next step begins, which a gate puts off until its result is there
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -124,6 +124,127 @@ def waits(subject: Subject, environment: Environment, clock: Clock) -> Iterator[
                 continue
             segments = clock.course.between(clock.start, sampled)
             yield Wait(item, gate, tuple((s.name, s.lasts) for s in segments), turnaround.base)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phase, step or hold between a sample and a gate, with its longest time in seconds and in words."""
+
+    name: str
+    seconds: Fraction
+    text: str
+
+
+def _sum(parts: Iterable[Part]) -> Fraction:
+    return sum((part.seconds for part in parts), Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A result that a later step waits for, and the longest time that the batch may spend until then."""
+
+    item: InProcess
+    gate: Named
+    parts: tuple[Part, ...]
+    turnaround: Quantity
+
+    @property
+    def longest(self) -> Fraction:
+        return _sum(self.parts)
+
+
+def ways(subject: Subject, environment: Environment) -> Iterator[Way]:
+    """Results of samples taken in an earlier step than the one before the gate, where every step and
+    every hold in between says how long it may last. Of several ways through the flow the longest counts.
+    """
+    process = subject.process
+    courses = {name: course_of(environment, step) for name, step in process.operations.items()}
+    for item in in_process(process):
+        place, turnaround = item.sampling.place, item.sampling.turnaround
+        if place is None or turnaround is None or turnaround.base <= 0:
+            continue
+        for gate in item.gates:
+            target = gate.name.partition(".")[0]
+            start = _taken(subject, courses, place, item.sampling.moment)
+            if start is None or any(_joins(s, start.step, target) for s in process.streams):
+                continue
+            way = _longest_way(subject, courses, start, target)
+            if way is not None:
+                yield Way(item, gate, way, turnaround)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Where a sample is taken: at a segment of a step, or on one arrow behind it."""
+
+    step: str
+    segment: int
+    stream: Stream | None = None
+
+
+def _taken(
+    subject: Subject, courses: Mapping[str, Course], place: SamplePlace, moment: str | None
+) -> _Taken | None:
+    if place.sort == "stream":
+        found = next((s for s in subject.process.streams if s.path == place.name), None)
+        if found is None or found.source.name not in courses:
+            return None
+        return _Taken(found.source.name, len(courses[found.source.name].segments), found)
+    step, _, rest = place.name.partition(".")
+    if step not in courses:
+        return None
+    course = courses[step]
+    if place.sort == "phase":
+        at = course.place(rest, moment or "end")
+        return None if at is None else _Taken(step, at)
+    leaves = any(s.source.name == step and s.source.port == rest for s in subject.process.streams)
+    if (place.sort == "port" and leaves) or (place.sort == "step" and moment != "start"):
+        return _Taken(step, len(course.segments))
+    return None
+
+
+def _joins(stream: Stream, source: str, target: str) -> bool:
+    return not stream.recycle and stream.source.name == source and stream.target.name == target
+
+
+def _lasting(name: str, seconds: Fraction) -> Part:
+    return Part(f"`{name}`", seconds, duration(seconds))
+
+
+def _longest_way(
+    subject: Subject, courses: Mapping[str, Course], start: _Taken, target: str
+) -> tuple[Part, ...] | None:
+    """Steps and holds of the longest way to a step; None where one of them has no longest time."""
+    arrows = [s for s in subject.process.streams if not s.recycle and s.target.is_operation]
+    parts: list[Part] = []
+    rest = courses[start.step]
+    for segment in rest.between(start.segment, len(rest.segments)):
+        if segment.lasts.high is None:
+            return None
+        parts.append(_lasting(segment.name, segment.lasts.high))
+    leading = [s for s in arrows if subject.graph.precedes(s.target.name, target) or s.target.name == target]
+
+    def onward(step: str, only: Stream | None, seen: frozenset[str]) -> list[Part] | None:
+        best: list[Part] | None = None
+        for arrow in leading:
+            if arrow.source.name != step or (only is not None and arrow is not only) or step in seen:
+                continue
+            limit = arrow.hold.limit.high if arrow.hold is not None else None
+            if limit is None:
+                return None
+            way = [Part(f"the hold from `{step}` to `{arrow.target.name}`", limit.base, limit.text)]
+            if arrow.target.name != target:
+                high = courses[arrow.target.name].lasts.high
+                further = onward(arrow.target.name, None, seen | {step})
+                if high is None or further is None:
+                    return None
+                way += [_lasting(arrow.target.name, high), *further]
+            if best is None or _sum(way) > _sum(best):
+                best = way
+        return best
+
+    found = onward(start.step, start.stream, frozenset())
+    return None if found is None else (*parts, *found)
 
 
 def _holds_up(subject: Subject, stream: Stream, gate: Named) -> bool:

@@ -114,3 +114,25 @@ recipe longer of bound 1.0.0 at plant {  # expect: H05 "the hold from `a` to `b`
   a on SK_1 { hold_time = 61 min  because "slow transfer" }
   b on SK_1
 }
+
+# A sample two steps before the gate: both holds and the step between them count.
+process upstream version 1.0.0 {
+  classification ich
+  raw_material feed : protein_solution
+  product bulk : protein_solution
+  unit_operation a : step {
+    phase elute  { for 1 h }
+    phase adjust { for 2 h }
+    ipc late   : impurity_ratio <= 10 ng/mg by elisa from pool turnaround 41 h respond "reject" gates c  # expect: S06 "`c` waits for the result of `late`, which takes 41 h, but"
+    ipc early  : impurity_ratio <= 10 ng/mg by elisa from phase elute turnaround 43 h respond "reject" gates c  # expect: S06 "`c` waits for the result of `early`, which takes 43 h, but"
+    ipc passed : impurity_ratio <= 10 ng/mg by elisa from phase elute turnaround 42 h respond "reject" gates c
+  }
+  unit_operation b : step { phase run { for 4 h } }
+  unit_operation c : step { }
+  flow {
+    feed -> a
+    a -> b  hold <= 12 h at 2 .. 8 degC
+    b -> c  hold <= 24 h at 2 .. 8 degC
+    c -> bulk
+  }
+}

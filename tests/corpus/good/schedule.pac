@@ -77,3 +77,24 @@ process clocks version 1.0.0 {
     shaped -> bulk  hold <= 12 h at 2 .. 8 degC since start of shaped.both
   }
 }
+
+# Two steps before the gate: in time to the minute; and where a step or an arrow has no longest time, nothing is said.
+process upstream version 1.0.0 {
+  classification ich
+  raw_material feed : protein_solution
+  product bulk : protein_solution
+  unit_operation a : step {
+    ipc in_time : impurity_ratio <= 10 ng/mg by elisa from pool turnaround 40 h respond "reject" gates c
+    ipc untimed : impurity_ratio <= 10 ng/mg by elisa from pool turnaround 90 d respond "reject" gates d
+  }
+  unit_operation b : step { phase run { for 4 h } }
+  unit_operation c : step { phase run { until pH >= 7 pH } }
+  unit_operation d : step { }
+  flow {
+    feed -> a
+    a -> b  hold <= 12 h at 2 .. 8 degC
+    b -> c  hold <= 24 h at 2 .. 8 degC
+    c -> d  hold <= 24 h at 2 .. 8 degC
+    d -> bulk
+  }
+}
