@@ -109,6 +109,7 @@ CODES: tuple[Code, ...] = (
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
     Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),
     Code("C03", "parameter-unclassified", "A parameter has no class", _W, _E),
+    Code("C05", "class-without-rationale", "A class is given to a parameter, and nothing says why", _W, _E),
     Code("C08", "fmea-arithmetic", "A risk score is off its scale, or the product is wrong", _E, _E),
     Code("C09", "fmea-open-high-risk", "A high risk is open: not mitigated, owned and rated again", _W, _E),
     Code("C11", "cma-without-cqa", "A critical material attribute names no quality attribute", _E, _E),
@@ -121,6 +122,20 @@ CODES: tuple[Code, ...] = (
     Code("S07", "rtrt-fallback-forbidden", "A failed real-time release is replaced by a test", _E, _E),
     Code(
         "S08", "rtrt-without-specification", "A real-time release lacks its specification or method", _E, _E
+    ),
+    Code(
+        "S10",
+        "ec-undecided",
+        "A critical parameter of a filed process is not said to be an established condition or none",
+        _I,
+        _W,
+    ),
+    Code(
+        "S11",
+        "cpp-not-ec-without-justification",
+        "A critical parameter is declared no established condition, and nothing supports it",
+        _W,
+        _E,
     ),
     Code("S13", "gate-before-sample", "A control gates what comes before its sample", _E, _E),
     # G: process graph and materials
@@ -174,8 +189,11 @@ CODES: tuple[Code, ...] = (
     Code("L03", "scale-rules-infeasible", "What is to be kept across scales cannot be kept here", _E, _E),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
     # D: documentation and change
+    Code("D01", "evidence-missing", "What was proven names no document that shows it", _W, _E),
+    Code("D02", "vague-instruction", "An instruction can be read in more than one way", _W, _E),
     Code("D03", "signature-manifest-incomplete", "An approval lacks who, role, meaning or time", _E, _E),
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
+    Code("D05", "self-approval", "One person is author and approver of the same thing", _W, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
     Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
     Code("D11", "waiver-expired", "A waiver has ended, or lacks its reason, approver or last day", _E, _E),

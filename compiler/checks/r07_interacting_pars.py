@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
+from pac.compiler.problems import Related
+from pac.compiler.words import listed
 
 
 def check(subject: Subject) -> None:
     for operation in subject.process.operations.values():
         spaces = [
-            (set(space.parameters), step.name == operation.name, step.name)
+            (set(space.parameters), step.name == operation.name)
             for step in subject.process.operations.values()
             for space in step.design_spaces
         ]
         for group in operation.interactions:
             names = {named.name for named in group.parameters}
-            ranged = [named for named in group.parameters if operation.parameters[named.name].par is not None]
+            pars = {name: operation.parameters[name].par for name in sorted(names)}
+            ranged = {name: par for name, par in pars.items() if par is not None}
             if len(ranged) < 2:
                 continue
             dotted = {f"{operation.name}.{name}" for name in names}
-            if any((own and names <= parameters) or dotted <= parameters for parameters, own, _ in spaces):
+            if any((own and names <= parameters) or dotted <= parameters for parameters, own in spaces):
                 continue
-            listed = ", ".join(named.name for named in ranged)
+            order = [named for named in group.parameters if named.name in ranged]
             subject.report(
                 "R07",
-                f"{listed} interact, but each has a proven acceptable range of its own",
-                group.parameters[0].span,
+                f"{listed(dict.fromkeys(named.name for named in order))} interact, but each has a proven "
+                "acceptable range of its own",
+                order[0].span,
                 operation.path,
                 hint="declare a `design_space` that names all of them: what is acceptable for one depends on "
                 "the others",
+                related=tuple(
+                    Related(f"the range of `{name}` alone", par.span) for name, par in ranged.items()
+                ),
             )

@@ -131,8 +131,32 @@ def approvals(
     reader: FileReader, items: Iterable[t.Node], of: str, *, compiled: bool
 ) -> tuple[Approval, ...]:
     """The approvals among the items. `compiled`: whether the thing has a document with a digest."""
-    found = (_approval(reader, item, of, compiled) for item in items if isinstance(item, t.Approval))
-    return tuple(approval for approval in found if approval is not None)
+    read = (_approval(reader, item, of, compiled) for item in items if isinstance(item, t.Approval))
+    found = tuple(approval for approval in read if approval is not None)
+    _self_approval(reader, found)
+    return found
+
+
+def _self_approval(reader: FileReader, approvals: tuple[Approval, ...]) -> None:
+    """D05 where the author of something approves it too."""
+    authors = {_person(each): each for each in approvals if each.meaning == "authorship"}
+    for approval in approvals:
+        author = authors.get(_person(approval))
+        if approval.meaning == "approval" and author is not None:
+            reader.problems.add(
+                "D05",
+                f"{approval.person} is the author, and approves it too",
+                approval.span,
+                path=reader.path,
+                hint="somebody else has to approve what one person has written",
+                related=(Related("the authorship", author.span),),
+                stage=reader.stage,
+            )
+
+
+def _person(approval: Approval) -> str:
+    """A printed name, however it is spaced and in whatever case."""
+    return " ".join(approval.person.split()).casefold()
 
 
 def _approval(reader: FileReader, node: t.Approval, of: str, compiled: bool) -> Approval | None:

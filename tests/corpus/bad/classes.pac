@@ -35,7 +35,7 @@ process from_ppq {
   lifecycle commercial
   unit_operation a : step {
     parameter unclassified : duration = 60 min  # expect: C03 error "`unclassified` has no class"
-    non_cpp classified : duration = 60 min
+    non_cpp classified : duration = 60 min  # expect: C05 "nothing says why `classified` is `non_cpp`"
   }
 }
 

@@ -12,10 +12,10 @@ process released version 1.0.0 {
   cqa beyond : log_reduction > 8 log10  # expect: V02 "> 8 log10 of `beyond` is not reached: what may be summed"
   cqa shared : log_reduction >= 8 log10  # expect: V03 "`shared` is cleared by one mechanism alone," ; V02 ">= 8 log10 of `shared` is not reached: what may be summed"
   cqa single : log_reduction >= 4 log10  # expect: V03 "`single` is cleared by one mechanism alone, `size` in `b`"
-  unit_operation a : step { clears exact 4 log10, beyond 4 log10, shared 4 log10 by anion_exchange }
-  unit_operation b : step { clears exact 4 log10, beyond 4 log10, single 5 log10 by size }
-  unit_operation c : step { clears shared 5 log10 by anion_exchange }
-  unit_operation d : step { clears shared 1 log10 by heat }
+  unit_operation a : step { clears exact 4 log10, beyond 4 log10, shared 4 log10 by anion_exchange }  # expect: D01 "the clearance of `exact` in `a` names no evidence"
+  unit_operation b : step { clears exact 4 log10, beyond 4 log10, single 5 log10 by size }  # expect: D01 "the clearance of `exact` in `b` names no evidence"
+  unit_operation c : step { clears shared 5 log10 by anion_exchange }  # expect: D01 "the clearance of `shared` in `c` names no evidence"
+  unit_operation d : step { clears shared 1 log10 by heat }  # expect: D01 "the clearance of `shared` in `d` names no evidence"
   flow { a -> b -> c -> d }
 }
 

@@ -11,9 +11,9 @@ process open_end version 1.0.0 {
   lifecycle ppq
   attribute virus : log_reduction
   unit_operation a : step {
-    non_cpp pH   : pH
-    non_cpp timer : duration
-    clears virus 5 log10 by size { pH <= 3.7 pH; timer >= 1 h }
+    non_cpp pH   : pH  # expect: C05 "nothing says why `pH` is `non_cpp`"
+    non_cpp timer : duration  # expect: C05 "nothing says why `timer` is `non_cpp`"
+    clears virus 5 log10 by size { pH <= 3.7 pH; timer >= 1 h }  # expect: D01 "the clearance of `virus` in `a` names no evidence"
   }
 }
 site lab { equipment V_1 : vessel_class { } }

@@ -35,7 +35,7 @@ process mab "Antibody" version 1.0.0 {
     non_cpp temperature = 36.5 degC  change "CC-1"
     non_cpp agitation   = 60 rpm
     phase grow { for 10 d  confidential plant_owner internal }  # expect: D09 "`culture.grow` is labelled `plant_owner internal`, and" ; D09 "`culture.grow` is labelled `plant_owner internal`, and"
-    phase feed { with Ex_Cell_9  instruct "add it slowly"  confidential sponsor secret }  # expect: D09 "`culture.feed` is labelled `sponsor secret`, and" ; D09 "`culture.feed` is labelled `sponsor secret`, and `to_plant`"
+    phase feed { with Ex_Cell_9  instruct "add it slowly"  confidential sponsor secret }  # expect: D09 "`culture.feed` is labelled `sponsor secret`, and" ; D09 "`culture.feed` is labelled `sponsor secret`, and `to_plant`" ; D02 "`slowly` in an instruction leaves to each reader what is"
     uses ex_cell_90
   }
   flow {
@@ -53,7 +53,7 @@ site plant "Plant" confidential plant_owner client {
     pH               range 5.5 .. 8.5 pH
     dissolved_oxygen range 0 .. 200 %airsat
     gas_flow         range 0 .. 0.2 vvm
-    note "shared with Other Client Inc"  # expect: D09 "`Other Client Inc` is one of the words of `plant_owner"
+    note "shared with Other Client Inc"  # expect: D09 "`Other Client Inc` is one of the words of `plant_owner" ; D01 "the rule `scale by power_per_volume` of `agitation` names"
   }
   equipment BR_102 : stirred_tank "Reserved by Other Client Inc" confidential plant_owner internal { }
 }

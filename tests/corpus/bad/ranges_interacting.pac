@@ -10,9 +10,9 @@ process interacting {
     non_cpp pH       = 3.5    par 3.2 .. 3.8
     non_cpp duration = 60 min par 45 .. 90
     non_cpp pressure = 1 bar
-    interacts load, pH  # expect: R07 "load, pH interact, but each has a proven acceptable range"
-    interacts load, pH, duration note "three of them"  # expect: R07 "load, pH, duration interact, but each has a proven"
-    interacts load, duration, pressure  # expect: R07 "load, duration interact, but each has a proven acceptable"
+    interacts load, pH  # expect: R07 "`load`, `pH` interact, but each has a proven acceptable"
+    interacts load, pH, duration note "three of them"  # expect: R07 "`load`, `pH`, `duration` interact, but each has a proven"
+    interacts load, duration, pressure  # expect: R07 "`load`, `duration` interact, but each has a proven"
     interacts pH, pressure
     design_space two { (pH - 3.5 pH) / 1 pH + duration / 1 h <= 2 }
     interacts pH, duration
@@ -20,7 +20,7 @@ process interacting {
   unit_operation b : step {
     non_cpp pH       = 3.5    par 3.2 .. 3.8
     non_cpp duration = 60 min par 45 .. 90
-    interacts pH, duration  # expect: R07 "pH, duration interact, but each has a proven acceptable"
+    interacts pH, duration  # expect: R07 "`pH`, `duration` interact, but each has a proven acceptable"
     # a design space of the other step says nothing about this one
   }
   flow { a -> b }

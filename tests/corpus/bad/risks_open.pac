@@ -10,7 +10,7 @@ process example version 1.0.0 {
   lifecycle ppq
   risk_scale strict
   unit_operation bioreactor : culture {
-    non_cpp temperature = 37 degC
+    non_cpp temperature = 37 degC  # expect: C05 "nothing says why `temperature` is `non_cpp`"
     control temperature { measure inline by rtd every 1 min }
     risk open "Open" severity 5 occurrence 5  # expect: C09 "risk `open` (rpn 25) is above rpn <= 20, but nobody says"
     risk severe "Severe, though rare" severity 9 occurrence 1  # expect: C09 "risk `severe` (rpn 9) is above severity < 9, but nobody"

@@ -20,6 +20,6 @@ process late {
   classification ich
   lifecycle ppq
   unit_operation a : step {
-    non_cpp agitation = 0.5 rpm  # expect: U10 error "0.5 rpm is implausible for agitation: values lie in 1 .."
+    non_cpp agitation = 0.5 rpm  # expect: U10 error "0.5 rpm is implausible for agitation: values lie in 1 .." ; C05 "nothing says why `agitation` is `non_cpp`"
   }
 }

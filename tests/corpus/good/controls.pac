@@ -16,6 +16,7 @@ process controls "Controls" version 1.0.0 {
   attribute not_critical "Needs no control" criticality low
 
   unit_operation a : step {
+    evidence "DR-001"
     wc_cpp inline_measured : temperature = 37 degC  affects by_parameter, not_critical
     cpp    tested          : pH = 7.0               affects by_test  no_effect by_weak_test
     cpp    two_controls    : duration = 60 min      affects by_test
@@ -29,8 +30,8 @@ process controls "Controls" version 1.0.0 {
     cqa step_attribute : area_fraction >= 95 %area
     attribute monomer = 97 %area
 
-    clears by_clearance 4.5 log10 by filtration  note "claimed"
-    clears by_test 1 log10
+    clears by_clearance 4.5 log10 by filtration  note "claimed"  evidence "VAL-1"
+    clears by_test 1 log10  evidence "VAL-2"
 
     control inline_measured { measure inline by rtd every 1 min }
     control tested          { test in_process by pH_meter }

@@ -23,6 +23,7 @@ process in_process "In-process controls" version 1.0.0 {
   unit_operation harvest : centrifuge_harvest { }
 
   unit_operation protein_a : affinity_capture {
+    evidence "DR-001"
     non_cpp protein_load = 30 g/L  nor 25 .. 35
 
     # The plan in any order, on one line or in a block.
@@ -65,7 +66,7 @@ process in_process "In-process controls" version 1.0.0 {
   flow {
     broth                     -> harvest
     harvest.clarified_harvest -> protein_a.load {
-      hold <= 24 h at 2 .. 8 degC
+      hold <= 24 h at 2 .. 8 degC  evidence "H-1"
       limit pH 6.8 .. 7.0
       ipc turbidity <= 20 NTU by nephelometer at end every 1 h  respond "change the filter"  gates protein_a
       ipt osmolality          by osmometer           every batch

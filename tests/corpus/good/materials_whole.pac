@@ -26,7 +26,7 @@ process p version 1.0.0 {
 
   cell_bank master  "Master cell bank"  : cell_suspension
   cell_bank working "Working cell bank" : cell_suspension  made_from master  lots <= 1 {
-    hold <= 10 wk at <= -150 degC
+    hold <= 10 wk at <= -150 degC  evidence "H-1"
     attribute viability : cell_fraction >= 90 %cells { test release by trypan_blue every lot }
     phase freeze { for 3 h  instruct "freeze at a controlled rate" }
   }
@@ -54,9 +54,9 @@ process p version 1.0.0 {
       sample pH
     }
     phase filter { volume 200 L  temperature 15 .. 25 degC }
-    hold <= 14 d at 15 .. 25 degC in bag since end of stock.dissolve.adjust
+    hold <= 14 d at 15 .. 25 degC in bag since end of stock.dissolve.adjust  evidence "H-2"
   }
-  solution wash : tris_buffer  made_from stock  hold <= 7 d at 5 degC in stirred_vessel since end of stock
+  solution wash : tris_buffer  made_from stock  hold <= 7 d at 5 degC in stirred_vessel since end of stock  evidence "H-2"
   consumable bag "Buffer bag" { volume = 200 L }
   consumable resin : chromatography_resin  lifetime <= 100 cycles  lots <= 1
   consumable membrane : membrane_filter  lifetime < 2 wk
@@ -73,8 +73,8 @@ process p version 1.0.0 {
   }
   flow {
     working -> production
-    production -> column  hold <= 24 h at 2 .. 8 degC in bag since end of production.grow
+    production -> column  hold <= 24 h at 2 .. 8 degC in bag since end of production.grow  evidence "H-3"
     wash -> column        # a buffer of Tris is a buffer
-    column -> bulk        hold <= 3 d at 5 degC in stirred_vessel since start of column.rinse
+    column -> bulk        hold <= 3 d at 5 degC in stirred_vessel since start of column.rinse  evidence "H-3"
   }
 }

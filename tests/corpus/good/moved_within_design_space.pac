@@ -9,6 +9,7 @@ process moving "Moving inside a design space" version 3.1 {
   classification ich
   lifecycle ppq
   unit_operation a : step {
+    evidence "DR-3"
     non_cpp pH          = 7.0 pH  nor 6.9 .. 7.1  par 6.5 .. 7.5
     non_cpp temperature = 37 degC nor 36.5 .. 37.5  par 35 .. 39
     non_cpp duration    = 60 min  nor 55 .. 65  par 45 .. 90
@@ -19,7 +20,7 @@ process moving "Moving inside a design space" version 3.1 {
       evidence "DR-3 multivariate study"
       (pH - 7.0 pH) / 1 pH + (temperature - 37 degC) / 10 delta_degC <= 0.5  "on the left side"
     }
-    design_space box { pH in 6.5 .. 7.5; temperature in 308.15 K .. 312.15 K  evidence "DR-3, full factorial" }
+    design_space box evidence "DR-3, full factorial" { pH in 6.5 .. 7.5; temperature in 308.15 K .. 312.15 K }
   }
 }
 

@@ -44,7 +44,7 @@ process capturing "Capture" version 1.0.0 {
       }
     }
     repeat cycle 2 times {
-      phase wash { cpp pump_rate = column.pump_rate  affects aggregate }
+      phase wash { cpp pump_rate = column.pump_rate  affects aggregate  ec us cbe_30  evidence "DEV-1" }
     }
     control cycle.wash.pump_rate, elute.tail.slow { measure inline by flow_meter every 1 s }
     interacts elute.pump_rate, pump_rate  evidence "DOE-1"

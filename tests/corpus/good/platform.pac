@@ -33,7 +33,7 @@ platform antibody "Antibody platform" version 3.0.0 {
   solution     wash_buffer         : buffer {
     contains 20 mM phosphate
     pH = 7.2 ± 0.1 at 25 degC
-    hold <= 7 d at 15 .. 25 degC
+    hold <= 7 d at 15 .. 25 degC  evidence "H-1"
   }
   product      pool                : protein_solution
 
@@ -87,7 +87,7 @@ process mab_7 "Antibody 7" version 1.0.0 of cool_antibody 1.1.0 {
   unit_operation production "Production of antibody 7"  because "fits the plant" {
     cpp temperature  nor 35.2 .. 35.8 degC
     parameter duration = 14 d  # filled in: the platform leaves it open
-    non_cpp feed_count : count = 3
+    non_cpp feed_count : count = 3  evidence "DEV-3"
     control duration { measure offline by timer every batch }
     remove agitation  because "a rocking bag"
     remove rocking    because "a rocking bag"
@@ -99,6 +99,6 @@ process mab_7 "Antibody 7" version 1.0.0 of cool_antibody 1.1.0 {
   remove aex -> pool  because "a filter stands between"
   flow {
     aex        -> viral_filtration -> pool
-    production -> protein_a  hold <= 24 h at 5 degC  because "hold study"
+    production -> protein_a  hold <= 24 h at 5 degC  because "hold study"  evidence "H-2"
   }
 }

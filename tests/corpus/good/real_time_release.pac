@@ -23,6 +23,7 @@ process real_time "Real-time release" version 1.0.0 {
   raw_material medium : culture_medium
   product      broth  : cell_suspension
   unit_operation culture : fed_batch_culture {
+    evidence "DR-001"
     cpp temperature = 37 degC  nor 36 .. 38  affects aggregate
     attribute titer = 4 g/L
     ipt broth_turbidity : turbidity by nephelometer from broth every batch

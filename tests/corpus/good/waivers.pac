@@ -22,6 +22,7 @@ process waivers "Waivers in all places" version 1.0.0 {
   solution base : buffer { pH = 9.0 ± 0.1 }
 
   unit_operation first : culture {
+    evidence "DR-001"
     parameter temperature = 37 degC {
       nor 36 .. 38
       waive C03 because "classified with the next risk assessment" by "QA" until 2027-06-30
@@ -36,6 +37,7 @@ process waivers "Waivers in all places" version 1.0.0 {
     uses base
   }
   unit_operation second : culture {
+    evidence "DR-001"
     waive U10 because "a cold step" by "QA" until 2027-06-30
     non_cpp temperature = 400 degC
   }

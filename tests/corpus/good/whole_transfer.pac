@@ -26,7 +26,7 @@ process small_mab "Small antibody process" version 1.2.0 {
 
   cell_bank bank "Working cell bank" : cell_suspension
   solution medium : culture_medium {
-    hold <= 14 d at 2 .. 8 degC
+    hold <= 14 d at 2 .. 8 degC  evidence "H-1"
     contains 25 mM glucose
     pH = 7.0 ± 0.1 at 25 degC
     osmolality 280 .. 320 mOsm/kg
@@ -40,11 +40,12 @@ process small_mab "Small antibody process" version 1.2.0 {
   }
   raw_material acid "Acid for inactivation" : buffer
   consumable resin "Protein A resin" : chromatography_resin
-  intermediate harvest_pool : protein_solution  hold <= 24 h at 4 degC
+  intermediate harvest_pool : protein_solution  hold <= 24 h at 4 degC  evidence "H-1"
   product drug_substance : protein_solution
   waste debris : cell_debris
 
   unit_operation production : fed_batch_culture "Production bioreactor" {
+    evidence "DR-001"
     wc_cpp temperature = 35.0 ± 0.5 degC  alert 34.3 .. 35.7  action 34 .. 36  par 34 .. 36 {
       characterised 33 .. 37  edge_of_failure > 38  edge_of_failure < 31
       affects  aggregate
@@ -73,10 +74,12 @@ process small_mab "Small antibody process" version 1.2.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Harvest" {
+    evidence "DR-001"
     gpp feed_flow = 40 L/min
   }
 
   unit_operation capture : affinity_capture "Protein A" {
+    evidence "DR-001"
     cpp protein_load = 30 g/L  nor 25 .. 35  par 10 .. 40  affects hcp
     gpp bed_height = 20 cm
     control protein_load { measure offline by uv_absorbance every batch }
@@ -89,6 +92,7 @@ process small_mab "Small antibody process" version 1.2.0 {
   }
 
   unit_operation low_ph : low_ph_inactivation "Low pH" {
+    evidence "DR-001"
     wc_cpp pH        = 3.5   nor 3.4 .. 3.6  par 3.2 .. 3.8  affects aggregate, viral_safety
     wc_cpp hold_time = 60 .. 90 min  par 60 .. 120 min       affects aggregate, viral_safety
     kpp temperature  = 20 degC  nor 15 .. 25  note "shown to have no effect"
@@ -116,7 +120,7 @@ process small_mab "Small antibody process" version 1.2.0 {
     medium -> production.medium
     harvest.debris -> debris
     harvest -> harvest_pool  share rest
-    harvest -> capture  share 95 %v/v  hold <= 24 h at 2 .. 8 degC
+    harvest -> capture  share 95 %v/v  hold <= 24 h at 2 .. 8 degC  evidence "H-1"
     capture -> low_ph {
       limit pH >= 3.4 pH
       limit protein_concentration <= 20 g/L
