@@ -53,7 +53,7 @@ site plant "Plant" confidential plant_owner client {
     pH               range 5.5 .. 8.5 pH
     dissolved_oxygen range 0 .. 200 %airsat
     gas_flow         range 0 .. 0.2 vvm
-    note "shared with Other Client Inc"  # expect: D09 "`Other Client Inc` is one of the words of `plant_owner" ; D01 "the rule `scale by power_per_volume` of `agitation` names"
+    note "shared with Other Client Inc"  # expect: D09 "`Other Client Inc` is one of the words of `plant_owner"
   }
   equipment BR_102 : stirred_tank "Reserved by Other Client Inc" confidential plant_owner internal { }
 }
@@ -63,7 +63,7 @@ recipe mab_at_plant of mab 1.0.0 at plant {
     agitation = 62 rpm  because "vessel"  confidential plant_owner internal  # expect: D09 "`culture.agitation` is labelled `plant_owner internal`, and"
   }
 }
-
+# expect: D01 "the rule `scale by power_per_volume` of `agitation` names"
 # The sponsor hands the process to the manufacturer.
 exchange to_plant "Transfer package" of mab to "Contract Manufacturer" {
   clearance sponsor partner

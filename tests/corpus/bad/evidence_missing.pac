@@ -25,7 +25,7 @@ process released version 1.0.0 {
   solution shown : buffer { hold <= 3 d at 2 .. 8 degC; evidence "H-1" }
   product pool : buffer
 
-  unit_operation u : step "Nothing is cited" {
+  unit_operation u : step "Nothing is cited" {  # expect: L02 "`agitation` is 60 rpm, and does not say what is kept at"
     cpp     pH     = 7.0 nor 6.9 .. 7.1 par 6.8 .. 7.2 affects a  # expect: D01 "the proven acceptable range of `pH` names no evidence"
     non_cpp salt   : conductivity = 5 mS/cm  # expect: C05 "nothing says why `salt` is `non_cpp`"
     non_cpp speed  : agitation = 60 rpm scale by turns  # expect: D01 "the rule `scale by turns` of `speed` names no evidence"
@@ -41,7 +41,7 @@ process released version 1.0.0 {
     clears a 2 log10 by affinity  evidence "VAL-1"
     uses bare, shown
   }
-  unit_operation v : step "The step is cited as a whole" {
+  unit_operation v : step "The step is cited as a whole" {  # expect: L02 "`agitation` is 60 rpm, and does not say what is kept at"
     evidence "DEV-2"
     cpp pH = 7.0 nor 6.9 .. 7.1 par 6.8 .. 7.2 affects a
     control pH { measure inline by probe every 1 min }
@@ -58,7 +58,7 @@ risk_scale three { severity 1 .. 3; occurrence 1 .. 3; detection 1 .. 3; accept 
 # A draft without documents is not asked.
 process draft version 1.0.0 {
   classification ich
-  unit_operation u : step { non_cpp pH = 7.0 par 6.8 .. 7.2; clears b 2 log10 by size }
+  unit_operation u : step { non_cpp pH = 7.0 par 6.8 .. 7.2; clears b 2 log10 by size }  # expect: L02 "`agitation` is 60 rpm, and does not say what is kept at"
   attribute b : log_reduction
   product pool : buffer
   flow { u -> pool  hold <= 24 h at 2 .. 8 degC }
@@ -67,7 +67,7 @@ process draft version 1.0.0 {
 process documented version 1.0.0 {
   classification ich
   reference dev_1 "Characterisation" { number "DEV-1" }
-  unit_operation u : step { non_cpp pH = 7.0 par 6.8 .. 7.2 }  # expect: D01 "the proven acceptable range of `pH` names no evidence"
+  unit_operation u : step { non_cpp pH = 7.0 par 6.8 .. 7.2 }  # expect: D01 "the proven acceptable range of `pH` names no evidence" ; L02 "`agitation` is 60 rpm, and does not say what is kept at"
   product pool : buffer
   flow { u -> pool }
 }
@@ -75,7 +75,7 @@ process assessed version 1.0.0 {
   classification ich
   risk_scale three
   cqa a : area_fraction <= 3 %area { test release by sec every batch }
-  unit_operation u : step {
+  unit_operation u : step {  # expect: L02 "`agitation` is 60 rpm, and does not say what is kept at"
     cpp     one : pH = 7.0 affects a
     cpp     two : pH = 7.0 affects a  # expect: C05 "nothing says why `two` is `cpp`"
     non_cpp not_asked : pH = 7.0
