@@ -16,6 +16,7 @@ from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.graph import ProcessGraph
 from pac.compiler.handoff import hand_overs
+from pac.compiler.model_fields import models
 from pac.compiler.operating_box import judged_condition
 from pac.compiler.records import Approval, ChangeRecord
 from pac.compiler.source import Span, one_line
@@ -94,6 +95,7 @@ class Assembler:
             orders=f.orders(process.orders),
             risk_scale=r.risk_scale(process.risk_scale),
             risks=r.risks(process.risks, "", process.risk_scale),
+            models=models(process),
             references=r.cited(cited),
             approvals=r.approvals(signed),
             waivers=r.waivers(self.waivers, process, recipe),

@@ -188,6 +188,30 @@ CODES: tuple[Code, ...] = (
     Code("L02", "scale-basis-missing", "A value that depends on scale does not say what is kept", _W, _E),
     Code("L03", "scale-rules-infeasible", "What is to be kept across scales cannot be kept here", _E, _E),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
+    # M: models
+    Code("M01", "model-purpose-missing", "A model does not say what it is for", _E, _E),
+    Code("M02", "model-risk-missing", "The risk of a model is not rated, or rated too low", _E, _E),
+    Code("M03", "critical-use-forbidden-type", "A model of a forbidden type has a critical use", _E, _E),
+    Code("M04", "acceptance-after-test", "A model was tested without criteria approved before", _E, _E),
+    Code("M05", "baseline-missing", "Nothing shows that a model is as good as what it replaces", _W, _E),
+    Code("M06", "test-data-not-independent", "The test data of a model are not independent", _E, _E),
+    Code(
+        "M07", "input-domain-missing", "The range of a model is not stated, or the process leaves it", _E, _E
+    ),
+    Code("M08", "no-undecided-output", "A model cannot say that it does not know", _W, _E),
+    Code("M09", "monitoring-missing", "A model in use is not monitored", _W, _E),
+    Code("M10", "model-change-uncontrolled", "A model runs in another form than it was tested", _E, _E),
+    Code("M11", "human-role-missing", "Nobody is named who judges what a model says", _W, _E),
+    Code("M12", "explainability-missing", "What a critical model bases its answers on is not known", _I, _W),
+    Code("M13", "model-output-unguarded", "A model sets a parameter without bounds or fallback", _W, _E),
+    Code(
+        "M14",
+        "site-transfer-not-revalidated",
+        "A model is used at a site where it was not shown to work",
+        _W,
+        _E,
+    ),
+    Code("M15", "model-criterion-missed", "A test result of a model misses its criterion", _E, _E),
     # D: documentation and change
     Code("D01", "evidence-missing", "What was proven names no document that shows it", _W, _E),
     Code("D02", "vague-instruction", "An instruction can be read in more than one way", _W, _E),

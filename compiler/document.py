@@ -541,6 +541,69 @@ class Requirement(Justified):
     unknown: list[str] = []
 
 
+class ModelStatement(Model):
+    """One field of a model, such as its question, its risk or the digest of what runs."""
+
+    word: str
+    text: str
+
+
+class ModelPort(Justified):
+    """What goes into a model or comes out of it; `source` is the path of a parameter or attribute."""
+
+    role: Literal["input", "output"]
+    name: str
+    label: str = ""
+    kind: str = ""
+    range: Range | None = Field(default=None, description="what the model was built for")
+    accuracy: Quantity | None = None
+    source: str | None = None
+
+
+class DataSet(Justified):
+    role: Literal["training", "validation", "test"]
+    title: str
+    batches: list[str] = []
+    digest: str | None = None
+
+
+class ModelMetric(Justified):
+    """A metric with what it had to come to, what it came to, and what the replaced way came to."""
+
+    metric: str
+    criterion: Range | None = None
+    result: Quantity | None = None
+    baseline: Quantity | None = None
+
+
+class ModelWatch(Justified):
+    """What is watched of a model in use."""
+
+    sort: Literal["performance", "drift"]
+    metric: str
+    limit: Range
+    every: str | None = None
+    respond: str | None = None
+
+
+class ProcessModel(Documented):
+    """A model by which the process measures, controls or releases.
+
+    `risk` follows from influence and consequence, or is what is stated where that is higher.
+    """
+
+    uses: list[str] = Field(default=[], description="what it is used for: release of aggregate")
+    statements: list[ModelStatement] = []
+    risk: str = ""
+    ports: list[ModelPort] = []
+    data: list[DataSet] = []
+    metrics: list[ModelMetric] = []
+    watches: list[ModelWatch] = []
+    sites: list[str] = Field(default=[], description="where it was shown to work")
+    reason: str | None = None
+    change: str | None = None
+
+
 class Reference(Model):
     name: str
     label: str = ""
@@ -640,6 +703,7 @@ class Document(Model):
     orders: list[Order] = []
     risk_scale: RiskScale | None = None
     risks: list[Risk] = []
+    models: list[ProcessModel] = []
     references: list[Cited] = []
     change_records: list[ChangeRecord] = []
     approvals: list[Approval] = []

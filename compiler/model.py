@@ -23,6 +23,7 @@ from pac.compiler.values import Course, Interval, Quantity, Setting
 
 if TYPE_CHECKING:
     from pac.compiler.clearances import Mechanism, Total
+    from pac.compiler.process_models import ModelUse, ProcessModel
     from pac.compiler.risk import Risk, RiskScale
 
 Path = str
@@ -754,6 +755,9 @@ class Process:
     risks: tuple[Risk, ...]
     references: tuple[Reference, ...]
     """Documents that the process declares or cites."""
+    models: Mapping[str, ProcessModel]
+    """The declared models that it uses."""
+    model_uses: tuple[ModelUse, ...]
     approvals: tuple[Approval, ...]
     unresolved: frozenset[str]
     """`flow`, `shares`, `effects`, `materials` where names stand for nothing, so that what follows is not judged."""
@@ -886,3 +890,5 @@ class Model:
     transfers: Mapping[str, Transfer]
     change_records: Mapping[str, ChangeRecord]
     exchanges: Mapping[str, Exchange]
+    models: Mapping[str, ProcessModel]
+    """All models of the project, and those of libraries that its processes use."""

@@ -35,6 +35,7 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.ConfidentialitySchemeDecl: "confidentiality scheme",
     t.ExchangeDecl: "exchange",
     t.MechanismDecl: "mechanism",
+    t.ModelDecl: "model",
 }
 
 Key = tuple[str, str]

@@ -5,16 +5,17 @@ text → parsed → scope → model → graphs → checked → documents
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from pac.compiler.assemble import Assembler
-from pac.compiler.checks import EXCHANGE_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS, TRANSFER_CHECKS
+from pac.compiler.checks import EXCHANGE_CHECKS, MODEL_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS, TRANSFER_CHECKS
 from pac.compiler.checks.base import RecipeSubject, Subject, TransferSubject
 from pac.compiler.checks.d04_signature_stale import check_digests
 from pac.compiler.checks.d09_confidential_leak import Package
+from pac.compiler.checks.models import ModelSubject, Used
 from pac.compiler.codes import Stage
 from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
@@ -140,6 +141,9 @@ class Compilation:
             both = TransferSubject(transfer, recipes[transfer.origin], recipes[transfer.destination])
             for transfer_check in TRANSFER_CHECKS:
                 transfer_check(both)
+        for subject_model in self._models(problems):
+            for model_check in MODEL_CHECKS:
+                model_check(subject_model)
         return problems
 
     @cached_property
@@ -152,6 +156,21 @@ class Compilation:
         files = [*own, *library]
         found = [w for parsed, is_own in files for w in waivers_of(parsed, scope, problems, own=is_own)]
         return tuple(found), problems
+
+    def _models(self, problems: Problems) -> Iterator[ModelSubject]:
+        """Every model with all places that use it, judged at the highest stage of these."""
+        model = self.model[0]
+        stages = list(Stage)
+        for name, found in sorted(model.models.items()):
+            uses = tuple(
+                Used(process, use)
+                for process in model.processes.values()
+                for use in process.model_uses
+                if process.models.get(use.model) is found
+            )
+            recipes = tuple(recipe for recipe in model.recipes.values() if name in recipe.process.models)
+            own = [self.stage or Stage.DEVELOPMENT, *(used.process.lifecycle for used in uses)]
+            yield ModelSubject(found, uses, recipes, problems, max(own, key=stages.index))
 
     # ------------------------------------------------------------ results
 
@@ -337,6 +356,7 @@ class Compilation:
             *(other.span for other in model.transfers.values()),
             *(other.span for other in model.change_records.values()),
             *(other.span for other in model.exchanges.values()),
+            *(other.span for name, other in model.models.items() if name not in process.models),
         ]
         mine = {span.real for span in own}
         foreign = [span for span in spans if span.real not in mine]

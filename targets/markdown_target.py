@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.document import Document, Parameter
-from pac.targets import markdown_operation, markdown_records
+from pac.targets import markdown_models, markdown_operation, markdown_records
 from pac.targets.base import Emission, Loss, Target, readable
 from pac.targets.graph_view import in_flow_order, range_text
 from pac.targets.markdown_context import (
@@ -62,6 +62,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Control of quality attributes", matrix_section(context)),
         ("Sampling plan", plan_section(context)),
         ("Requirements", _requirements(document)),
+        ("Models", markdown_models.section(document)),
         ("Risks", markdown_records.risks(document)),
         ("Recipe overrides", _overrides(context)),
         ("Established conditions", markdown_records.established_conditions(document)),

@@ -35,6 +35,21 @@ from pac.compiler.checks import (
     l02_scale_basis_missing,
     l03_scale_rules_infeasible,
     l07_residence_time_changed,
+    m01_model_purpose_missing,
+    m02_model_risk_missing,
+    m03_critical_use_forbidden_type,
+    m04_acceptance_after_test,
+    m05_baseline_missing,
+    m06_test_data_not_independent,
+    m07_input_domain_missing,
+    m08_no_undecided_output,
+    m09_monitoring_missing,
+    m10_model_change_uncontrolled,
+    m11_human_role_missing,
+    m12_explainability_missing,
+    m13_model_output_unguarded,
+    m14_site_transfer_not_revalidated,
+    m15_model_criterion_missed,
     r02_setpoint_outside_nor,
     r03_nor_outside_par,
     r04_par_outside_characterised,
@@ -62,6 +77,7 @@ from pac.compiler.checks import (
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck, TransferCheck
 from pac.compiler.checks.d09_confidential_leak import ExchangeCheck
+from pac.compiler.checks.models import ModelCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     formulas.check,
@@ -146,3 +162,21 @@ TRANSFER_CHECKS: tuple[TransferCheck, ...] = (
 )
 
 EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)
+
+MODEL_CHECKS: tuple[ModelCheck, ...] = (
+    m01_model_purpose_missing.check,
+    m02_model_risk_missing.check,
+    m03_critical_use_forbidden_type.check,
+    m04_acceptance_after_test.check,
+    m05_baseline_missing.check,
+    m06_test_data_not_independent.check,
+    m07_input_domain_missing.check,
+    m08_no_undecided_output.check,
+    m09_monitoring_missing.check,
+    m10_model_change_uncontrolled.check,
+    m11_human_role_missing.check,
+    m12_explainability_missing.check,
+    m13_model_output_unguarded.check,
+    m14_site_transfer_not_revalidated.check,
+    m15_model_criterion_missed.check,
+)

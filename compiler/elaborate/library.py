@@ -17,6 +17,7 @@ from pac.compiler.codes import Stage
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.loads import check_loads, kept, loading
+from pac.compiler.elaborate.models import ModelReader
 from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
@@ -36,6 +37,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
+from pac.compiler.process_models import ProcessModel
 from pac.compiler.risk import RiskScale
 from pac.compiler.scope import Scope
 from pac.compiler.settings import STANDARD
@@ -90,6 +92,7 @@ class Library:
         check_references(self.scope, self.problems)
         check_reporting_schemes(self.scope, self.problems)
         check_schemes(self.scope, self.problems)
+        self.models()
         for declared in self.scope.all("material class"):
             self._material_class(declared)
         for declared in self.scope.all("mechanism"):
@@ -98,6 +101,18 @@ class Library:
             self._operation_class(declared)
         for declared in self.scope.all("equipment class"):
             self._equipment_class(declared)
+
+    # ------------------------------------------------------------ models
+
+    def models(self) -> dict[str, ProcessModel]:
+        """All models that the project declares, used or not."""
+        return {declared.name.text: self.model(declared) for declared in self.scope.all("model")}
+
+    def model(self, declared: Declared) -> ProcessModel:
+        """A model with its inputs, data, criteria and all that is said of it."""
+        found = self._get(declared, "model", lambda reader: ModelReader(reader, self).model(declared))
+        assert found is not None
+        return found
 
     # ------------------------------------------------------------ kinds
 

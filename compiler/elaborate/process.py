@@ -12,6 +12,7 @@ from pac.compiler.elaborate.family import removals
 from pac.compiler.elaborate.flow import FlowReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader
+from pac.compiler.elaborate.model_uses import check_fit, model_uses
 from pac.compiler.elaborate.operation import OperationReader
 from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
@@ -33,6 +34,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
+from pac.compiler.process_models import ModelUse, ProcessModel
 from pac.compiler.risk import Risk, RiskScale
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.settings import Settings
@@ -151,6 +153,8 @@ class ProcessReader:
             risk_scale=self.risk_scale,
             risks=rated,
             references=(),
+            models={},
+            model_uses=(),
             approvals=approvals(reader, node.items, f"process {self.name}", compiled=True),
             unresolved=frozenset(unresolved),
             docs=reader.docs(given),
@@ -158,7 +162,27 @@ class ProcessReader:
             name_span=reader.span(node.name),
         )
         unresolved |= ReferenceCheck(reader, result).check()
-        return replace(result, unresolved=frozenset(unresolved), references=known_references(reader))
+        models, uses = self._models(result)
+        return replace(
+            result,
+            unresolved=frozenset(unresolved),
+            references=known_references(reader),
+            models=models,
+            model_uses=uses,
+        )
+
+    def _models(self, process: Process) -> tuple[dict[str, ProcessModel], tuple[ModelUse, ...]]:
+        """The declared models that the process measures, controls or releases by."""
+        found: dict[str, ProcessModel] = {}
+        uses: list[ModelUse] = []
+        for use in model_uses(process):
+            declared = self.reader.scope.find("model", use.model, use.span.real.source)
+            if declared is not None:
+                model = self.library.model(declared)
+                found[model.name] = model
+                uses.append(replace(use, model=model.name))
+        check_fit(self.reader, process, found, uses)
+        return found, tuple(uses)
 
     def _hold_total(self, node: t.HoldTotal, operations: dict[str, UnitOperation]) -> Iterator[HoldTotal]:
         """`hold_total <= 48 h from protein_a to uf_df`; N01 where a step is unknown."""

@@ -68,7 +68,9 @@ class ProjectReader:
         self.library.all_declared()
         changes = ChangeReader(scope, self.problems, self.processes, self.sites, recipes).records()
         handed_over = exchanges(scope, self.problems)
-        return Model(self.processes, self.sites, recipes, transfers, changes, handed_over)
+        used = {name: found for process in self.processes.values() for name, found in process.models.items()}
+        models = {**used, **self.library.models()}
+        return Model(self.processes, self.sites, recipes, transfers, changes, handed_over, models)
 
     def process_named(self, name: t.Name, reader: FileReader) -> Process | None:
         """The process of that name, of the project or of a library; N01 where there is none."""

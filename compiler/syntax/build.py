@@ -715,6 +715,36 @@ class Builder(Transformer[Token, t.Module]):
     def category(self, c: Children) -> t.Category:
         return t.Category(c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), _clauses(c))
 
+    # ------------------------------------------------------------ models
+
+    def model(self, c: Children) -> t.ModelDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        items = tuple(item for item in _items(c) if not isinstance(item, t.Field))
+        return t.ModelDecl(*head, _fields(c), items, _clauses(c))
+
+    def model_port(self, c: Children) -> t.ModelPort:
+        ref = c[6] if len(c) > 6 and isinstance(c[6], t.Ref) else None
+        head = (c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), _opt_text(c[2]), _opt_name(c[3]))
+        return t.ModelPort(*head, c[4], ref, _clauses(c))
+
+    def data_set(self, c: Children) -> t.DataSet:
+        batches = tuple(text for part in c if isinstance(part, list) for text in part)
+        end = _last_end([x[-1] if isinstance(x, list) else x for x in c])
+        return t.DataSet(c[0].start_pos, end, _name(c[1]), _text(c[2]), batches, _fields(c), _clauses(c))
+
+    def batches(self, c: Children) -> list[t.Text]:
+        return [_text(token) for token in c[1:]]
+
+    def figure(self, c: Children) -> t.Figure:
+        return t.Figure(c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), c[2], _clauses(c))
+
+    def watched(self, c: Children) -> t.Watched:
+        every = None if c[4] is None else _every(c[5])
+        return t.Watched(c[0].start_pos, _last_end(c), _name(c[1]), _name(c[2]), c[3], every, _clauses(c))
+
+    def proven_at(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, _last_end(c), "sites", c[1], _clauses(c))
+
     # ------------------------------------------------------------ confidentiality and exchange
 
     def confidentiality_scheme(self, c: Children) -> t.ConfidentialitySchemeDecl:
@@ -743,6 +773,7 @@ class Builder(Transformer[Token, t.Module]):
         return tuple(c)
 
     change_line = record_line
+    model_line = record_line
     risk_line = record_line
 
     def field(self, c: Children) -> t.Field:

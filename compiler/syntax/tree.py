@@ -948,6 +948,65 @@ class ReportingSchemeDecl(Node):
     clauses: Clauses
 
 
+# ------------------------------------------------------------------ models
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPort(Node):
+    """`input temperature : temperature 36 .. 38 degC from production.temperature`, or an output."""
+
+    word: str
+    name: Name
+    label: Text | None
+    kind: Name | None
+    range: RangeNode | None
+    source: Ref | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet(Node):
+    """`data test "DS-2" batches "B7", "B8" digest "sha256:…"`."""
+
+    role: Name
+    title: Text
+    batches: tuple[Text, ...]
+    fields: tuple[Field, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Node):
+    """`result rmse 0.25 g/L`, `baseline rmse 0.4 g/L`."""
+
+    word: str
+    metric: Name
+    number: Number
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Watched(Node):
+    """`monitor drift residual <= 3 every batch respond "…"`."""
+
+    sort: Name
+    metric: Name
+    range: RangeNode
+    every: Number | Name | None
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDecl(Node):
+    """A model whose output is used to measure, to control or to release."""
+
+    name: Name
+    label: Text | None
+    fields: tuple[Field, ...]
+    items: tuple[Node, ...]
+    clauses: Clauses
+
+
 # ------------------------------------------------------------------ confidentiality and exchange
 
 
@@ -1016,6 +1075,7 @@ Declaration = (
     | ConfidentialitySchemeDecl
     | ExchangeDecl
     | MechanismDecl
+    | ModelDecl
 )
 
 

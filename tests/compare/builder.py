@@ -592,6 +592,56 @@ def full() -> Data:
             "notes": ["n"],
         },
         risks=[risk("risk.supply", "medium", 3, 2, 1)],
+        confidential=["sponsor partner"],
+        models=[
+            {
+                "path": "model.raman",
+                "name": "raman",
+                "label": "Titre by Raman",
+                "uses": ["measurement of production.titer"],
+                "statements": [
+                    {"word": "question", "text": "what is the titre?"},
+                    {"word": "artifact", "text": "sha256:aa"},
+                ],
+                "risk": "high",
+                "ports": [
+                    {
+                        "role": "input",
+                        "name": "broth",
+                        "label": "Broth",
+                        "kind": "broth_temperature",
+                        "range": r("34 .. 38 degC"),
+                        "source": "production.temperature",
+                    },
+                    {"role": "output", "name": "titer", "kind": "titer", "accuracy": q("0.2 g/L")},
+                ],
+                "data": [
+                    {"role": "training", "title": "DS-1", "batches": ["B1", "B2"], "digest": "sha256:bb"},
+                    {"role": "test", "title": "DS-2", "confidential": ["sponsor secret"]},
+                ],
+                "metrics": [
+                    {
+                        "metric": "rmse",
+                        "criterion": r("<= 0.3 g/L"),
+                        "result": q("0.2 g/L"),
+                        "baseline": q("0.4 g/L"),
+                        "evidence": ["VAL-3"],
+                    }
+                ],
+                "watches": [
+                    {
+                        "sort": "drift",
+                        "metric": "residual",
+                        "limit": r("<= 3 g/L"),
+                        "every": "batch",
+                        "respond": "sample",
+                    }
+                ],
+                "sites": ["plant"],
+                "reason": "new probe",
+                "change": "CC-1",
+            }
+        ],
         references=[
             {"name": "ra", "title": "Assessment", "number": "RA-7", "version": "2", "date": "2026-01-31"}
         ],
@@ -745,6 +795,9 @@ _CHOICES = {
     ("tests", "moment"): ["start", "end"],
     ("in_process", "moment"): ["start", "end"],
     ("course", "kind"): ["profile", "schedule"],
+    ("ports", "role"): ["input", "output"],
+    ("data", "role"): ["training", "validation"],
+    ("watches", "sort"): ["performance", "drift"],
 }
 Path = tuple[str | int, ...]
 

@@ -51,13 +51,25 @@ def test_the_full_document_has_every_field() -> None:
         if getattr(model, name) not in (None, [], "")
     }
     # Every entity has these, and most of the entities above show them.
-    common = {"label", "evidence", "assumed", "notes", "was", "filed"}
+    common = {"label", "evidence", "assumed", "notes", "confidential", "was", "filed"}
     assert {f"{model}.{name}" for model, name in every - filled if name not in common} == set()
 
 
 # What may change without a visible row: wording, references, provenance and spelling. A parameter
 # that is named by another word in a list of positions keeps its place in the order.
-_SAID = {"label", "class_label", "evidence", "assumed", "notes", "was", "path", "text", "source", "position"}
+_SAID = {
+    "label",
+    "class_label",
+    "evidence",
+    "assumed",
+    "notes",
+    "confidential",
+    "was",
+    "path",
+    "text",
+    "source",
+    "position",
+}
 _SAID |= {"cause", "effect", "owner", "title", "number", "date", "region_label", "category_label"}
 _SAID |= {"reason", "change", "version", "lifecycle", "schema", "replaced", "equipment", "is_platform"}
 

@@ -131,6 +131,12 @@ mechanism h "H" extends f against viruses source "s"
 risk_scale r "R" { s 1 .. 10; o 1, 3, 5 note "n"; accept rpn <= 50 note "n" }
 reporting_scheme us "U" { category pas "P" source "s"; source "t" }
 reference d "D" { number "N"  version "2"  date 2025-01-31 }
+confidentiality_scheme x "X" { level l "L" words "a", "b" note "n"; source "s" }
+exchange y "Y" of p to "Z" note "n" { clearance x l note "n"; words "c" }
+model z "Z" { type hybrid version "2"; input i "I" : k 1 .. 2 g/L from u.x note "n"; output j : k accuracy 1 g/L
+  data test "T" batches "a", "b" digest "d" note "n"; accept f <= 1 g/L; result f 1 g/L note "n"; baseline f 2 g/L
+  monitor drift f <= 1 g/L every 5 d respond "r"; sites t, u note "n"; note "n" confidential x l
+}
 change_record h "H" { number "C"  concerns p.u, t  opened 2025-01-31; approval "A" role "R" { note "n" } }
 process q { risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
   risk i "I" of a.b s 5 o 3 affects a ec us pas { cause "c" mitigated_by control.x, y; residual s 5 o 1 because "b" }

@@ -18,6 +18,7 @@ from pac.compiler.document import (
     Control,
     Course,
     CoursePoint,
+    DataSet,
     Definition,
     Derived,
     DesignSpace,
@@ -34,6 +35,10 @@ from pac.compiler.document import (
     Interaction,
     Material,
     Measurement,
+    ModelMetric,
+    ModelPort,
+    ModelStatement,
+    ModelWatch,
     NamedLimit,
     Operation,
     Order,
@@ -41,6 +46,7 @@ from pac.compiler.document import (
     Parameter,
     Phase,
     PhaseStep,
+    ProcessModel,
     Property,
     Quantity,
     Range,
@@ -536,6 +542,54 @@ def document(recipe: bool = True) -> Document:
                     rpn="24",
                     acceptable=True,
                 ),
+            ],
+            confidential=["sponsor partner"],
+            models=[
+                ProcessModel(
+                    path="model.raman",
+                    name="raman",
+                    label="Titre by Raman spectra",
+                    uses=["measurement of production.titer"],
+                    statements=[
+                        ModelStatement(word="question", text="is it time to harvest?"),
+                        ModelStatement(word="risk", text="high"),
+                    ],
+                    risk="high",
+                    ports=[
+                        ModelPort(
+                            role="input",
+                            name="broth_temperature",
+                            label="Temperature of the broth",
+                            kind="temperature",
+                            range=r("34 .. 38 degC"),
+                            source="production.temperature",
+                        ),
+                        ModelPort(role="output", name="titer", kind="titer", accuracy=q("0.2 g/L")),
+                    ],
+                    data=[
+                        DataSet(role="test", title="DS-2 of 2025", batches=["B7", "B8"], digest="sha256:99")
+                    ],
+                    metrics=[
+                        ModelMetric(
+                            metric="rmse",
+                            criterion=r("<= 0.3 g/L"),
+                            result=q("0.25 g/L"),
+                            baseline=q("0.4 g/L"),
+                        )
+                    ],
+                    watches=[
+                        ModelWatch(
+                            sort="drift",
+                            metric="residual",
+                            limit=r("<= 3 g/L"),
+                            every="batch",
+                            respond="sample and analyse",
+                        )
+                    ],
+                    sites=["launch_plant"],
+                    reason="a new probe",
+                    change="CC-2026-020",
+                )
             ],
             references=[
                 Cited(

@@ -145,6 +145,11 @@ _PLACES = (
     ("confidentiality scheme", "confidentiality_scheme", "CLAUSES"),
     ("`level` of a confidentiality scheme", "confidentiality_scheme", "level tried CLAUSES"),
     ("exchange", "exchange", "CLAUSES"),
+    ("model", "model", "CLAUSES"),
+    ("`input`, `output` of a model", "model", "input pH 6.8 .. 7.2 CLAUSES"),
+    ("`data`", "model", 'data training "DS-1" CLAUSES'),
+    ("`accept`, `result`, `baseline`, `sites` of a model", "model", "baseline rmse 1 g/L CLAUSES"),
+    ("`monitor`", "model", "monitor drift residual <= 3 every batch CLAUSES"),
     ("`clearance`", "exchange", "clearance sponsor partner CLAUSES"),
     ("`class` of a scheme", "scheme", "class tried CLAUSES"),
 )
@@ -248,6 +253,7 @@ def _modules() -> str:
                     t.ReportingSchemeDecl: "reporting schemes",
                     t.ConfidentialitySchemeDecl: "confidentiality schemes",
                     t.MechanismDecl: "mechanisms",
+                    t.ModelDecl: "models",
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
         holds = ", ".join(

@@ -198,6 +198,11 @@ FRAMES: dict[str, str] = {
     "risk_scale": f"{_USES}{_SCHEME}risk_scale tried {{\n{HERE}\n}}\n",
     "confidentiality_scheme": f"{_USES}{_SCHEME}confidentiality_scheme tried {{\n{HERE}\n}}\n",
     "exchange": f'{_process()}exchange tried of example to "A company" {{\n{HERE}\n}}\n',
+    "model": (
+        f"{_USES}{_SCHEME}site plant {{ }}\n"
+        'model tried {\nquestion "q"  intended_use "i"  context_of_use "c"  influence low  consequence low\n'
+        f"input conductivity 1 .. 2 mS/cm\n{HERE}\n}}\n"
+    ),
     "reporting_scheme": f"{_USES}{_SCHEME}reporting_scheme tried {{\n{HERE}\n}}\n",
     "reference": f"{_USES}{_SCHEME}reference tried {{\n{HERE}\n}}\n",
     "change_record": f"{_USES}{_SCHEME}change_record tried {{\n{HERE}\n}}\n",

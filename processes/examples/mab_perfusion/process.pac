@@ -1,7 +1,8 @@
 # A monoclonal antibody from perfusion culture, polished in mixed mode with the product passing.
 #
 # What to look at: N-1 and production exchange their medium through a cell retention device; the product
-# leaves in the permeate, so no centrifuge is needed; the bleed is a waste of its own.
+# leaves in the permeate, so no centrifuge is needed; the bleed is a waste of its own. Glucose is measured by
+# a model of Raman spectra (model.pac), and what goes to the manufacturer is checked (exchange.pac).
 
 use std.mammalian
 use std.purification
@@ -28,7 +29,9 @@ process mab_perfusion "Antibody from perfusion culture" version 1.0.0 {
   cell_bank    master_cell_bank  "Master cell bank"             : cell_suspension
   cell_bank    working_cell_bank "Working cell bank"            : cell_suspension  made_from master_cell_bank
   raw_material seed_medium       "Medium of the seed train"     : culture_medium
-  raw_material perfusion_medium  "Medium of N-1 and production" : culture_medium
+  raw_material perfusion_medium  "Medium of N-1 and production" : culture_medium {
+    osmolality = 310 mOsm/kg  confidential sponsor partner
+  }
   raw_material detergent         "Detergent"                    : reagent
   solution equilibration    "Equilibration and wash buffer"          : buffer { pH = 7.2 ± 0.1 at 25 degC }
   solution elution          "Elution buffer of the capture"          : buffer { pH = 3.6 ± 0.1 at 25 degC }
@@ -74,6 +77,13 @@ process mab_perfusion "Antibody from perfusion culture" version 1.0.0 {
     non_cpp bleed_rate          = 0.15 vvd        nor 0.05 .. 0.30
     non_cpp kinematic_viscosity = 1 mm^2/s
     non_cpp culture_duration    = 30 d  nor 28 .. 32
+
+    attribute glucose "Glucose in the broth" : mass_concentration 1 .. 6 g/L
+
+    control glucose {
+      measure inline  by raman_glucose    every 10 min
+      measure offline by glucose_analyser every 1 d
+    }
 
     control temperature {
       measure inline by rtd every 1 min
