@@ -54,6 +54,25 @@ def written_out(node: t.Expr, environment: Environment, operation: UnitOperation
     return _replaced(node, added)
 
 
+def is_given(node: t.Expr, environment: Environment, operation: UnitOperation) -> bool:
+    """Whether every addition in a formula has a value."""
+    if is_total(node):
+        assert isinstance(node, t.Call)
+        (ref,) = node.arguments
+        found = environment.find(ref.text, operation) if isinstance(ref, t.Ref) else None
+        if found is None:
+            return False
+        override = environment.overrides.get(f"{found[0].name}.{found[1].name}")
+        return override is not None or found[1].setting is not None
+    if isinstance(node, t.Negate):
+        return is_given(node.operand, environment, operation)
+    if isinstance(node, t.Binary):
+        return is_given(node.left, environment, operation) and is_given(node.right, environment, operation)
+    if isinstance(node, t.Call):
+        return all(is_given(argument, environment, operation) for argument in node.arguments)
+    return True
+
+
 def _only(points: tuple[object, ...]) -> Interval | None:
     """The one timed addition of a schedule."""
     timed = [point for point in points if getattr(point, "at", None) is not None]

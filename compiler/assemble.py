@@ -81,7 +81,7 @@ class Assembler:
             ],
             hold_totals=sorted(
                 (f.hold_total(total) for total in process.hold_totals),
-                key=lambda total: (total.first, total.last, total.limit.text),
+                key=lambda total: (total.word, total.first, total.last, total.limit.text),
             ),
             streams=sorted(
                 (self._stream(stream) for stream in process.streams),
@@ -323,6 +323,7 @@ class Assembler:
                     self._space(operation, space)
                     for space in sorted(operation.design_spaces, key=lambda s: s.name)
                 ],
+                "balances": sorted(f"{b.text} within {b.within.text}" for b in operation.balances),
                 "occupies": sorted(
                     one_line(_slice(item.span, item.low, item.high)) for item in operation.occupies
                 ),

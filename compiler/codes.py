@@ -148,6 +148,14 @@ CODES: tuple[Code, ...] = (
     Code("G13", "pool-undeclared", "Several streams run into one input without being pooled", _W, _E),
     Code("G14", "shares-do-not-add-up", "The shares of a split are not the whole", _E, _E),
     # B: volume balance
+    Code("B01", "volume-balance", "The volumes or masses of a step do not add up", _E, _E),
+    Code(
+        "B02",
+        "product-balance",
+        "A yield is above 100 %, or several yields do not come to their total",
+        _E,
+        _E,
+    ),
     Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
     Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),
     Code("B05", "column-overload", "A column is loaded with more than it may carry", _E, _E),

@@ -481,6 +481,9 @@ class Operation(Documented):
     interactions: list[Interaction] = []
     orders: list[Order] = []
     risks: list[Risk] = []
+    balances: list[str] = Field(
+        default=[], description="what goes in and what comes out, besides what its class says"
+    )
     occupies: list[str] = Field(
         default=[], description="lowest and highest volume, besides what its class says"
     )
@@ -517,8 +520,9 @@ class Stream(Documented):
 
 
 class HoldTotal(Justified):
-    """How long all holds between two steps may be together."""
+    """How long all holds between two steps may be together; of a `yield_total`, what is left of the product."""
 
+    word: str = "hold_total"
     first: str
     last: str
     limit: Range

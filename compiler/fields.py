@@ -242,7 +242,11 @@ def hold(hold: m.HoldLimit | None) -> d.Hold | None:
 
 def hold_total(total: m.HoldTotal) -> d.HoldTotal:
     return d.HoldTotal(
-        first=total.first.name, last=total.last.name, limit=range_(total.limit), **why(total.docs)
+        word=total.word,
+        first=total.first.name,
+        last=total.last.name,
+        limit=range_(total.limit),
+        **why(total.docs),
     )
 
 

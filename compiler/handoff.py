@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pac.compiler.courses import AMOUNTS
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import (
@@ -117,6 +118,16 @@ def _reached(side: Side) -> bool:
         for phase in every_phase(side.operation.phases)
         for step in phase.all_steps()
     )
+
+
+def is_amount(item: HandOver) -> bool:
+    """Whether a condition is an amount, which is shared out and added up: a volume, a mass."""
+    for side in (item.given, item.taken):
+        value = side.value if side is not None else None
+        kind = value.kind if isinstance(value, (Parameter, Attribute)) else None
+        if kind is not None and kind.unit is not None:
+            return kind.unit.dimension in AMOUNTS
+    return False
 
 
 # ------------------------------------------------------------------ ranges

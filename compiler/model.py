@@ -70,6 +70,8 @@ class Kind:
     """Whether it takes time until a set value is reached, as with a temperature or a pH."""
     scale: str = ""
     """`dependent`: another scale needs another number; `proportional`: it grows with the batch."""
+    recovered: bool = False
+    """Whether it is the part of what goes in that comes out: never above 100 %, multiplied along the flow."""
 
     @property
     def is_text(self) -> bool:
@@ -167,6 +169,17 @@ class Occupancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """What goes in is what comes out, within a volume or mass, or a part of the larger side."""
+
+    left: t.Expr
+    right: t.Expr
+    within: Quantity
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class OperationClass:
     name: str
     label: str
@@ -184,6 +197,7 @@ class OperationClass:
     ancestors: tuple[str, ...] = ()
     loads: tuple[Loading, ...] = ()
     keeps: tuple[Kept, ...] = ()
+    balances: tuple[Balance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,8 +466,9 @@ class HoldLimit:
 
 @dataclass(frozen=True, slots=True)
 class HoldTotal:
-    """How long all holds between two steps may be together."""
+    """How long all holds between two steps may be together, or (`yield_total`) what is left of the product."""
 
+    word: str
     limit: Interval
     first: Named
     last: Named
@@ -655,6 +670,7 @@ class UnitOperation:
     uses: tuple[Named, ...]
     occupies: tuple[Occupancy, ...]
     """What the step itself says of its volumes, besides its class."""
+    balances: tuple[Balance, ...]
     carried: tuple[Carried, ...]
     """What its ports carry: as the class says, and as the step itself says."""
     orders: tuple[Precedence, ...]

@@ -190,6 +190,7 @@ def _in_process(context: Context, operation: Operation) -> list[InProcess]:
 def _volumes(operation: Operation) -> list[str]:
     """What the step says of its volumes besides its class."""
     result = [f"- From lowest to highest: {code(text)}" for text in operation.occupies]
+    result += [f"- Balance: {code(text)}" for text in operation.balances]
     return [*result, ""] if result else []
 
 

@@ -211,12 +211,13 @@ def _flow(context: Context) -> list[str]:
 def _hold_totals(document: Document, notes: Notes) -> list[str]:
     rows = [
         (
+            code(item.word),
             f"{code(item.first)} to {code(item.last)}",
-            esc(range_text(item.limit)) + notes.mark("total of the holds from", item.first, item),
+            esc(range_text(item.limit)) + notes.mark(item.word, item.first, item),
         )
         for item in document.hold_totals
     ]
-    return table(("all holds from", "together"), rows)
+    return table(("total of", "from", "limit"), rows)
 
 
 def _clearances(context: Context) -> list[str]:

@@ -1,6 +1,8 @@
 """The checks, one module each. Adding one: its module, its line here, its code and its page."""
 
 from pac.compiler.checks import (
+    b01_volume_balance,
+    b02_product_balance,
     b03_vessel_overfill,
     b04_vessel_underfill,
     b05_column_overload,
@@ -116,6 +118,8 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     g13_pool_undeclared.check,
     b05_column_overload.check,
     b07_membrane_overload.check,
+    b01_volume_balance.check,
+    b02_product_balance.check,
     b09_handoff_condition.check,
     s06_decision_before_result.check,
     h01_hold_without_limit.check,
@@ -143,6 +147,8 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     b04_vessel_underfill.check_recipe,
     b05_column_overload.check_recipe,
     b07_membrane_overload.check_recipe,
+    b01_volume_balance.check_recipe,
+    b02_product_balance.check_recipe,
     b09_handoff_condition.check_recipe,
     h05_schedule_infeasible.check_recipe,
     e01_capability_missing.check_recipe,

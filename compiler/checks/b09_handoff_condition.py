@@ -16,6 +16,7 @@ from pac.compiler.handoff import (
     beyond,
     delivered,
     hand_overs,
+    is_amount,
 )
 from pac.compiler.model import Stream
 from pac.compiler.problems import Related
@@ -80,6 +81,8 @@ def _findings(subject: Subject, environment: Environment) -> Iterator[_Finding]:
     pools: dict[tuple[str, str], list[HandOver]] = {}
     for stream in subject.process.streams:
         for item in hand_overs(subject.process, stream):
+            if is_amount(item):
+                continue  # B01 adds up what is shared and pooled
             yield from _against_limit(environment, item)
             if stream.pooled:
                 target = f"{stream.target.name}.{stream.target.port}"

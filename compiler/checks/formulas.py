@@ -9,6 +9,7 @@ from pac.compiler.additions import named
 from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.clearances import studied
 from pac.compiler.conditions import errors
+from pac.compiler.elaborate.balances import check_sides
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
 from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation, every_phase
@@ -110,6 +111,12 @@ def check(subject: Subject) -> None:
                     constraint.right,
                 )
                 place.condition(evaluator, node)
+        for balance in operation.balances:
+            place = _Place(subject, balance.span.source, operation.path, circles)
+            try:
+                check_sides(balance, place.evaluator(operation))
+            except FormulaError as error:
+                place.error(error)
         for occupies in operation.occupies:
             for side in (occupies.low, occupies.high):
                 _volume(_Place(subject, occupies.span.source, operation.path, circles), operation, side)

@@ -17,7 +17,8 @@ def check(subject: Subject) -> None:
     if "flow" in subject.process.unresolved or subject.graph.loops():
         return
     for total in subject.process.hold_totals:
-        _against_total(subject, total)
+        if total.word == "hold_total":
+            _against_total(subject, total)
 
 
 def _against_studies(subject: Subject, what: str, hold: HoldLimit, path: str) -> None:

@@ -49,7 +49,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
         for pair in steps.pairs:
             spot = _place(pair.b).at("position")
             context.rows.said(spot, str(pair.a.position), str(pair.b.position))
-    compare_hold_totals(context, _head("hold_total"))
+    compare_hold_totals(context)
     compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
     compare_totals(context)

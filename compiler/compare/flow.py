@@ -250,17 +250,24 @@ def _compare_conditions(
             compare_reasons(context.rows, spot, before[name], after[name])
 
 
-def compare_hold_totals(context: Context, place: Place) -> None:
-    """How long all holds between two steps may be together."""
-    before = {(context.place(item.first), context.place(item.last)): item for item in context.a.hold_totals}
-    after = {(item.first, item.last): item for item in context.b.hold_totals}
-    for ends in sorted({*before, *after}):
-        a, b = before.get(ends), after.get(ends)
-        spot = place.at(".".join(ends))
+def compare_hold_totals(context: Context) -> None:
+    """How long all holds between two steps may be together, and what is left of the product."""
+    before = {
+        (item.word, context.place(item.first), context.place(item.last)): item
+        for item in context.a.hold_totals
+    }
+    after = {(item.word, item.first, item.last): item for item in context.b.hold_totals}
+    for key in sorted({*before, *after}):
+        a, b = before.get(key), after.get(key)
+        path = ".".join(key)
+        held = key[0] == "hold_total"
         limits = (a.limit if a is not None else None, b.limit if b is not None else None)
-        compare_value(context, spot, "HOLD_CHANGED", *limits, note="total of the holds")
+        change_class, note = (
+            ("HOLD_CHANGED", "total of the holds") if held else ("LIMIT_CHANGED", "total yield")
+        )
+        compare_value(context, Place(path, path), change_class, *limits, note=note)
         if a is not None and b is not None:
-            compare_reasons(context.rows, spot, a, b)
+            compare_reasons(context.rows, Place(path, path), a, b)
 
 
 def condition_text(item: doc.Condition, names: Names) -> str:

@@ -80,10 +80,11 @@ def compare_operation(
     inner = context.inside(phases, renamed=False)
     compare_orders(inner, place.at("order"), a.orders, b.orders, affects)
     _compare_uses(context, place.at("uses"), a, b, affects)
-    if a.occupies != b.occupies:
-        one, other = (Side("; ".join(item.occupies)) if item.occupies else None for item in (a, b))
-        spot, meanings = place.at("occupies"), (a.occupies, b.occupies)
-        context.rows.add(spot, ["FORMULA_CHANGED"], one, other, meanings, note="volume of the step")
+    for word, note in (("occupies", "volume of the step"), ("balances", "balance of the step")):
+        listed = (getattr(a, word), getattr(b, word))
+        if listed[0] != listed[1]:
+            one, other = (Side("; ".join(lines)) if lines else None for lines in listed)
+            context.rows.add(place.at(word), ["FORMULA_CHANGED"], one, other, listed, note=note)
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
     compare_risks(context, place, a.risks, b.risks)

@@ -14,6 +14,7 @@ from pac.compiler import courses
 from pac.compiler.additions import named
 from pac.compiler.clearances import VIRUSES, Mechanism
 from pac.compiler.codes import Stage
+from pac.compiler.elaborate.balances import balance, check_balances
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.loads import check_loads, kept, loading
@@ -23,6 +24,7 @@ from pac.compiler.elaborate.records import check_references, check_reporting_sch
 from pac.compiler.elaborate.risks import risk_scale
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
+    Balance,
     DerivedFormula,
     EquipmentClass,
     Expected,
@@ -49,7 +51,7 @@ from pac.compiler.words import unknown_word
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "scale"})
+KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "scale"})
 SCALES = ("dependent", "proportional")
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
@@ -156,6 +158,7 @@ class Library:
                 reader.span(node),
                 words,
                 gradual=given.first("gradual") is not None,
+                recovered=given.first("recovered") is not None,
             )
             plausible: Interval | None = None
             if unit is not None:
@@ -375,6 +378,7 @@ class Library:
         attributes = dict(parent.attributes) if parent else {}
         orders = list(parent.orders) if parent else []
         occupies: list[Occupancy] = []
+        balances: list[Balance] = []
         loads = list(parent.loads) if parent else []
         keeps = list(parent.keeps) if parent else []
         own: dict[str, t.Name] = {}
@@ -413,6 +417,8 @@ class Library:
                     table[item.name.text] = expected
             elif isinstance(item, t.Occupies):
                 occupies.append(Occupancy(item.low, item.high, reader.span(item)))
+            elif isinstance(item, t.Balance):
+                balances.extend(balance(item, reader))
             elif isinstance(item, t.Loads):
                 loads.append(loading(item, reader))
             elif isinstance(item, t.Keeps):
@@ -434,6 +440,7 @@ class Library:
                 ports[item.name.text] = replace(port, carries=found)
         for occupancy in occupies:
             self._check_occupancy(occupancy, parameters, node, reader)
+        check_balances(balances, {**attributes, **parameters}, node.name.text, reader)
         if loads or keeps:
             check_loads(
                 (*loads, *keeps),
@@ -459,6 +466,7 @@ class Library:
             (parent.name, *parent.ancestors) if parent else (),
             tuple(loads),
             tuple(keeps),
+            tuple(balances) or (parent.balances if parent else ()),
         )
 
     def _equipment_classes(self, reader: FileReader) -> Iterator[EquipmentClass]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from pac.compiler.elaborate.balances import balance
 from pac.compiler.elaborate.clearances import ClearanceReader
 from pac.compiler.elaborate.conditions import carried, said_twice
 from pac.compiler.elaborate.design_space import DesignSpaceReader
@@ -179,6 +180,9 @@ class OperationReader:
                 Occupancy(item.low, item.high, reader.span(item))
                 for item in node.items
                 if isinstance(item, t.Occupies)
+            ),
+            balances=tuple(
+                found for item in node.items if isinstance(item, t.Balance) for found in balance(item, reader)
             ),
             carried=self._carried(conditions, operation_class, {**attributes, **parameters}),
             orders=tuple(orders),

@@ -188,15 +188,17 @@ class ProcessReader:
         """`hold_total <= 48 h from protein_a to uf_df`; N01 where a step is unknown."""
         reader = self.reader
         docs = reader.docs(reader.given(node.clauses, JUSTIFIED, "the total of holds"))
-        duration = self.library.kind_named("duration", reader.source)
-        limit = reader.values.interval(node.range, duration, what="the total of the holds")
+        held = node.word == "hold_total"
+        kind = self.library.kind_named("duration" if held else "step_yield", reader.source)
+        what = "the total of the holds" if held else "the total of the yields"
+        limit = reader.values.interval(node.range, kind, what=what)
         for ref in (node.first, node.last):
             if ref.text not in operations:
                 reader.unknown("unit operation", t.Name(ref.start, ref.end, ref.text), operations)
                 return
         if limit is not None:
             first, last = (Named(ref.text, reader.span(ref)) for ref in (node.first, node.last))
-            yield HoldTotal(limit, first, last, docs, reader.span(node))
+            yield HoldTotal(node.word, limit, first, last, docs, reader.span(node))
 
     def _risks(
         self,

@@ -241,6 +241,9 @@ class Builder(Transformer[Token, t.Module]):
     def conditions(self, c: Children) -> t.Conditions:
         return t.Conditions(c[0].start_pos, _last_end(c), str(c[0]), _name(c[1]), c[2], _clauses(c))
 
+    def balance(self, c: Children) -> t.Balance:
+        return t.Balance(c[0].start_pos, c[4].end, c[1], c[2], c[4])
+
     def occupies(self, c: Children) -> t.Occupies:
         return t.Occupies(c[0].start_pos, c[2].end, c[1], c[2])
 
@@ -424,7 +427,7 @@ class Builder(Transformer[Token, t.Module]):
         )
 
     def hold_total(self, c: Children) -> t.HoldTotal:
-        return t.HoldTotal(c[0].start_pos, _last_end(c), c[1], c[3], c[5], _clauses(c))
+        return t.HoldTotal(c[0].start_pos, _last_end(c), str(c[0]), c[1], c[3], c[5], _clauses(c))
 
     def studied(self, c: Children) -> t.Studied:
         return t.Studied(c[0].start_pos, _last_end(c), c[1], _clauses(c))

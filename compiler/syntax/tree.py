@@ -438,6 +438,15 @@ class Names(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Balance(Node):
+    """`balance initial_volume + total(feed) = working_volume within 2 %v/v`."""
+
+    left: Expr
+    right: Expr
+    within: Number
+
+
+@dataclass(frozen=True, slots=True)
 class Occupies(Node):
     low: Expr
     high: Expr
@@ -546,8 +555,12 @@ class Studied(Node):
 
 @dataclass(frozen=True, slots=True)
 class HoldTotal(Node):
-    """`hold_total <= 48 h from protein_a to uf_df`: how long all holds between two steps may be together."""
+    """`hold_total <= 48 h from protein_a to uf_df`: how long all holds between two steps may be together.
 
+    With the word `yield_total`: which part of the product is left of the steps from the first to the last.
+    """
+
+    word: str
     range: RangeNode
     first: Ref
     last: Ref

@@ -78,6 +78,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   attribute viability              "Viability at harvest"                     : viability
   occupies working_volume .. working_volume
   occupies initial_volume .. initial_volume + total(feed_volume) + total(base_volume) + total(antifoam_volume)
+  balance initial_volume + total(feed_volume) + total(base_volume) + total(antifoam_volume) = working_volume within 5 %v/v
   note "what is added counts as far as it is given; evaporation and samples are left out"
 }
 

@@ -385,6 +385,7 @@ def full() -> Data:
         ],
         uses=["antifoam"],
         occupies=["fill .. fill"],
+        balances=["fill = fill within 1 L"],
         risks=[
             {
                 **risk("production.risk.cold", "temperature", 7, 6, 4),

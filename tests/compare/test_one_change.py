@@ -151,6 +151,11 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.conditions.pH", "STREAM_CHANGED", "info", ()),
     ("volume of a step", lambda d: step_of(d).update(occupies=["fill .. 2 * fill"]),
      "production.occupies", "FORMULA_CHANGED", "minor", ()),
+    ("balance of a step", lambda d: step_of(d).update(balances=[]),
+     "production.balances", "FORMULA_CHANGED", "minor", ()),
+    ("total of yields", lambda d: d["hold_totals"].append(
+        {"word": "yield_total", "first": "production", "last": "harvest", "limit": r("<= 90 %w/w")}),
+     "yield_total.production.harvest", "LIMIT_CHANGED", "major", ()),
     ("total of holds", lambda d: d["hold_totals"][0].update(limit=r("<= 96 h")),
      "hold_total.production.harvest", "HOLD_CHANGED", "major", ()),
     ("total of holds left out", lambda d: d.update(hold_totals=[]),

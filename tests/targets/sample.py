@@ -360,6 +360,7 @@ def protein_a(recipe: bool) -> Operation:
                                                   margin=q("5 g/L"), notes=["spiked at 10 % v/v"])],
                               evidence=["A-Mab v2.1 p.128"], assumed=["worst case of two runs"])],
         uses=["protein_a_resin"], occupies=["initial_volume .. initial_volume + total(feed_1)"],
+                 balances=["feed_volume = pool_volume within 2 %v/v"],
         orders=[Order(first="equilibrate", second="load"),
                 Order(first="load", second="elute", reason="the wash ends below 0.1 AU/cm")],
     )  # fmt: skip
@@ -487,7 +488,10 @@ def document(recipe: bool = True) -> Document:
             ],
             operations=sorted(operations, key=lambda operation: operation.name),
             streams=streams,
-            hold_totals=[HoldTotal(first="protein_a", last="cex", limit=r("<= 72 h"), evidence=["H-4"])],
+            hold_totals=[
+                HoldTotal(word="yield_total", first="protein_a", last="cex", limit=r("80 .. 90 %w/w")),
+                HoldTotal(first="protein_a", last="cex", limit=r("<= 72 h"), evidence=["H-4"]),
+            ],
             clearances=[
                 ClearanceTotal(
                     path="xmulv_total",
