@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from random import Random
 
-HEAD = """use std.kinds
+USES = """use std.kinds
 use std.schemes
 use std.materials
+"""
 
+VOCABULARY = """
 equipment_class bench_tank "Vessel of the benchmark" {
   capability temperature, pH, agitation
 }
@@ -19,16 +21,18 @@ operation_class bench_step "Step of the benchmark" {
   output pool : protein_solution
   parameter temperature : temperature
 }
+"""
 
-process bench "Benchmark process" version 1.0.0 {
+HEAD = """
+process {name} "Benchmark process" version 1.0.0 {{
   classification a_mab
   lifecycle development
-  cqa aggregate "Soluble aggregate" : area_fraction <= 3 %area criticality high {
+  cqa aggregate "Soluble aggregate" : area_fraction <= 3 %area criticality high {{
     test release by size_exclusion_chromatography every batch
-  }
-  cqa hcp "Host cell protein" : impurity_ratio <= 100 ng/mg criticality moderate {
+  }}
+  cqa hcp "Host cell protein" : impurity_ratio <= 100 ng/mg criticality moderate {{
     test release by hcp_elisa every batch
-  }
+  }}
   raw_material feed "Feed of the first step" : protein_solution
   product bulk "Product of the last step" : protein_solution
 """
@@ -60,8 +64,12 @@ def process(operations: int, seed: int = 0) -> str:
 
     Another seed gives other numbers, so that no cache is warm that a first run would find cold.
     """
-    random = Random(seed)
-    lines = [HEAD]
+    return USES + VOCABULARY + process_block(operations, Random(seed), "bench")
+
+
+def process_block(operations: int, random: Random, name: str) -> str:
+    """The declaration of such a process."""
+    lines = [HEAD.format(name=name)]
     for number in range(operations):
         lines.append(f'  unit_operation step_{number} : bench_step "Step {number} of the benchmark" {{\n')
         kinds = random.sample(KINDS[1:], PER_OPERATION - 1)
