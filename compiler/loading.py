@@ -64,6 +64,7 @@ class Loaded:
     releases: tuple[Source, ...] = ()
     looks: Looks = field(default_factory=list, compare=False, repr=False)
     paths: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    settings_text: str = field(default="", repr=False)
 
     @property
     def places(self) -> dict[str, str]:
@@ -139,7 +140,15 @@ class _Loading:
         self._raise()
         left_out = tuple(sorted(self.left_out))
         return Loaded(
-            self.root, sources, settings, left_out, libraries, releases, self.disk.looks, self.paths
+            self.root,
+            sources,
+            settings,
+            left_out,
+            libraries,
+            releases,
+            self.disk.looks,
+            self.paths,
+            self.settings_source.text,
         )
 
     # ------------------------------------------------------------------ problems and names

@@ -5,7 +5,7 @@ text → parsed → scope → model → graphs → checked → documents
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -30,7 +30,7 @@ from pac.compiler.problems import BEGINS, Problem, Problems, Severity
 from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.settings import PathRule, Settings
-from pac.compiler.source import Source
+from pac.compiler.source import Source, Span
 from pac.compiler.syntax.parser import Parsed, parse
 from pac.compiler.values import Interval
 from pac.compiler.waivers import Judged, Waived, Waiver, waive
@@ -58,6 +58,10 @@ class Compilation:
 
     `libraries` are texts of library modules by name, `name` is that of the project, `releases` are
     the files of its released documents. `today` is the day on which waivers are judged, if they are.
+
+    A part of a project is compiled with `judged`, the names of the files whose declarations are judged; the
+    other files are there to be named. `elsewhere` are errors in files that are not there, `lost` are words on lines
+    of theirs that could not be read.
     """
 
     sources: tuple[Source, ...]
@@ -69,6 +73,10 @@ class Compilation:
     settings: Settings = field(default_factory=Settings)
     places: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """The files by their names: where they are, seen from the folder of pac.toml."""
+    judged: frozenset[str] | None = None
+    elsewhere: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
+    read: Callable[[Source, Problems], Parsed] = parse
 
     # ------------------------------------------------------------ phases
 
@@ -76,13 +84,14 @@ class Compilation:
     def parsed(self) -> tuple[tuple[Parsed, ...], Problems]:
         """Syntax trees of all files."""
         problems = Problems()
-        return tuple(parse(source, problems) for source in self.sources), problems
+        return tuple(self.read(source, problems) for source in self.sources), problems
 
     @cached_property
     def scope(self) -> tuple[Scope, Problems]:
         """Declarations by name, and what each file can see."""
         problems = Problems()
-        return Scope(self.parsed[0], problems, self.libraries, self.name), problems
+        scope = Scope(self.parsed[0], problems, self.libraries, self.name, self.judged, self.lost)
+        return scope, problems
 
     @cached_property
     def model(self) -> tuple[Model, Problems]:
@@ -183,9 +192,14 @@ class Compilation:
     def problems(self) -> tuple[Problem, ...]:
         """Everything found, in the order of the files."""
         everything = Problems()
-        for problem in (*self._judged, *self.leaks.sorted()):
+        for problem in (*self._found, *self.afterwards):
             everything.keep(self._weighed(problem))
         return everything.sorted()
+
+    @cached_property
+    def afterwards(self) -> tuple[Problem, ...]:
+        """What is found in whole documents: their approvals, releases and exchanges."""
+        return (*self.signatures.sorted(), *self.changed.sorted(), *self.leaks.sorted())
 
     @cached_property
     def leaks(self) -> Problems:
@@ -209,13 +223,19 @@ class Compilation:
     def _judged(self) -> tuple[Problem, ...]:
         """What is wrong with the processes, recipes and sites, wherever they go."""
         everything = Problems()
-        for problem in (*self._found, *self.signatures.sorted()):
+        for problem in (*self._found, *self.signatures.sorted(), *self.changed.sorted()):
             everything.keep(problem)
+        return everything.sorted()
+
+    @cached_property
+    def changed(self) -> Problems:
+        """N08 and N09: what is no longer as it was released."""
+        problems = Problems()
         for process in self.model[0].processes.values():
             release = self.released.find(process.name, process.version)
             if release is not None and not self._errors_of(process, None):
-                judge_release(release, process, self._assembled(process, None), everything)
-        return everything.sorted()
+                judge_release(release, process, self._assembled(process, None), problems)
+        return problems
 
     @cached_property
     def signatures(self) -> Problems:
@@ -244,6 +264,14 @@ class Compilation:
     @cached_property
     def _accepted(self) -> Judged:
         """What is found in the texts, told apart by what somebody accepted of it."""
+        judged = waive(self.told, self.waivers[0], self.today)
+        told = set(map(id, _told_once(item.problem for item in judged.waived)))
+        waived = tuple(item for item in judged.waived if id(item.problem) in told)
+        return Judged(tuple(map(self._weighed, _told_once(judged.problems))), waived)
+
+    @cached_property
+    def told(self) -> tuple[Problem, ...]:
+        """What is found in the texts, accepted or not."""
         everything = Problems()
         scope, scope_problems = self.scope
         for _, module in sorted(scope.library.items()):
@@ -258,10 +286,7 @@ class Compilation:
                     or not (scope.damaged(problem.span) or _lost(problem, scope))
                 ):
                     everything.keep(problem)
-        judged = waive(everything.sorted(), self.waivers[0], self.today)
-        told = set(map(id, _told_once(item.problem for item in judged.waived)))
-        waived = tuple(item for item in judged.waived if id(item.problem) in told)
-        return Judged(tuple(map(self._weighed, _told_once(judged.problems))), waived)
+        return everything.sorted()
 
     def _weighed(self, problem: Problem) -> Problem:
         """A finding with the severity that the project gives it."""
@@ -338,7 +363,20 @@ class Compilation:
 
     def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
         """Errors in the texts that stand in the way of a document."""
-        return self._concerning(self._found, process, recipe)
+        return self._concerning(self._found, process, recipe) or self.elsewhere
+
+    @cached_property
+    def loose(self) -> tuple[Problem, ...]:
+        """Errors that stand in the way of every document: those that are inside of nothing declared."""
+        return self._outside(self._found, ())
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether anything is said of whole documents, which errors elsewhere stand in the way of."""
+        model = self.model[0]
+        signed = any(process.approvals for process in model.processes.values())
+        bound = any(recipe.approvals for recipe in model.recipes.values())
+        return signed or bound or bool(self.released.all) or bool(model.exchanges)
 
     def _concerning(
         self, problems: Iterable[Problem], process: Process, recipe: Recipe | None
@@ -346,9 +384,15 @@ class Compilation:
         """Errors that make a document untrustworthy: all but those inside other processes, sites,
         recipes and transfers.
         """
-        model = self.model[0]
         own = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
         own += process.family.spans if process.family is not None else ()
+        models = self.model[0].models
+        own += [models[name].span for name in process.models if name in models]
+        return self._outside(problems, own)
+
+    def _outside(self, problems: Iterable[Problem], own: Iterable[Span]) -> tuple[Problem, ...]:
+        """Errors that do not lie inside of what is declared, but for these own declarations."""
+        model = self.model[0]
         spans = [
             *(other.span for other in model.recipes.values()),
             *(other.span for other in model.processes.values()),
@@ -356,7 +400,8 @@ class Compilation:
             *(other.span for other in model.transfers.values()),
             *(other.span for other in model.change_records.values()),
             *(other.span for other in model.exchanges.values()),
-            *(other.span for name, other in model.models.items() if name not in process.models),
+            *(other.span for other in model.models.values()),
+            *self.scope[0].unjudged(),
         ]
         mine = {span.real for span in own}
         foreign = [span for span in spans if span.real not in mine]

@@ -135,4 +135,4 @@ class Problems:
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file, place, code and words: the same order on every run."""
-        return tuple(sorted(self._found.values(), key=lambda p: p.sort_key))
+        return tuple(sorted(self._found.values(), key=lambda p: (p.sort_key, p.path)))

@@ -45,10 +45,21 @@ class _Clash:
     earlier: Declared
 
 
+def lost_words(file: Parsed) -> frozenset[str]:
+    """The words on lines that could not be read."""
+    return frozenset(
+        word
+        for start, end in file.module.skipped
+        for word in _WORD.findall(_COMMENT.sub("", file.source.text[start:end]))
+    )
+
+
 class Scope:
     """All declarations of a project, and what each of its files can see.
 
     `libraries` are the texts of its libraries by module name, `project` is its name in pac.toml.
+    `judged` names the files whose declarations are to be judged, where that is not all of them; `lost` are
+    words on lines that could not be read, in files that are not there whole.
     """
 
     def __init__(
@@ -57,20 +68,23 @@ class Scope:
         problems: Problems,
         libraries: Iterable[tuple[str, Source]] = (),
         project: str = "",
+        judged: frozenset[str] | None = None,
+        lost: frozenset[str] = frozenset(),
     ) -> None:
         self.problems = problems
         self.parsed = tuple(parsed)
         self.project = project
+        self.judged = judged
+        self.asked = False
+        """Whether it made a difference which names there are that no text mentions."""
         self.modules = Modules(libraries)
         self.own = tuple(module_of(file_module_name(file.source), file, Problems()) for file in parsed)
         self.library = self.modules.reached(use for module in self.own for use in module.uses)
         """The library modules in use, by name."""
+        self._of_libraries = frozenset(module.parsed.source for module in self.library.values())
         # Names in text that a syntax error made unreadable: they may well be declared there.
-        self.swallowed = frozenset(
-            word
-            for file in (*parsed, *(module.parsed for module in self.library.values()))
-            for start, end in file.module.skipped
-            for word in _WORD.findall(_COMMENT.sub("", file.source.text[start:end]))
+        self.swallowed = lost.union(
+            *(lost_words(file) for file in (*parsed, *(found.parsed for found in self.library.values())))
         )
         self._declared: list[Declared] = []
         self._clashes: list[_Clash] = []
@@ -103,8 +117,9 @@ class Scope:
             self._tables[module.parsed.source] = self._table(module, shared)
         self._report_clashes()
         for module in self.own:
-            self._judge_uses(module)
-            self._judge_exports(module)
+            if self._is_judged(module.parsed.source):
+                self._judge_uses(module)
+                self._judge_exports(module)
 
     def _once(self, module: Module) -> Iterator[tuple[Key, Declared]]:
         """The declarations of a file, the first of each name; N02 for the others."""
@@ -124,7 +139,8 @@ class Scope:
         for use, brought in self.modules.brought(module.uses, self.modules.shown):
             for key, declared in brought.items():
                 earlier = table.setdefault(key, declared)
-                if earlier is not declared and not earlier.same_as(declared):
+                told = self._is_judged(module.parsed.source)
+                if told and earlier is not declared and not earlier.same_as(declared):
                     self._clashes.append(_Clash(module, use, key, declared, earlier))
         return table
 
@@ -175,6 +191,8 @@ class Scope:
         )
 
     def _twice(self, category: str, declared: Declared, earlier: Declared, hint: str = "") -> None:
+        if not self._is_judged(declared.source) and not self._is_judged(earlier.source):
+            return
         self.problems.add(
             "N02",
             f"{category} `{declared.name.text}` is declared twice",
@@ -340,16 +358,30 @@ class Scope:
 
     def names(self, category: str, source: Source) -> tuple[str, ...]:
         """All names of a category that a file can see."""
+        self.asked = self.asked or category in CALLED
         return tuple(sorted(name for kind, name in self._seen(source) if kind == category))
 
     def all(self, category: str) -> tuple[Declared, ...]:
-        """The project's own declarations of a category, by name."""
+        """The project's own declarations of a category that are to be judged, by name."""
+        return tuple(found for found in self._there(category) if self._is_judged(found.source))
+
+    def _there(self, category: str) -> tuple[Declared, ...]:
         found = [declared for declared in self._declared if CATEGORIES[type(declared.node)] == category]
         return tuple(sorted(found, key=lambda declared: (declared.name.text, declared.source.name)))
 
+    def _is_judged(self, source: Source) -> bool:
+        return self.judged is None or source.name in self.judged or source in self._of_libraries
+
+    def unjudged(self) -> Iterator[Span]:
+        """The processes, sites, recipes and transfers in files that are not judged."""
+        for declared in self._declared:
+            if CATEGORIES[type(declared.node)] in CALLED and not self._is_judged(declared.source):
+                yield Span(declared.source, declared.node.start, declared.node.end)
+
     def hidden(self, category: str, name: str) -> Declared | None:
         """A declaration of the project that its file does not export."""
-        return next((found for found in self.all(category) if found.name.text == name), None)
+        self.asked = True
+        return next((found for found in self._there(category) if found.name.text == name), None)
 
     def module_declaring(self, category: str, name: str) -> str | None:
         """The library module that declares a name which a file cannot see."""

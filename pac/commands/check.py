@@ -100,6 +100,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="find everything anew and keep nothing (default: results are kept in the user's cache folder, or "
         "in that of PAC_CACHE_DIR; it is safe to delete. PAC_NO_CACHE=1 does the same)",
     )
+    parser.add_argument(
+        "--jobs",
+        type=_number,
+        metavar="N",
+        help="how many processes may check a large project at once (default: as many as there are cores)",
+    )
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
 
@@ -109,6 +115,13 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is not a day: write year-month-day") from None
+
+
+def _number(text: str) -> int:
+    """The number behind --jobs, as argparse wants it."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of processes: write 1 or more")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -184,7 +197,9 @@ def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key:
             unsafe=arguments.unsafe_fixes,
             start=Path.cwd(),
         )
-    project = compiled(loaded)
+    from pac.commands.checking import check_in_parts
+
+    project = check_in_parts(compiled(loaded), loaded.settings_text, cache, arguments.jobs)
     found = [problem for problem in _kept(project) if problem.code.code in shown]
     problems = sorted(found, key=lambda problem: problem.sort_key)
     waived = [item for item in project.waived if item.problem.code.code in shown]

@@ -52,9 +52,9 @@ def site_block(random: Random, name: str) -> str:
         report = f'evidence "qualification {tank}, page {random.randint(1, 99)}"'
         lines.append(
             f'  equipment T_{tank} : bench_tank "Tank {tank} of {name}" {{\n'
-            f'    temperature range 2 .. 60 degC  accuracy 0.05 degC  {report}\n'
-            f'    pH          range 2 .. 12 pH    accuracy 0.05 pH    {report}\n'
-            f'    agitation   range 0 .. 300 rpm  {report}\n'
+            f"    temperature range 2 .. 60 degC  accuracy 0.05 degC  {report}\n"
+            f"    pH          range 2 .. 12 pH    accuracy 0.05 pH    {report}\n"
+            f"    agitation   range 0 .. 300 rpm  {report}\n"
             "  }\n"
         )
     return "".join((*lines, "}\n"))

@@ -1,0 +1,186 @@
+"""Checked part by part, with results kept from edit to edit, a project has the findings of the whole."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from pac.commands.checking import check_in_parts
+from pac.compiler import parts
+from pac.compiler.cache import Cache
+from pac.compiler.encoding import encoded
+from pac.compiler.pipeline import Compilation
+from pac.compiler.source import Source
+from tests.bench.generate import USES, process_block
+from tests.bench.generate import VOCABULARY as STEPS
+from tests.properties.projects import ROOT
+
+EXAMPLES = ROOT / "processes" / "examples"
+TODAY = datetime.date(2026, 6, 1)
+Texts = dict[str, str]
+
+
+def small_project() -> Texts:
+    """Three products, a plant of two of them, a transfer, a waiver, an approval, exports, a private kind."""
+    texts = {"steps.pac": USES + STEPS}
+    for name in ("alpha", "beta", "gamma"):
+        texts[f"{name}/process.pac"] = USES + process_block(3, Random(name), name)
+    texts["plant.pac"] = f"""{USES}
+site plant "Plant" {{
+  equipment T_1 : bench_tank "Tank 1" {{ temperature range 2 .. 60 degC; pH range 2 .. 12 pH }}
+  equipment T_2 : bench_tank "Tank 2" {{ temperature range 30 .. 36 degC }}
+}}
+"""
+    texts["gamma/site.pac"] = texts["plant.pac"].replace("site plant", "site other_plant")
+    for name, site in (("alpha", "plant"), ("beta", "plant"), ("gamma", "other_plant"), ("gamma", "plant")):
+        lines = "".join(f"  step_{number} on T_{1 + number % 2}\n" for number in range(3))
+        texts[f"{name}/at_{site}.pac"] = (
+            f'use std.kinds\nrecipe {name}_{site} "R" of {name} 1.0.0 at {site} {{\n{lines}}}\n'
+        )
+    texts["gamma/transfer.pac"] = "transfer gamma_move from gamma_plant to gamma_other_plant {\n}\n"
+    texts["beta/process.pac"] += "export beta, warmth\nkind warmth : degC\n"
+    texts["alpha/process.pac"] = texts["alpha/process.pac"].replace(
+        "  lifecycle development\n",
+        "  lifecycle development\n"
+        '  waive R02 because "a trial" by "QA" until 2026-07-01\n'
+        '  approval "A. Person" role "QA" meaning approval on 2026-03-01T10:15Z {\n'
+        f'    digest "sha256:{"0" * 64}"\n  }}\n',
+    )
+    return texts
+
+
+def real_project() -> Texts:
+    """Two processes of the examples in one project."""
+    return {
+        f"{name}/{path.name}": path.read_text(encoding="utf-8")
+        for name in ("fill_and_freeze", "adc_conjugation")
+        for path in sorted((EXAMPLES / name).glob("*.pac"))
+    }
+
+
+def compiled(texts: Texts) -> Compilation:
+    sources = tuple(Source(name, text) for name, text in sorted(texts.items()))
+    library = (("own.kinds", Source("own/kinds.pac", "kind warmth : degC\nkind broken : nonsense\n")),)
+    release = Source("releases/alpha-1.0.0.json", "{}")
+    return Compilation(sources, None, library, "small", (release,), TODAY)
+
+
+def findings(compilation: Compilation) -> object:
+    return encoded(compilation.problems), encoded(compilation.waived)
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Texts], Compilation]:
+    """The check part by part, whatever the size, with a folder that is kept from check to check."""
+    monkeypatch.setattr(parts, "SMALL", 0)
+
+    def check(texts: Texts) -> Compilation:
+        return check_in_parts(compiled(texts), "", Cache(str(tmp_path)), 1)
+
+    return check
+
+
+# ---------------------------------------------------------------------- edits
+
+
+def _line(texts: Texts, name: str, random: Random, change: Callable[[list[str], int], object]) -> None:
+    lines = texts[name].splitlines(keepends=True) or ["\n"]
+    change(lines, random.randrange(len(lines)))
+    texts[name] = "".join(lines)
+
+
+def edit(texts: Texts, random: Random) -> str:
+    """Change one thing as people do, for better or worse; says what."""
+    name = random.choice(sorted(texts))
+    words = sorted(set(re.findall(r"[A-Za-z_]\w+", " ".join(texts.values()))))
+    kind = random.choice(
+        (
+            "delete",
+            "delete",
+            "double",
+            "word",
+            "word",
+            "word",
+            "character",
+            "swap",
+            "cut",
+            "remove",
+            "copy",
+            "use",
+            "number",
+        )
+    )
+    if kind == "delete":
+        _line(texts, name, random, lambda lines, at: lines.pop(at))
+    elif kind == "double":
+        _line(texts, name, random, lambda lines, at: lines.insert(at, lines[at]))
+    elif kind == "swap":
+        _line(texts, name, random, lambda lines, at: lines.insert(0, lines.pop(at)))
+    elif kind == "word":
+        found = list(re.finditer(r"[A-Za-z_]\w+", texts[name]))
+        if found:
+            match = random.choice(found)
+            word = random.choice((random.choice(words), f"{match[0]}x", match[0][:-1]))
+            texts[name] = texts[name][: match.start()] + word + texts[name][match.end() :]
+    elif kind == "number":
+        texts[name] = re.sub(
+            r"\d+", lambda _: str(random.randint(0, 99)), texts[name], count=random.randint(1, 40)
+        )
+    elif kind == "character":
+        at = random.randrange(len(texts[name]) + 1)
+        texts[name] = texts[name][:at] + random.choice('{};#"x1 \n') + texts[name][at:]
+    elif kind == "cut":
+        texts[name] = texts[name][: random.randrange(len(texts[name]) + 1)]
+    elif kind == "remove" and len(texts) > 2:
+        del texts[name]
+    elif kind == "copy":
+        texts[name.replace(".pac", "_2.pac")] = texts[name]
+    elif kind == "use":
+        line = random.choice(
+            (
+                "use own.kinds",
+                "use alpha.process",
+                "use process.beta",
+                "use plant.plant as p",
+                "export plant",
+                'reference r "R"',
+                'reporting_scheme s "S" {\n}',
+                "use std.equipment",
+            )
+        )
+        texts[name] = f"{line}\n{texts[name]}"
+    return f"{kind} in {name}"
+
+
+def follow(texts: Texts, in_parts: Callable[[Texts], Compilation], seed: int, edits: int, undo: int) -> None:
+    random = Random(seed)
+    start = dict(texts)
+    done = []
+    for number in range(edits):
+        if number % undo == 0:
+            texts.clear()
+            texts.update(start)
+            done.clear()
+        done.append(edit(texts, random))
+        assert findings(in_parts(texts)) == findings(compiled(texts)), done
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_edits_of_a_small_project(in_parts: Callable[[Texts], Compilation], seed: int) -> None:
+    follow(small_project(), in_parts, seed, 25, 5)
+
+
+def test_edits_of_real_processes(in_parts: Callable[[Texts], Compilation]) -> None:
+    follow(real_project(), in_parts, 1, 6, 3)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 140))
+def test_many_edits(in_parts: Callable[[Texts], Compilation], seed: int) -> None:
+    follow(small_project(), in_parts, seed, 60, 7)
+    follow(real_project(), in_parts, seed, 20, 4)
