@@ -46,7 +46,7 @@ _E, _W, _I = SEVERITIES
 
 _NEVER_WAIVED = (
     # It is not known what the text says.
-    *("P", "N", "U01", "U02", "U03", "U04", "U05", "U06", "U16", "R01", "G09"),
+    *("P", "N", "U01", "U02", "U03", "U04", "U05", "U06", "U08", "U16", "R01", "G09"),
     # A record is right or it is not, and what is handed over is seen.
     *("C08", "D03", "D04", "D06", "D09", "D11", "D16", "D17"),
 )
@@ -80,8 +80,13 @@ CODES: tuple[Code, ...] = (
     Code("U04", "rotation-as-radian", "A rotation rate is used as a plain frequency", _E, _E),
     Code("U05", "temperature-offset", "An absolute temperature is used as a difference", _E, _E),
     Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
+    Code("U07", "pressure-datum-missing", "A pressure does not say what it is measured against", _W, _E),
+    Code("U08", "gas-flow-reference", "A gas flow does not say its reference conditions", _E, _E),
     Code("U09", "reference-temperature", "A solution's pH or conductivity has no temperature", _W, _E),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
+    Code(
+        "U12", "uv-signal-without-path", "A UV signal does not say its wavelength or its path length", _W, _E
+    ),
     Code("U16", "kinds-mixed", "A formula mixes kinds that only share a dimension", _E, _E),
     # R: ranges
     Code("R01", "range-inverted", "A range's lower end is above its upper end", _E, _E),

@@ -11,4 +11,5 @@ FIXES: dict[str, tuple[str, ...]] = {
     "R01": ("unsafe",),
     "U03": ("unsafe",),
     "U06": ("unsafe",),
+    "U08": ("unsafe",),
 }

@@ -68,6 +68,8 @@ class Kind:
     words: tuple[str, ...] = ()
     gradual: bool = False
     """Whether it takes time until a set value is reached, as with a temperature or a pH."""
+    asks: str = ""
+    """What a value has to say besides its number, such as the datum of a pressure."""
     scale: str = ""
     """`dependent`: another scale needs another number; `proportional`: it grows with the batch."""
     recovered: bool = False

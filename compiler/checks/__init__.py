@@ -71,8 +71,10 @@ from pac.compiler.checks import (
     s11_cpp_not_ec_without_justification,
     s13_gate_before_sample,
     splits,
+    u07_pressure_datum_missing,
     u09_reference_temperature,
     u10_implausible_magnitude,
+    u12_uv_signal_without_path,
     v01_clearance_outside_claim,
     v02_lrv_sum_invalid,
     v03_too_few_orthogonal_steps,
@@ -83,8 +85,10 @@ from pac.compiler.checks.models import ModelCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     formulas.check,
+    u07_pressure_datum_missing.check,
     u09_reference_temperature.check,
     u10_implausible_magnitude.check,
+    u12_uv_signal_without_path.check,
     r02_setpoint_outside_nor.check,
     r03_nor_outside_par.check,
     r04_par_outside_characterised.check,

@@ -51,7 +51,7 @@ from pac.compiler.words import unknown_word
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "scale"})
+KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "scale", "asks"})
 SCALES = ("dependent", "proportional")
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
@@ -157,6 +157,7 @@ class Library:
                 family,
                 reader.span(node),
                 words,
+                asks=self._asks(given, parent),
                 gradual=given.first("gradual") is not None,
                 recovered=given.first("recovered") is not None,
             )
@@ -173,6 +174,14 @@ class Library:
             return replace(kind, plausible=plausible, scale=self._scale(given, parent, reader))
 
         return self._get(declared, "kind", build)
+
+    @staticmethod
+    def _asks(given: Given, parent: Kind | None) -> str:
+        """What a kind asks for: its own text, else that of the kind that it extends unless it says its basis."""
+        own = given.text("asks")
+        if own is not None or given.first("basis") is not None:
+            return own or ""
+        return parent.asks if parent is not None else ""
 
     @staticmethod
     def _scale(given: Given, parent: Kind | None, reader: FileReader) -> str:

@@ -10,10 +10,11 @@ from pac.compiler.elaborate.parameters import ParameterReader
 from pac.compiler.elaborate.reading import LABEL
 from pac.compiler.model import Gradient, Kind, Phase, PhaseStep, Structure
 from pac.compiler.scope import suggestion
+from pac.compiler.signals import is_signal, unsaid
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, find_unit, multiply
-from pac.compiler.values import Interval, make_quantity
+from pac.compiler.values import Interval, Quantity, make_quantity
 
 PHASE = frozenset({"note", "evidence", "assumed"}) | LABEL
 
@@ -195,12 +196,28 @@ class PhaseReader:
             ]
             if len({end.unit.dimension for end in ends if end is not None}) > 1:
                 reader.report("U02", "the collection starts and ends by different things", node)
+            elif ends and ends[0] is not None and is_signal(ends[0].unit):
+                self._signal(node, subject or "", ends[0])
         elif node.within is not None and node.value is not None:
             text = " ".join(span.source.text[span.start : node.value.end].split())
         formula = node.value if node.word in ("until", "for", "times") else None
         assert formula is None or isinstance(formula, t.Condition)
         respond = node.respond.value if node.respond is not None else None
         return PhaseStep(node.word, text, subject, formula, span, node.within, respond, since=node.since)
+
+    def _signal(self, node: t.PhaseStep, name: str, first: Quantity) -> None:
+        """U12: a window of a UV signal without its wavelength or the path length of the cell."""
+        missing = unsaid(first.unit, name)
+        if missing:
+            self.reader.report(
+                "U12",
+                f"the collection starts at {first.text} of `{name}`, without the "
+                f"{' and the '.join(missing)} of the signal",
+                node,
+                hint="write absorbance per path length: 100 mAU in a cell of 2 mm are 0.5 AU/cm"
+                if "path length" in missing
+                else "name the signal after its wavelength: `uv280`",
+            )
 
     def _gradient(self, node: t.Gradient) -> PhaseStep | None:
         """`gradient B in A { … }`: shares of B by volume, from 0 to 100 %v/v."""

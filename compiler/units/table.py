@@ -84,7 +84,7 @@ def _read_refusal(table: Table, group: str, columns: list[str]) -> bool:
     if len(columns) != 4 or any(columns[0] in known for known in (table.definitions, table.spellings)):
         return False
     token, code, suggestions, reason = columns
-    if token in table.refusals or code not in ("U03", "U06"):
+    if token in table.refusals or code not in ("U03", "U06", "U08"):
         return False
     units = () if suggestions == "-" else tuple(suggestions.split(", "))
     table.refusals[token] = Refusal(code, units, reason)

@@ -41,9 +41,10 @@ class Unit:
 class UnknownUnit:
     """A token that is no unit of pac.
 
-    `code` is the check to report: U06 for a percentage without its basis, else U03. `reason` is
-    one sentence for a scientist. `suggestions` are tokens that are units of pac; they may mean
-    something else than was written, so taking one over is a person's choice.
+    `code` is the check to report: U06 for a percentage without its basis, U08 for gas without
+    reference conditions, else U03. `reason` is one sentence for a scientist. `suggestions` are tokens
+    that are units of pac; they may mean something else than was written, so taking one over is a
+    person's choice.
     """
 
     text: str

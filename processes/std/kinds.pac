@@ -118,13 +118,13 @@ kind molar_concentration "Molar concentration"        : mM      plausible 0 .. 2
 kind molality            "Molality"                   : mol/kg  plausible 0 .. 25   source "recalled practice, editable"
 kind mass_fraction       "Mass fraction"              : %w/w    plausible 0 .. 100  basis "mass per total mass"  source "recalled practice, editable"
 kind mass_per_volume     "Mass per volume in percent" : %w/v  extends mass_concentration  plausible 0 .. 200  basis "grams per 100 mL"  source "recalled practice, editable"
-kind volume_fraction     "Volume fraction"            : %v/v       plausible 0 .. 100     basis "volume per total volume"                   source "recalled practice, editable"
-kind mole_fraction       "Mole fraction"              : %mol       plausible 0 .. 100     basis "moles per total moles"                     source "recalled practice, editable"
-kind absorbance          "Absorbance"                 : AU         plausible -0.5 .. 10   basis "state the wavelength and the path length"  source "recalled practice, editable"
-kind absorbance_per_path "Absorbance per path length" : AU/cm      plausible -0.5 .. 100  basis "state the wavelength"                      source "recalled practice, editable"
-kind absorptivity        "Absorptivity"               : AU*L/g/cm  plausible 0 .. 10      basis "state the wavelength"                      source "recalled practice, editable"
-kind turbidity           "Turbidity"                  : NTU        plausible 0 .. 10000   basis "white light"                               source "recalled practice, editable"
-kind turbidity_formazin  "Turbidity, infrared"        : FNU        plausible 0 .. 10000   basis "infrared light"                            source "recalled practice, editable"
+kind volume_fraction     "Volume fraction"            : %v/v       plausible 0 .. 100     basis "volume per total volume"            source "recalled practice, editable"
+kind mole_fraction       "Mole fraction"              : %mol       plausible 0 .. 100     basis "moles per total moles"              source "recalled practice, editable"
+kind absorbance          "Absorbance"                 : AU         plausible -0.5 .. 10   asks "the wavelength and the path length"  source "recalled practice, editable"
+kind absorbance_per_path "Absorbance per path length" : AU/cm      plausible -0.5 .. 100  asks "the wavelength"                      source "recalled practice, editable"
+kind absorptivity        "Absorptivity"               : AU*L/g/cm  plausible 0 .. 10      asks "the wavelength"                      source "recalled practice, editable"
+kind turbidity           "Turbidity"                  : NTU        plausible 0 .. 10000   basis "white light"                        source "recalled practice, editable"
+kind turbidity_formazin  "Turbidity, infrared"        : FNU        plausible 0 .. 10000   basis "infrared light"                     source "recalled practice, editable"
 
 # Flow, columns and membranes
 kind flow_rate             "Flow rate"                         : L/min  scale dependent  plausible 0 .. 10000                        source "recalled practice, editable"
@@ -147,9 +147,9 @@ kind plate_height            "Plate height"            : cm      extends length 
 kind cycles                  "Cycles"                  : cycles  plausible 0 .. 10000  source "recalled practice, editable"
 
 # Pressure, force and spin
-kind pressure                "Pressure"                   : bar   plausible -1 .. 3000  basis "state gauge, absolute or difference"  source "recalled practice, editable"
-kind pressure_gauge          "Gauge pressure"             : barg  plausible -1 .. 3000  basis "above the surroundings"               source "recalled practice, editable"
-kind pressure_absolute       "Absolute pressure"          : bara  plausible 0 .. 3000   basis "above vacuum"                         source "recalled practice, editable"
+kind pressure                "Pressure"                   : bar   plausible -1 .. 3000  asks "gauge, absolute or a difference"  source "recalled practice, editable"
+kind pressure_gauge          "Gauge pressure"             : barg  plausible -1 .. 3000  basis "above the surroundings"          source "recalled practice, editable"
+kind pressure_absolute       "Absolute pressure"          : bara  plausible 0 .. 3000   basis "above vacuum"                    source "recalled practice, editable"
 kind differential_pressure   "Differential pressure"      : bar   extends pressure  plausible -10 .. 100  basis "inlet less outlet"                         source "recalled practice, editable"
 kind transmembrane_pressure  "Transmembrane pressure"     : bar   extends pressure  plausible -1 .. 20    basis "mean of feed and retentate less permeate"  source "recalled practice, editable"
 kind homogenisation_pressure "Homogenisation pressure"    : bar   extends pressure  plausible 10 .. 3000  basis "above the surroundings"                    source "recalled practice, editable"

@@ -75,7 +75,7 @@ def _words() -> str:
 _EVERY_CLAUSE = (
     "nor 1 .. 2 par 1 .. 2 characterised 1 .. 2 alert 1 .. 2 action 1 .. 2 plausible 1 .. 2 qualified 1 .. 2 "
     'edge_of_failure >= 9 affects aggregate no_effect hcp evidence "x" assumed "x" because "x" change "x" '
-    'respond "x" basis "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
+    'respond "x" basis "x" asks "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
     "accuracy 1 deadband 1 resolution 1 coverage_factor 1 at 1 h hold <= 1 h until 2030-01-01 "
     'ec us pas not_ec eu "x" in tried lifetime <= 1 cycle lots <= 1 made_from tried since end of tried '
     "share 1 %v/v pooled gradual recovered adjusts pH confidential sponsor partner"

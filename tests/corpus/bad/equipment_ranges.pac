@@ -1,7 +1,7 @@
 # E03, E15: ranges that the equipment reaches only in part. What just touches: good/equipment_ranges.pac.
 use std.kinds
 use std.schemes
-equipment_class vessel { capability temperature, agitation, pressure, pH, working_volume : volume }
+equipment_class vessel { capability temperature, agitation, differential_pressure, pH, working_volume : volume }
 operation_class step { runs on vessel }
 operation_class filling {
   runs on vessel
@@ -15,7 +15,7 @@ process reach version 1.0.0 {
     non_cpp temperature = 5 degC   nor 2 .. 8       par 0 .. 10
     non_cpp agitation   = 60 rpm   nor 50 .. 70     par 40 .. 90
     non_cpp pH                     nor 6.9 .. 7.1
-    non_cpp pressure               nor <= 2 bar
+    non_cpp differential_pressure               nor <= 2 bar
   }
   unit_operation b : filling { non_cpp working_volume = 100 L  nor 90 .. 110 }
   flow { a -> b }
@@ -28,7 +28,7 @@ site shop {
   equipment OPEN    : vessel { agitation range < 70 rpm }
   equipment NARROW  : vessel { agitation range 45 .. 89.5 rpm }
   equipment ACID    : vessel { pH range 2 .. 6 pH }
-  equipment HIGH    : vessel { pressure range 2.1 .. 8 bar }
+  equipment HIGH    : vessel { differential_pressure range 2.1 .. 8 bar }
   equipment WIDE    : vessel { agitation range < 90 rpm }
   equipment TANK    : vessel { working_volume range 90 .. 110 L }
 }
@@ -39,7 +39,7 @@ recipe slow      of reach 1.0.0 at shop { a on SLOW ; b on TANK }  # expect: E03
 recipe open_end  of reach 1.0.0 at shop { a on OPEN ; b on TANK }  # expect: E03 "the normal operating range of `agitation` is 50 .. 70 rpm,"
 recipe narrow    of reach 1.0.0 at shop { a on NARROW ; b on TANK }  # expect: E15 "the proven acceptable range of `agitation` is 40 .. 90 rpm,"
 recipe par_ends  of reach 1.0.0 at shop { a on WIDE ; b on TANK }  # expect: E15 "the proven acceptable range of `agitation` is 40 .. 90 rpm,"
-recipe nothing   of reach 1.0.0 at shop { a on ACID with HIGH ; b on TANK }  # expect: E03 "the normal operating range of `pH` is 6.9 .. 7.1 pH, but" ; E03 "the normal operating range of `pressure` is <= 2 bar, but"
+recipe nothing   of reach 1.0.0 at shop { a on ACID with HIGH ; b on TANK }  # expect: E03 "the normal operating range of `pH` is 6.9 .. 7.1 pH, but" ; E03 "the normal operating range of `differential_pressure` is <="
 recipe own_range of reach 1.0.0 at shop {
   a on NARROW {
     agitation = 80 rpm  nor 75 .. 90  because "mixing study"  # expect: E03 "the normal operating range of `agitation` is 75 .. 90 rpm,"

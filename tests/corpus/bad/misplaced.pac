@@ -20,7 +20,7 @@ process misplaced version 1.0.0 {
     non_cpp pH = 7.0  criticality high  # expect: P06 "`criticality` says nothing about a parameter" ; C05 "nothing says why `pH` is `non_cpp`"
     non_cpp duration = 60 min nor 50 .. 70 nor 55 .. 65  # expect: P06 "`nor` is given twice for one thing" ; C05 "nothing says why `duration` is `non_cpp`"
     non_cpp temperature = 37 ± 0.5 degC nor 36 .. 38  # expect: P06 "the normal operating range is given twice, by `±` and by" ; C05 "nothing says why `temperature` is `non_cpp`"
-    non_cpp pressure = 1 bar hold <= 24 h qualified 1 .. 2  # expect: P06 "`hold` says nothing about a parameter" ; P06 "`qualified` says nothing about a parameter" ; C05 "nothing says why `pressure` is `non_cpp`"
+    non_cpp pressure = 1 bar basis "gauge" hold <= 24 h qualified 1 .. 2  # expect: P06 "`hold` says nothing about a parameter" ; P06 "`qualified` says nothing about a parameter" ; C05 "nothing says why `pressure` is `non_cpp`"
     control pH { measure inline by probe every 1 min  because "x" ; par 6 .. 8 }  # expect: P06 "`because` says nothing about a measurement" ; P06 "`par` says nothing about a control"
     phase mix { for 5 min nor 4 .. 6 }  # expect: P06 "`nor` says nothing about a phase"
     design_space s { pH in 6 .. 8 evidence "DR-1" nor 6 .. 8 }  # expect: P06 "`nor` says nothing about a range of a design space"

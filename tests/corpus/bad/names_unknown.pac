@@ -26,7 +26,7 @@ process names version 1.0.0 {
     uses buffer, buffr  # expect: N01 "there is no material `buffr`" hint "buffer"
     cpp temperature = 37 degC  affects agregate  # expect: N01 "there is no quality attribute `agregate`" hint "aggregate"
     non_cpp duration : durration = 5 min  # expect: N01 "there is no kind `durration`" hint "duration"
-    non_cpp pressure = 1 bar  no_effect nothing_known  # expect: N01 "there is no quality attribute `nothing_known`"
+    non_cpp pressure = 1 bar  basis "gauge"  no_effect nothing_known  # expect: N01 "there is no quality attribute `nothing_known`"
     non_cpp scaled : agitation = 40 rpm  scale by tip_speed  # expect: N01 "there is no derived quantity of the equipment `tip_speed`"
     kpp wrong_class : duration = 5 min  # expect: N01 "`kpp` is no parameter class and no statement"
     non_ccp misspelt_class : duration = 5 min  # expect: N01 "`non_ccp` is no parameter class and no statement" hint "non_cpp"

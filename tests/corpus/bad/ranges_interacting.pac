@@ -9,11 +9,11 @@ process interacting {
     non_cpp load     : resin_load = 30 g/L par 10 .. 40
     non_cpp pH       = 3.5    par 3.2 .. 3.8
     non_cpp duration = 60 min par 45 .. 90
-    non_cpp pressure = 1 bar
+    non_cpp differential_pressure = 1 bar
     interacts load, pH  # expect: R07 "`load`, `pH` interact, but each has a proven acceptable"
     interacts load, pH, duration note "three of them"  # expect: R07 "`load`, `pH`, `duration` interact, but each has a proven"
-    interacts load, duration, pressure  # expect: R07 "`load`, `duration` interact, but each has a proven"
-    interacts pH, pressure
+    interacts load, duration, differential_pressure  # expect: R07 "`load`, `duration` interact, but each has a proven"
+    interacts pH, differential_pressure
     design_space two { (pH - 3.5 pH) / 1 pH + duration / 1 h <= 2 }
     interacts pH, duration
   }

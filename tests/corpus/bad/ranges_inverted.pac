@@ -15,7 +15,7 @@ process inverted {
     uses buffer
     non_cpp pH = 7.0 nor 7.4 .. 6.8  # expect: R01 "the normal operating range runs from 7.4 pH down to 6.8 pH"
     non_cpp temperature = 37 .. 36 degC  # expect: R01 "the target range runs from 37 degC down to 36 degC"
-    non_cpp pressure = 1 bar par 2 bar .. 500 mbar  # expect: R01 "the proven acceptable range runs from 2 bar down to 500 mbar"
+    non_cpp differential_pressure = 1 bar par 2 bar .. 500 mbar  # expect: R01 "the proven acceptable range runs from 2 bar down to 500 mbar"
     non_cpp kelvin : temperature = 37 degC nor 311 K .. 37 degC  # expect: R01 "the normal operating range runs from 311 K down to 37 degC"
     non_cpp three : duration = 60 min nor 70 .. 50 alert 80 .. 40 action 90 .. 30  # expect: R01 "the normal operating range runs from 70 min down to 50 min" ; R01 "the alert limit runs from 80 min down to 40 min" ; R01 "the action limit runs from 90 min down to 30 min"
     non_cpp studied : duration = 60 min characterised 90 .. 30  # expect: R01 "the characterised range runs from 90 min down to 30 min"

@@ -17,7 +17,7 @@ process limits version 1.0.0 {
     non_cpp target_par   : pH = 7.0 .. 7.6 pH par 6.5 .. 7.5  # expect: R05 "the target range 7.0 .. 7.6 pH must lie inside the proven"
     non_cpp one_sided    : conductivity = 5 mS/cm nor 4 .. 6 alert <= 5.9  # expect: R05 "the normal operating range 4 .. 6 mS/cm must lie inside the"
     non_cpp open_action  : conductivity = 5 mS/cm nor <= 6 action < 6  # expect: R05 "the normal operating range <= 6 mS/cm must lie inside the" ; S03 "the action limits of `open_action` name no response"
-    non_cpp units        : pressure = 1 bar nor 900 .. 1100 mbar alert 95 .. 120 kPa  # expect: R05 "the normal operating range 900 .. 1100 mbar must lie inside"
+    non_cpp units        : differential_pressure = 1 bar nor 900 .. 1100 mbar alert 95 .. 120 kPa  # expect: R05 "the normal operating range 900 .. 1100 mbar must lie inside"
     non_cpp by_tolerance : temperature = 37 ± 1 degC alert 36.5 .. 37.5  # expect: R05 "the normal operating range 36 .. 38 degC must lie inside"
     non_cpp in_control   : temperature = 37 degC nor 36 .. 38  # expect: R05 "the normal operating range 36 .. 38 degC must lie inside"
     non_cpp twice_wrong  : pH = 7.0 nor 6.5 .. 7.5 alert 6.6 .. 7.4 action 6.7 .. 7.3  # expect: R05 "the normal operating range 6.5 .. 7.5 pH must lie inside" ; R05 "the alert limits 6.6 .. 7.4 pH must lie inside the action" ; S03 "the action limits of `twice_wrong` name no response"

@@ -20,7 +20,7 @@ process outside_nor version 1.0.0 {
     non_cpp half_in_full  : viability >= 90 %cells  nor 90 .. 99  # expect: R02 "target range >= 90 %cells lies outside the normal operating"
     non_cpp kelvin        : temperature = 310 K   nor 37 degC .. 38 degC  # expect: R02 "set point 310 K lies outside the normal operating range 37"
     non_cpp fahrenheit    : temperature = 98.7 degF nor 36 degC .. 37 degC  # expect: R02 "set point 98.7 degF lies outside the normal operating range"
-    non_cpp milli         : pressure = 1501 mbar  nor 50 kPa .. 150 kPa  # expect: R02 "set point 1501 mbar lies outside the normal operating range"
+    non_cpp milli         : differential_pressure = 1501 mbar  nor 50 kPa .. 150 kPa  # expect: R02 "set point 1501 mbar lies outside the normal operating range"
     non_cpp milligram     : titer = 5001 mg/L     nor 1 g/L .. 5 g/L  # expect: R02 "set point 5001 mg/L lies outside the normal operating range"
     # in a block the set point and its range stand on different lines
     non_cpp in_block : duration = 70 min {  # expect: R02 "set point 70 min lies outside the normal operating range 50"

@@ -13,7 +13,7 @@ process outside_par version 1.0.0 {
     non_cpp open_par  : impurity_ratio = 50 ng/mg nor <= 100 par < 100  # expect: R03 "the upper end of the normal operating range <= 100 ng/mg"
     non_cpp no_low    : impurity_ratio = 50 ng/mg nor <= 100 par 10 .. 100  # expect: R03 "the lower end of the normal operating range <= 100 ng/mg"
     non_cpp one_sided : viability = 95 %cells nor >= 90 par >= 91  # expect: R03 "the lower end of the normal operating range >= 90 %cells"
-    non_cpp kilopascal : pressure = 1 bar nor 500 .. 1501 mbar par 50 kPa .. 150 kPa  # expect: R03 "the upper end of the normal operating range 500 .. 1501"
+    non_cpp kilopascal : differential_pressure = 1 bar nor 500 .. 1501 mbar par 50 kPa .. 150 kPa  # expect: R03 "the upper end of the normal operating range 500 .. 1501"
     non_cpp kelvin    : temperature = 37 degC nor 36 .. 38 par 309.15 K .. 311 K  # expect: R03 "the upper end of the normal operating range 36 .. 38 degC"
     non_cpp separate  : duration = 60 min nor 55 .. 65 par 70 .. 90  # expect: R03 "the lower end of the normal operating range 55 .. 65 min"
     non_cpp recipe_nor : duration = 60 min nor 55 .. 65 par 50 .. 70

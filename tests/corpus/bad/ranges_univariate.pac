@@ -10,7 +10,7 @@ process early version 1.0.0 {
   unit_operation a : step {
     non_cpp pH       = 7.0    nor 6.9 .. 7.1 par 6.5 .. 7.5
     non_cpp duration = 60 min nor 55 .. 65   par 45 .. 90
-    non_cpp pressure = 1 bar                 par 0.5 .. 2
+    non_cpp differential_pressure = 1 bar                 par 0.5 .. 2
     non_cpp unproven : duration = 60 min nor 55 .. 65
     design_space box { pH in 6.5 .. 7.5; duration in 45 .. 90 }  # expect: R06 warning "design space `box` is a set of single-parameter ranges"
     design_space one { pH in 6.5 .. 7.5 }  # expect: R06 warning "design space `one` is a set of single-parameter ranges"
@@ -23,13 +23,13 @@ process late version 1.0.0 {
   unit_operation a : step {
     non_cpp pH       = 7.0    nor 6.9 .. 7.1 par 6.5 .. 7.5  # expect: D01 "the proven acceptable range of `pH` names no evidence"
     non_cpp duration = 60 min nor 55 .. 65   par 45 .. 90  # expect: D01 "the proven acceptable range of `duration` names no evidence"
-    non_cpp pressure = 1 bar                 par 0.5 .. 2  # expect: D01 "the proven acceptable range of `pressure` names no evidence"
+    non_cpp differential_pressure = 1 bar                 par 0.5 .. 2  # expect: D01 "the proven acceptable range of `differential_pressure`"
     design_space box "Box" { pH >= 6.5 pH; pH in 6.5 .. 7.5 }
     design_space disguised { let p = pH; p >= 6.5 pH; duration <= 90 min }  # expect: R06 "design space `disguised` is a set of single-parameter"
-    design_space related { let p = pH / 1 pH; p + pressure / 1 bar >= 6.5; pH in 6.5 .. 7.5 }
-    design_space each { pH in 6.5 .. 7.5 evidence "DEV-1"; pressure in 0.5 .. 2 bar evidence "DEV-2" }  # expect: R06 "design space `each` is a set of single-parameter ranges"
-    design_space one_study { pH in 6.5 .. 7.5 evidence "DOE-1, table 2"; pressure in 0.5 .. 2 bar evidence "DOE-1, table 3" }
-    design_space set note "no evidence" { pH in 6.5 .. 7.5; pressure in 0.5 .. 2 }  # expect: R06 error "design space `set` is a set of single-parameter ranges"
+    design_space related { let p = pH / 1 pH; p + differential_pressure / 1 bar >= 6.5; pH in 6.5 .. 7.5 }
+    design_space each { pH in 6.5 .. 7.5 evidence "DEV-1"; differential_pressure in 0.5 .. 2 bar evidence "DEV-2" }  # expect: R06 "design space `each` is a set of single-parameter ranges"
+    design_space one_study { pH in 6.5 .. 7.5 evidence "DOE-1, table 2"; differential_pressure in 0.5 .. 2 bar evidence "DOE-1, table 3" }
+    design_space set note "no evidence" { pH in 6.5 .. 7.5; differential_pressure in 0.5 .. 2 }  # expect: R06 error "design space `set` is a set of single-parameter ranges"
   }
 }
 
@@ -43,8 +43,8 @@ recipe two_moved of late 1.0.0 at lab {
 }
 # without a normal range of its own, leaving the set point counts
 recipe no_nor of early 1.0.0 at lab {
-  a.pressure = 1.1 bar because "taller column"  # expect: R06 warning "duration, pressure leave their normal ranges together, but"
-  a.duration = 80 min nor 75 .. 85 because "smaller filter"
+  a.differential_pressure = 1.1 bar because "taller column"
+  a.duration = 80 min nor 75 .. 85 because "smaller filter"  # expect: R06 "differential_pressure, duration leave their normal ranges"
   a on B_1
 }
 # one alone is allowed, and one without a proven range does not count

@@ -14,7 +14,7 @@ process recovery {
     non_cpp = 37 degC  # expect: P02 "`=` is not expected here"
     non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02 "set point 37 degC lies outside the normal operating range"
     non_cpp duration = = 5 min  # expect: P02 "`=` is not expected here"
-    non_cpp pressure = 1 bar par 2 .. 3  # expect: R05 "the set point 1 bar must lie inside the proven acceptable"
+    non_cpp differential_pressure = 1 bar par 2 .. 3  # expect: R05 "the set point 1 bar must lie inside the proven acceptable"
     phase hold { for 5 min }
     design_space s2 { temperature >= 38 degC }  # expect: R08 "design space `s2`"
     non_cpp volume = 5 L # a remark

@@ -21,7 +21,7 @@ process traps {
     non_cpp dotted : osmolality = 300 mOsm.kg^-1  # expect: P02 "`.` is not expected here"
     non_cpp rcf = 4000 G  # expect: U03 "G could be a spin or a gram; relative centrifugal force is" hint "xg"
     non_cpp endotoxin = 0.5 E.U./mL  # expect: P02 "`.` is not expected here"
-    non_cpp gas_flow_normal = 5 slpm  # expect: U03 "A standard litre does not say its reference temperature and"
+    non_cpp gas_flow_normal = 5 slpm  # expect: U08 "A standard litre does not say its reference temperature and"
     non_cpp impurity_ratio = 100 ppm  # expect: U03 "Parts per million do not say of what; write mass per mass" hint "ng/mg"
     non_cpp frequency : growth_rate = 5 Hz  # expect: U03 "Hz does not say what repeats; write 1/s for events and"
     non_cpp flux = 300 LMH  # expect: U03 "LMH is written L/m^2/h in pac." hint "L/m^2/h"

@@ -26,8 +26,8 @@ process ranges "Ranges that just fit" {
     non_cpp free : conductivity nor 2 .. 6 mS/cm
 
     # the normal operating range as wide as the proven one, in any unit of the dimension
-    non_cpp same_width : pressure = 1 bar    nor 500 .. 1500 mbar   par 50 .. 150 kPa
-    non_cpp mixed_ends : pressure = 0.5 bar  nor 400 mbar .. 60 kPa par 0.4 .. 0.6
+    non_cpp same_width : differential_pressure = 1 bar    nor 500 .. 1500 mbar   par 50 .. 150 kPa
+    non_cpp mixed_ends : differential_pressure = 0.5 bar  nor 400 mbar .. 60 kPa par 0.4 .. 0.6
     non_cpp tolerance  : temperature = 37 ± 0.5 degC  par 36.5 .. 37.5
     non_cpp delta      : temperature = 37 degC ± 0.5 delta_degC  par 36.5 .. 37.5
     non_cpp ascii      : temperature = 37 +/- 0.5 degC  par 309.65 K .. 310.65 K
