@@ -15,6 +15,12 @@ _WANTED = {
     "answer": "answer deterministic",
 }
 
+_OPEN = {
+    "type": "of what type it is",
+    "learning": "whether it goes on learning",
+    "answer": "whether the same input gives the same answer",
+}
+
 
 def check(subject: ModelSubject) -> None:
     model, critical = subject.model, subject.critical
@@ -31,12 +37,11 @@ def check(subject: ModelSubject) -> None:
             )
     lacking = missing(model, _WANTED)
     if lacking:
+        open_ = [_OPEN[word] for word, sample in _WANTED.items() if sample in lacking]
         subject.report(
             "M03",
-            f"whether the model `{model.name}` may be used for the {critical.use.text} cannot be told: it does "
-            "not say of what type it is, whether it goes on learning, and whether its answer is determined"
-            if len(lacking) == len(_WANTED)
-            else f"whether the model `{model.name}` may be used for the {critical.use.text} cannot be told",
+            f"the model `{model.name}` is used for the {critical.use.text}, and does not say "
+            + ", nor ".join(open_),
             model.name_span,
             hint=f"{listed(lacking)}, or what is true",
             related=(critical.related,),

@@ -42,7 +42,7 @@ BLOCK_WORDS = {
         "process", "platform", "site", "recipe", "transfer", "unit_operation", "flow", "equipment",
         "operation_class", "equipment_class", "raw_material", "solution", "consumable",
         "cell_bank", "product", "waste", "intermediate", "change_record", "reporting_scheme",
-        "confidentiality_scheme", "exchange", "model",
+        "confidentiality_scheme",
     )
 } | {"classification_scheme": "SCHEME"}  # fmt: skip
 

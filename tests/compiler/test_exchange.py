@@ -94,3 +94,33 @@ def test_a_label_is_shown_and_compared() -> None:
     assert "Confidential" not in render(documents[0])
     (row,) = compare(*documents).changes
     assert (row.path, row.change_class) == ("titer.confidential", "TEXT_ONLY")
+
+
+def test_cited_documents_and_change_records_are_shown_wherever_they_are_declared() -> None:
+    cited = 'reference study "Report of Falcon Nine" { number "1" }\n'
+    other = 'reference other "Falcon Nine" { number "2" }\n'
+    record = 'change_record cc_1 "Feed of Falcon Nine" { number "CC-1"  status approved }\n'
+    unused = 'change_record cc_2 "Falcon Nine again" { number "CC-2"  status approved }\n'
+    inside = 'attribute titer >= 3 g/L  evidence study  change "CC-1"'
+    sources = (
+        Source("a.pac", cited + other + record + unused),
+        Source("process.pac", PROCESS.format(inside)),
+        Source("exchange.pac", SCHEME + EXCHANGE),
+    )
+    (problem,) = Compilation(sources).problems
+    assert problem.span is not None
+    assert problem.span.line == 1
+    places = [related.span for related in problem.related if related.message == "it stands here too"]
+    assert [(place.file, place.line) for place in places] == [("a.pac", 3)]
+
+
+@pytest.mark.parametrize("citing", ["evidence study", 'change "CC-1"', ""])
+def test_what_is_not_cited_is_not_shown(citing: str) -> None:
+    record = 'change_record cc_1 "Feed of Falcon Nine" { number "CC-1"  status approved }\n'
+    text = 'reference study "Report of Falcon Nine" { number "1" }\n' + record
+    sources = (
+        Source("a.pac", text),
+        Source("process.pac", PROCESS.format(f"attribute titer >= 3 g/L  {citing}")),
+        Source("exchange.pac", SCHEME + EXCHANGE),
+    )
+    assert len(Compilation(sources).problems) == (1 if citing else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pac.compiler.codes import Stage
@@ -100,3 +102,12 @@ def test_levels_are_in_their_order() -> None:
         [True, True, False, False],
         [True, True, True, False],
     ]
+
+
+@pytest.mark.parametrize("waived", [True, False])
+def test_a_finding_in_a_model_can_be_waived_there(waived: bool) -> None:
+    line = 'waive M15 because "one more batch is tested" by "QA" until 2027-06-30' if waived else ""
+    model = MODEL.format(more=f"approved 2026-01-01; result rmse 3.1 rpm\n  {line}", head="")
+    sources = (Source("process.pac", PROCESS), Source("model.pac", model))
+    found = Compilation(sources, today=date(2026, 6, 1)).problems
+    assert [problem.code.code for problem in found] == ([] if waived else ["M15"])

@@ -11,7 +11,7 @@ confidentiality_scheme plant_owner "Information of the manufacturer" {
   level internal "stays in the plant"  words "Other Client Inc"
 }
 
-reference study "Study of CHO-K1, clone 47" { number "DEV-1" }
+reference study "Study of CHO-K1 clone 47" { number "DEV-1" }
 reference uncited "CHO-K1 clone 47" { number "DEV-2" }
 
 change_record cc_1 "Feed for CHO-K1 clone 47" {

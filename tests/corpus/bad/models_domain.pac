@@ -54,6 +54,9 @@ site plant { equipment M_1 : mixer { agitation range 10 .. 120 rpm } }
 recipe faster of p 1.0.0 at plant {
   mix on M_1 { agitation = 70.5 rpm because "vessel"; pH = 7.1 pH nor 7.0 .. 7.2 because "probe"; conductivity = 4.9 ± 0.2 mS/cm because "x" }  # expect: M07 "the value of `mix.agitation` in recipe `faster` (70.5 rpm)" ; M07 "the value of `mix.agitation` in recipe `faster` (70.5 rpm)" ; R02 "set point 70.5 rpm lies outside the normal operating range" ; M07 "the value of `mix.conductivity` in recipe `faster` (4.7 .." ; R06 "agitation, pH leave their normal ranges together, but their"
 }
+recipe wider of p 1.0.0 at plant {
+  mix on M_1 { pH = 7.0 pH nor 6.75 .. 7.1 because "probe" }  # expect: M07 "the normal operating range of `mix.pH` in recipe `wider`" ; M07 "the normal operating range of `mix.pH` in recipe `wider`"
+}
 recipe as_fast_as_known of p 1.0.0 at plant {
   mix on M_1 { agitation = 70 rpm because "vessel" }
 }

@@ -4,7 +4,7 @@ use std.schemes
 
 operation_class mixing { parameter agitation : agitation }
 
-model bare { question "q" intended_use "i" context_of_use "c"  # expect: M03 "whether the model `bare` may be used for the test of mix.a" ; M09 "the model `bare` is in use, and nothing watches whether its" ; M11 "whether a person judges what the model `bare` says is not"
+model bare { question "q" intended_use "i" context_of_use "c"  # expect: M03 "the model `bare` is used for the test of mix.a, and" ; M09 "the model `bare` is in use, and nothing watches whether its" ; M11 "whether a person judges what the model `bare` says is not"
   influence low  consequence low
   input pH 6.8 .. 7.2 }
 model forbidden { question "q" intended_use "i" context_of_use "c"  # expect: M08 "the model `forbidden` does not say what is done when the"
@@ -22,7 +22,7 @@ model forbidden { question "q" intended_use "i" context_of_use "c"  # expect: M0
   monitor performance bias <= 0.4 %area  # expect: M09 "the limit of `bias` does not say how often it is looked at"
   monitor drift residual <= 3 respond "r"  # expect: M09 "the limit of `residual` does not say how often it is looked"
 }
-model learned { question "q" intended_use "i" context_of_use "c"  # expect: M03 "whether the model `learned` may be used for the measurement" ; M08 "the model `learned` does not say from when on the answer is" ; M09 "nobody is named who watches the model `learned`" ; M09 "the model `learned` is in use, and nothing watches whether"
+model learned { question "q" intended_use "i" context_of_use "c"  # expect: M03 "the model `learned` is used for the measurement of" ; M08 "the model `learned` does not say from when on the answer is" ; M09 "nobody is named who watches the model `learned`" ; M09 "the model `learned` is in use, and nothing watches whether"
   type machine_learning  learning periodic  human_role reviews  record "batch record"  # expect: M12 "nothing says what the model `learned` bases its answers on" ; M11 "a person reviews what the model `learned` says, and nothing"
   influence low  consequence low
   undecided "u"
