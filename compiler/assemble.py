@@ -282,6 +282,8 @@ class Assembler:
             setpoint=f.quantity(setpoint) if setpoint is not None else None,
             range=f.interval(value.interval),
             reference=f.interval(value.reference),
+            origin=f.origin("recipe", value.span, value.docs) if value.replaces is not None else None,
+            replaced=f.replaced(value.replaces),
             **f.why(value.docs),
         )
 

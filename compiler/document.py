@@ -255,6 +255,8 @@ class Property(Justified):
     setpoint: Quantity | None = None
     range: Range | None = None
     reference: Range | None = None
+    origin: Origin | None = Field(default=None, description="where a recipe sets it")
+    replaced: Superseded | None = None
 
 
 class Event(Model):
@@ -295,6 +297,8 @@ class PhaseStep(Model):
     respond: str | None = None
     base: str | None = Field(default=None, description="the material in which a gradient mixes its subject")
     points: list[CoursePoint] = Field(default=[], description="shares of the subject in a gradient")
+    origin: Origin | None = Field(default=None, description="where a recipe sets it")
+    replaced: Superseded | None = None
 
 
 class Phase(Documented):

@@ -335,6 +335,11 @@ def phases(values: Iterable[m.Phase], prefix: str, structure: m.Structure) -> li
     return [phase(value, prefix, position) for position, value in enumerate(values, start=1)]
 
 
+def replaced(value: m.Replaced | None) -> d.Superseded | None:
+    """What the process says in the place of what a recipe says."""
+    return None if value is None else d.Superseded(text=value.text, origin=origin("process", value.span))
+
+
 def phase_step(step: m.PhaseStep) -> d.PhaseStep:
     within = None
     if step.within is not None:
@@ -348,4 +353,6 @@ def phase_step(step: m.PhaseStep) -> d.PhaseStep:
         respond=step.respond,
         base=gradient.base.name if gradient is not None else None,
         points=points(gradient.course) if gradient is not None else [],
+        origin=origin("recipe", step.span, step.docs) if step.replaces is not None else None,
+        replaced=replaced(step.replaces),
     )

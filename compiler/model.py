@@ -423,6 +423,14 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """What the process says in the place of a recipe's setting or property."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialValue:
     name: str
     text: str | None
@@ -431,6 +439,8 @@ class MaterialValue:
     reference: Interval | None
     docs: Docs
     span: Span
+    kind: Kind | None = None
+    replaces: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,6 +564,10 @@ class PhaseStep:
     gradient: Gradient | None = None
     since: t.Condition | None = None
     """What starts the clock of a duration (`for 60 min since pH <= 3.7 pH`)."""
+    kind: Kind | None = None
+    """Of a setting."""
+    docs: Docs = NO_DOCS
+    replaces: Replaced | None = None
 
 
 class Structure(StrEnum):

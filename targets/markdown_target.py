@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pac.compiler.document import Document, Parameter
+from collections.abc import Iterator
+
+from pac.compiler.document import Document, Parameter, PhaseStep, Property
 from pac.targets import markdown_models, markdown_operation, markdown_records
 from pac.targets.base import Emission, Loss, Target, readable
 from pac.targets.graph_view import in_flow_order, range_text
@@ -258,8 +260,37 @@ def _overrides(context: Context) -> list[str]:
                     esc(item.origin.change or ""),
                 )
             )
+    rows += _adjusted(context)
     titles = ("path", "value", "replaces", "set by", "reason", "change")
     return table(titles, sorted(rows), ("change",))
+
+
+def _adjusted(context: Context) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Properties of materials and settings of phases that the recipe sets."""
+    for path, item in walk(context.document, ""):
+        if not isinstance(item, (Property, PhaseStep)) or item.origin is None:
+            continue
+        if isinstance(item, Property):
+            place, value = path, properties([item.model_copy(update=_NO_REASONS)], path, Notes())[0]
+            value = value.removeprefix(f"{code(item.name)}: ")
+        else:
+            place = f"{path}.{item.subject}"
+            value = esc(item.text.removeprefix(item.subject or "").strip(" ="))
+        replaced = ""
+        if item.replaced is not None:
+            replaced = f"{esc(item.replaced.text)}, {context.origin(item.replaced.origin)}"
+        yield (
+            code(place),
+            value,
+            replaced,
+            context.origin(item.origin.model_copy(update={"reason": None, "change": None})),
+            esc(item.origin.reason or ""),
+            esc(item.origin.change or ""),
+        )
+
+
+_NO_REASONS: dict[str, list[str]] = {"evidence": [], "assumed": [], "notes": []}
+"""The notes of a property are numbered where it stands, not in the list of overrides."""
 
 
 def _differences(document: Document) -> list[str]:

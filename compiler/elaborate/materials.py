@@ -194,7 +194,7 @@ class MaterialReader:
             interval = reader.values.interval(node.value, kind, what="the range")
             if interval is None:
                 return None
-            return MaterialValue(node.name.text, None, None, interval, reference, docs, span)
+            return MaterialValue(node.name.text, None, None, interval, reference, docs, span, kind)
         assert node.value is not None
         setting = reader.values.setting(node.value, kind, what="the value")
         if setting is None:
@@ -203,5 +203,6 @@ class MaterialReader:
             reader.report("N07", "a property of a material is a plain value, not a formula", node.value)
             return None
         if setting.interval is not None:
-            return MaterialValue(node.name.text, None, None, setting.interval, reference, docs, span)
-        return MaterialValue(node.name.text, setting.text, setting, setting.tolerance, reference, docs, span)
+            return MaterialValue(node.name.text, None, None, setting.interval, reference, docs, span, kind)
+        tolerance = setting.tolerance
+        return MaterialValue(node.name.text, setting.text, setting, tolerance, reference, docs, span, kind)

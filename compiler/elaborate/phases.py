@@ -7,7 +7,7 @@ from functools import cache
 
 from pac.compiler import courses
 from pac.compiler.elaborate.parameters import ParameterReader
-from pac.compiler.elaborate.reading import LABEL
+from pac.compiler.elaborate.reading import LABEL, FileReader
 from pac.compiler.model import Gradient, Kind, Phase, PhaseStep, Structure
 from pac.compiler.scope import suggestion
 from pac.compiler.signals import is_signal, unsaid
@@ -182,12 +182,13 @@ class PhaseReader:
         span = reader.span(node)
         subject = node.subject.text if isinstance(node.subject, (t.Name, t.Ref)) else None
         text = " ".join(span.text.split())
+        kind: Kind | None = None
         if node.word == "instruct":
             assert isinstance(node.subject, t.Text)
             text = node.subject.value
         elif node.word == "set":
             assert isinstance(node.subject, t.Name)
-            self._phase_setting(node.subject, node.value)
+            kind = self._phase_setting(node.subject, node.value)
         elif node.word == "collect":
             ends = [
                 reader.values.quantity(number, None, what="the collection limit")
@@ -203,7 +204,9 @@ class PhaseReader:
         formula = node.value if node.word in ("until", "for", "times") else None
         assert formula is None or isinstance(formula, t.Condition)
         respond = node.respond.value if node.respond is not None else None
-        return PhaseStep(node.word, text, subject, formula, span, node.within, respond, since=node.since)
+        return PhaseStep(
+            node.word, text, subject, formula, span, node.within, respond, since=node.since, kind=kind
+        )
 
     def _signal(self, node: t.PhaseStep, name: str, first: Quantity) -> None:
         """U12: a window of a UV signal without its wavelength or the path length of the cell."""
@@ -240,11 +243,8 @@ class PhaseReader:
         gradient = Gradient(material, base, course)
         return PhaseStep("gradient", text, material.name, None, reader.span(node), gradient=gradient)
 
-    def _phase_setting(self, name: t.Name, value: t.Node | None) -> None:
-        """A phase's own setting, named after its kind or after a parameter of the step.
-
-        `5 CV`, `6 DV` and `0.1 vvm` stand for volumes until equipment is bound.
-        """
+    def _phase_setting(self, name: t.Name, value: t.Node | None) -> Kind | None:
+        """A phase's own setting, named after its kind or after a parameter of the step."""
         reader = self.reader
         kind = self.kind_named(name.text) or self.own_kinds.get(name.text)
         if kind is None:
@@ -261,22 +261,32 @@ class PhaseReader:
                 f"did you mean `{close}`?" if close else "a setting is named after its kind, as `volume 5 CV`"
             )
             reader.report("N05", f"phase setting `{name.text}` has no quantity kind", name, hint=hint)
-            return
-        numbers: tuple[t.Number, ...] = (value,) if isinstance(value, t.Number) else ()
-        if isinstance(value, t.RangeNode):
-            numbers = tuple(end for end in (value.low, value.high) if end is not None)
-        relative = False
-        for number in numbers:
-            if number.unit is not None and kind.unit is not None:
-                unit = reader.values.unit(number.unit)
-                if unit is None:
-                    return
-                relative = relative or _per_equipment(unit, kind.unit)
-        checked = None if relative else kind
-        if isinstance(value, t.RangeNode):
-            reader.values.interval(value, checked, what=f"`{name.text}`")
-        elif isinstance(value, t.Number):
-            reader.values.quantity(value, checked, what=f"`{name.text}`")
+            return None
+        setting_value(reader, name.text, value, kind)
+        return kind
+
+
+def setting_value(reader: FileReader, name: str, value: t.Node | None, kind: Kind | None) -> bool:
+    """Whether a number or range can be the value of a setting; what is wrong with it is reported.
+
+    `5 CV`, `6 DV` and `0.1 vvm` stand for volumes until equipment is bound.
+    """
+    numbers: tuple[t.Number, ...] = (value,) if isinstance(value, t.Number) else ()
+    if isinstance(value, t.RangeNode):
+        numbers = tuple(end for end in (value.low, value.high) if end is not None)
+    relative = False
+    for number in numbers:
+        if number.unit is not None and kind is not None and kind.unit is not None:
+            unit = reader.values.unit(number.unit)
+            if unit is None:
+                return False
+            relative = relative or _per_equipment(unit, kind.unit)
+    checked = None if relative else kind
+    if isinstance(value, t.RangeNode):
+        return reader.values.interval(value, checked, what=f"`{name}`") is not None
+    if isinstance(value, t.Number):
+        return reader.values.quantity(value, checked, what=f"`{name}`") is not None
+    return False
 
 
 def _per_equipment(unit: Unit, expected: Unit) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pac.compiler import courses
 from pac.compiler.codes import Stage
 from pac.compiler.compare.rules import RULES, find_rule
+from pac.compiler.elaborate.adjusted import Adjustments
 from pac.compiler.elaborate.parameters import unit_of
 from pac.compiler.elaborate.paths import recipe_paths
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, SAID, VALUE, FileReader
@@ -80,6 +81,7 @@ class RecipeReader:
         if process is None or site is None:
             return None
         self._check_version(process)
+        self._adjustments = Adjustments(reader, process, node.name.text)
         bindings: dict[str, Binding] = {}
         overrides: dict[str, Override] = {}
         for item in node.items:
@@ -101,7 +103,7 @@ class RecipeReader:
         result = Recipe(
             node.name.text,
             node.label.value if node.label else "",
-            process,
+            self._adjustments.adjusted(),
             node.version.text if node.version else None,
             site,
             bindings,
@@ -203,13 +205,22 @@ class RecipeReader:
             )
             return
         operation = process.operations.get(parts[0].text)
+        material = process.materials.get(parts[0].text)
+        if operation is None and material is not None:
+            if not self._adjustments.take(node, parts):
+                place = t.Name(parts[1].start, parts[-1].end, ".".join(part.text for part in parts[1:]))
+                reader.unknown(f"property of `{material.name}`", place, self._adjustments.known(material))
+            return
         if operation is None:
-            reader.unknown(f"unit operation in process `{process.name}`", parts[0], process.operations)
+            names = {*process.operations, *process.materials}
+            reader.unknown(f"unit operation or material in process `{process.name}`", parts[0], names)
             return
         name = ".".join(part.text for part in parts[1:])
         parameter = operation.value_named(name)
         if parameter is None:
-            known = {*operation.parameters, *operation.attributes}
+            if self._adjustments.take(node, parts):
+                return
+            known = {*operation.parameters, *operation.attributes, *self._adjustments.known(operation)}
             place = t.Name(parts[1].start, parts[-1].end, name)
             reader.unknown(f"parameter of `{operation.name}`", place, known)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pac.compiler import document as doc
+from pac.compiler.compare import compare
 from pac.compiler.pipeline import Compilation
 from pac.compiler.source import Source
 
@@ -148,3 +149,54 @@ def test_a_phase_of_a_process_replaces_that_of_its_platform_whole() -> None:
     own = 'phase one { non_cpp x : volume = 3 L  because "larger" }'
     project = Compilation((Source("p.pac", PLATFORM.replace("OWN", own)),))
     assert [text.split()[0] for text in codes(project)] == ["D14"]  # the phase differs, and says not why
+
+
+ADJUSTED = """use std.kinds
+use std.schemes
+use std.materials
+operation_class step { runs on bench }
+equipment_class bench { }
+process p version 1.0.0 {
+  classification ich
+  solution elution : buffer { pH = 3.5 ± 0.1 at 25 degC }
+  unit_operation a : step { phase wash { with elution  volume 5 CV } }
+  flow { a -> a recycle }
+}
+site s { equipment B1 : bench { } }
+recipe plain of p 1.0.0 at s { a on B1 }
+recipe r of p 1.0.0 at s { a on B1 { OVERRIDES } }
+"""
+
+
+def test_a_recipe_has_its_own_settings_and_properties() -> None:
+    lines = 'wash.volume = 6 CV because "longer"'
+    text = ADJUSTED.replace("OVERRIDES", lines).replace(
+        "a on B1 { wash", 'elution.pH = 3.7 because "other resin"  change "CC-1"; a on B1 { wash'
+    )
+    project = Compilation((Source("p.pac", text),))
+    assert not codes(project)
+    plain, changed, process = (project.document(name) for name in ("plain", "r", "p"))
+    (before,), (after,) = (document.operations[0].phases for document in (plain, changed))
+    assert [step.text for step in before.steps] == ["with elution", "volume 5 CV"]
+    assert [step.text for step in after.steps] == ["with elution", "volume 6 CV"]
+    assert after.steps[1].origin is not None
+    assert after.steps[1].origin.reason == "longer"
+    assert after.steps[1].replaced is not None
+    assert after.steps[1].replaced.text == "5 CV"
+    (value,) = changed.materials[0].properties
+    assert value.setpoint is not None
+    assert (value.setpoint.text, value.range, value.reference and value.reference.text) == (
+        "3.7 pH",
+        None,
+        "25 degC",
+    )
+    assert value.origin is not None
+    assert (value.origin.kind, value.origin.change) == ("recipe", "CC-1")
+    assert plain.materials[0].properties == process.materials[0].properties
+
+
+def test_a_setting_of_the_same_value_changes_nothing() -> None:
+    text = ADJUSTED.replace("OVERRIDES", 'wash.volume = 5 CV because "confirmed"')
+    project = Compilation((Source("p.pac", text),))
+    found = compare(project.document("plain"), project.document("r")).changes
+    assert {row.change_class for row in found if not row.hidden} <= {"EQUAL", "TEXT_ONLY"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 from pac.compiler.document import (
     Approval,
@@ -124,7 +125,15 @@ def attributes() -> list[Attribute]:
     ]  # fmt: skip
 
 
-def materials() -> list[Material]:
+def _set(recipe: bool, text: str, line: int, **why: str) -> dict[str, Any]:
+    """What a recipe sets in the place of the process."""
+    if not recipe:
+        return {}
+    origin = Origin.model_validate({"kind": "recipe", "file": RECIPE_FILE, "line": line, **why})
+    return {"origin": origin, "replaced": Superseded(text=text, origin=at(line))}
+
+
+def materials(recipe: bool) -> list[Material]:
     return [
         Material(path="cleaning_solution", name="cleaning_solution", label="0.5 M NaOH", role="solution"),
         Material(path="drug_substance", name="drug_substance", label="Small mAb drug substance", role="product",
@@ -135,7 +144,8 @@ def materials() -> list[Material]:
                 Component(amount=q("100 mM"), substance="acetic_acid", notes=["glacial, multi-compendial"])],
             properties=[Property(name="pH", setpoint=q("3.5 pH"), range=r("3.4 .. 3.6 pH"), reference=r("<= 25 degC"),
                                  assumed=["pH of the buffer is that at room temperature"]),
-                        Property(name="grade", text="USP <643> water")],
+                        Property(name="grade", text="USP <643> water",
+                                 **_set(recipe, "USP", 10, reason="local pharmacopoeia"))],
             hold=Hold(limit=r("<= 14 d"), condition=r("15 .. 25 degC")), evidence=["A-Mab v2.1 p.124"],
         ),
         Material(path="equilibration_buffer", name="equilibration_buffer", label="PBS, pH 7.2", role="solution",
@@ -256,7 +266,8 @@ def production(recipe: bool) -> Operation:
                             evidence=["A-Mab v2.1 p.74"], steps=[
                                 PhaseStep(action="with", text="with feed_medium", subject="feed_medium"),
                                 PhaseStep(action="instruct", text="Start slowly; *never* below the foam line."),
-                                PhaseStep(action="set", text="feed_rate = 2 L/min", subject="feed_rate"),
+                                PhaseStep(action="set", text="feed_rate = 2 L/min", subject="feed_rate", **_set(
+                                    recipe, "3 L/min", 9, reason="smaller pump", change="CC-12")),
                             ]),
                       Phase(path="production.culture.observe", name="observe", position=2,
                             steps=[PhaseStep(action="sample", text="sample titer", subject="titer")]),
@@ -471,7 +482,7 @@ def document(recipe: bool = True) -> Document:
             assumed=["figures that the publication does not give are marked"],
             notes=["Six of the published steps."],
             attributes=attributes(),
-            materials=materials(),
+            materials=materials(recipe),
             in_process=[
                 InProcess(
                     path="in_process.mycoplasma",

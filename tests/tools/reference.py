@@ -121,6 +121,8 @@ _PLACES = (
     ("recipe", "recipe", "CLAUSES"),
     ("binding of a step", "recipe", "production on BR_101 CLAUSES"),
     ("value of a recipe", "recipe", "production.agitation = 60 rpm CLAUSES"),
+    ("property of a material in a recipe", "recipe", "wash_buffer.pH = 7.0 CLAUSES"),
+    ("setting of a phase in a recipe", "recipe", "production.grow.agitation = 60 rpm CLAUSES"),
     ("transfer", "transfer", "CLAUSES"),
     ("`vary`", "transfer", "vary production CLAUSES"),
     ("`accept`", "transfer", "accept WITHIN_NOR production.agitation CLAUSES"),

@@ -97,7 +97,7 @@ process example "Example" version 1.0.0 {
   raw_material seed : cell_suspension
   raw_material medium : culture_medium
   raw_material feed : culture_medium
-  solution wash_buffer : buffer
+  solution wash_buffer : buffer { pH = 7.2 at 25 degC }
   solution elution_buffer : buffer
   waste debris : cell_debris
   product pool : protein_solution
@@ -170,7 +170,9 @@ def _site(text: str) -> str:
     return _SITE.replace("SITE", text)
 
 
-_BASE = _process(operation=f"{_VALUES}\nphase grow {{ kpp temperature = 36.5 degC }}") + _site("")
+_BASE = _process(
+    operation=f"{_VALUES}\nphase grow {{ kpp temperature = 36.5 degC; agitation 55 rpm }}"
+) + _site("")
 
 FRAMES: dict[str, str] = {
     "file": HERE,

@@ -67,7 +67,7 @@ recipe t of names 1.0.0 at shop {
   a on V_1 { presure = 2 bar because "trial" }  # expect: N01 "there is no parameter of `a` called `presure`"
   b on V_1
   c on V_1
-  z.duration = 5 min because "trial"  # expect: N01 "there is no unit operation in process `names` called `z`"
+  z.duration = 5 min because "trial"  # expect: N01 "there is no unit operation or material in process `names`"
 }
 recipe u of names 1.0.0 at shop { a on V_1 ; b on V_1 ; c on V_1 }
 transfer over from t to recip_u { }  # expect: N01 "there is no recipe `recip_u`"

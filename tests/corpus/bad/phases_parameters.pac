@@ -80,7 +80,7 @@ recipe r of mistakes 1.0.0 at shop {
     one.wide      = 5.1 L  # expect: D14 "`a.one.wide` is changed without a reason"
     twice         = 5 L  because "no phase"  # expect: N01 "there is no parameter of `a` called `twice`"
   }
-  one.twice        = 5 L  because "no step"  # expect: N01 "there is no unit operation in process `mistakes` called"
+  one.twice        = 5 L  because "no step"  # expect: N01 "there is no unit operation or material in process"
   a.nothing.twice  = 5 L  because "no such phase"  # expect: N01 "there is no parameter of `a` called `nothing.twice`"
   a.one.twice      = 5 degC  because "wrong unit"  # expect: U02 "`degC` measures temperature, but volume is needed"
   a.one.ranges     = 6.5 L  nor 7 .. 8  because "outside"  # expect: R02 "set point 6.5 L lies outside the normal operating range 7"
