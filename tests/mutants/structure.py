@@ -137,7 +137,7 @@ def _(project: Project) -> Iterator[Mutant]:
 
 @kind("clearance claimed too high")
 def _(project: Project) -> Iterator[Mutant]:
-    for site, node in project.of(t.Clears):
+    for site, node in project.of(t.Reduction):
         yield one(site, written(Decimal(node.amount.digits) + 3, node.amount), node.amount)
 
 
@@ -424,3 +424,30 @@ def _(project: Project) -> Iterator[Mutant]:
             said = " ".join(project.text(site, clause) for clause in held)
             edits = [project.without(site, clause) for clause in held]
             yield Mutant((*edits, Edit(place.file, other.end, other.end, f"  {said}")))
+
+
+@kind("mechanism of a clearance changed")
+def _(project: Project) -> Iterator[Mutant]:
+    words = [node.mechanism.text for _, node in project.of(t.Clears) if node.mechanism is not None]
+    for site, node in project.of(t.Clears):
+        others = [word for word in words if node.mechanism is not None and word != node.mechanism.text]
+        if node.mechanism is not None and others:
+            yield one(site, others[0], node.mechanism)
+
+
+@kind("normal operation outside the study of a clearance")
+def _(project: Project) -> Iterator[Mutant]:
+    for site, node in project.of(t.Within):
+        if site.inside(t.Clears) is None:
+            continue
+        for end, factor in ((node.range.high, "0.4"), (node.range.low, "2.5")):
+            if end is not None:
+                yield one(site, written(Decimal(end.digits) * Decimal(factor), end), end)
+
+
+@kind("total of the clearance raised", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    for site, node in project.of(t.ClearanceDecl):
+        total = node.value.value if isinstance(node.value, t.Exact) else None
+        if isinstance(total, t.Number):
+            yield one(site, written(Decimal(total.digits) + 5, total), total)

@@ -11,7 +11,7 @@ process adjusted version 1.0.0 {
   solution elution : buffer {
     pH = 3.5 ± 0.1 at 25 degC
     grade "multi-compendial"
-    phase dissolve { temperature 20 .. 25 degC  for 30 min }  # expect: H06 "does the clock of `dissolve` start with the phase, or when"
+    phase dissolve { temperature 20 .. 25 degC  instruct "stir" }
   }
   unit_operation a : step {
     phase wash { with elution  volume 5 CV }

@@ -13,7 +13,7 @@ process adjusted version 1.0.0 {
     pH           = 3.5 ± 0.1 at 25 degC
     conductivity 1 .. 2 mS/cm at 25 degC
     grade "multi-compendial"
-    phase dissolve { temperature 20 .. 25 degC  for 30 min }
+    phase dissolve { temperature 20 .. 25 degC  instruct "stir" }
   }
 
   unit_operation a : step {
