@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from pac.compiler.assemble import Assembler
 from pac.compiler.checks import EXCHANGE_CHECKS, MODEL_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS, TRANSFER_CHECKS
 from pac.compiler.checks.base import RecipeSubject, Subject, TransferSubject
 from pac.compiler.checks.d04_signature_stale import check_digests
 from pac.compiler.checks.d09_confidential_leak import Package
 from pac.compiler.checks.models import ModelSubject, Used
 from pac.compiler.codes import Stage
-from pac.compiler.document import Document
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.project import ProjectReader
 from pac.compiler.elaborate.waivers import waivers_of
@@ -34,6 +33,9 @@ from pac.compiler.source import Source, Span
 from pac.compiler.syntax.parser import Parsed, parse
 from pac.compiler.values import Interval
 from pac.compiler.waivers import Judged, Waived, Waiver, waive
+
+if TYPE_CHECKING:
+    from pac.compiler.document import Document
 
 
 class UnknownName(Exception):
@@ -329,6 +331,8 @@ class Compilation:
         return self._assembled(process, recipe)
 
     def _assembled(self, process: Process, recipe: Recipe | None) -> Document:
+        from pac.compiler.assemble import Assembler  # here: most checks need no document
+
         environment = self._environment(process, recipe)
         changes = tuple(self.model[0].change_records.values())
         graph = self.graphs[process.name]

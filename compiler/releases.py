@@ -9,16 +9,16 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from pac.compiler.compare import Comparison, compare
-from pac.compiler.document import Document, digest_of, from_json
 from pac.compiler.loading import RELEASE_SUFFIX, RELEASES
 from pac.compiler.model import Process
 from pac.compiler.problems import Problems
 from pac.compiler.source import Source
+
+if TYPE_CHECKING:
+    from pac.compiler.compare import Comparison
+    from pac.compiler.document import Document
 
 
 def release_file(name: str, version: str) -> str:
@@ -47,6 +47,8 @@ class Release:
 
     @cached_property
     def damage(self) -> str:
+        from pac.compiler.document import digest_of
+
         if not isinstance(self._data, dict):
             return "it is not a document of pac"
         if digest_of(self._data) != self.digest:
@@ -60,6 +62,10 @@ class Release:
     @cached_property
     def document(self) -> Document | None:
         """The document, or None where it cannot be read."""
+        from pydantic import ValidationError
+
+        from pac.compiler.document import from_json
+
         try:
             return from_json(self.source.text)
         except (ValidationError, ValueError, RecursionError):
@@ -72,6 +78,8 @@ class Release:
         """
         if now.digest == self.digest or self.document is None:
             return None
+        from pac.compiler.compare import compare
+
         comparison = compare(self.document, now)
         said = [*comparison.changes, *comparison.equal]
         return comparison if any(change.change_class != "EQUAL" for change in said) else None

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pac.compiler import model as m
 from pac.compiler.codes import Stage
 from pac.compiler.confidential import Confidential, Exchange
-from pac.compiler.document import Document, to_data
 from pac.compiler.problems import Problems, Related
 from pac.compiler.records import Reference
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
+
+if TYPE_CHECKING:
+    from pac.compiler.document import Document
 
 SHOWN = 3
 """So many other places of a word are shown."""
@@ -149,7 +151,11 @@ def _secrets(exchange: Exchange) -> Iterator[_Secret]:
 def _words(package: Package, problems: Problems) -> None:
     exchange = package.exchange
     texts = [(span, _without_comments(span.text)) for span in _texts(package)]
-    shown = None if package.document is None else "\n".join(_strings(to_data(package.document)))
+    shown = None
+    if package.document is not None:
+        from pac.compiler.document import to_data
+
+        shown = "\n".join(_strings(to_data(package.document)))
     for secret in _secrets(exchange):
         pattern = _pattern(secret.text)
         places = [

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from pac.compiler import courses
 from pac.compiler.codes import Stage
-from pac.compiler.compare.rules import RULES, find_rule
 from pac.compiler.elaborate.adjusted import Adjustments
 from pac.compiler.elaborate.parameters import unit_of
 from pac.compiler.elaborate.paths import recipe_paths
@@ -335,6 +334,8 @@ class TransferReader:
                 hint=f"add {missing}",
             )
             return None
+        from pac.compiler.compare.rules import RULES, find_rule  # here: it loads the whole comparison
+
         if find_rule(node.change_class.text) is None:
             reader.unknown("class of change", node.change_class, [rule.name for rule in RULES])
             return None

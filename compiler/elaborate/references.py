@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-import networkx as nx
-
 from pac.compiler.elaborate.in_process import check_places, check_release, in_process
 from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
+from pac.compiler.graph import in_order
 from pac.compiler.model import NO_RULE, HoldLimit, Material, Named, Phase, Process, UnitOperation
 from pac.compiler.problems import Related
 from pac.compiler.risk import Risk
@@ -144,6 +143,11 @@ class ReferenceCheck:
     def _lineage(self) -> None:
         """N03 for materials that are made from themselves, once for each circle."""
         materials = self.process.materials
+        sources = {name: {named.name for named in item.made_from} for name, item in materials.items()}
+        if in_order(sources) is not None:
+            return
+        import networkx as nx  # here, because it takes 0.1 s to load
+
         graph: nx.DiGraph[str] = nx.DiGraph()
         for name, material in materials.items():
             graph.add_edges_from((name, named.name) for named in material.made_from)

@@ -11,6 +11,7 @@ import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from pac.compiler.cache import Cache, key_of, usable_folder
 from pac.compiler.units.table import unit_table
 from pac.compiler.units.tokens import split_token
 from pac.compiler.units.unit import Dimension, Unit
@@ -22,6 +23,37 @@ if TYPE_CHECKING:
 @functools.cache
 def listed_unit(symbol: str) -> Unit:
     """The unit of a listed symbol; KeyError for any other."""
+    kept = _kept()
+    return kept[symbol] if kept else _defined(symbol)
+
+
+@functools.cache
+def _kept() -> dict[str, Unit]:
+    """All listed units, as pint found them in an earlier run; empty where nothing can be kept.
+
+    Loading pint and defining the units takes longer than reading a process.
+    """
+    cache = Cache(usable_folder())
+    if cache.folder is None:
+        return {}
+    definitions = unit_table().definitions
+    key = "units-" + key_of(text for d in definitions.values() for text in (d.symbol, d.text))[:12]
+    try:
+        kept = {
+            symbol: Unit(symbol, Fraction(factor), Fraction(offset), tuple((d, int(e)) for d, e in dimension))
+            for symbol, factor, offset, dimension in cache.get(key) or ()
+        }
+        if kept.keys() == definitions.keys():
+            return kept
+    except (TypeError, ValueError, ZeroDivisionError):
+        pass  # not what was kept
+    units = {symbol: _defined(symbol) for symbol in definitions}
+    cache.put(key, [(u.text, str(u.factor), str(u.offset), u.dimension) for u in units.values()])
+    return units
+
+
+def _defined(symbol: str) -> Unit:
+    """The unit as pint defines it."""
     name = _names()[symbol]
     registry = _registry()
     _, root = registry.get_root_units(name)
