@@ -20,9 +20,6 @@ from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.parser import Parsed
 
-SMALL = 200_000
-"""Characters up to which a project is checked whole: that takes less than a second."""
-
 OWNED = frozenset({"process", "site", "recipe", "transfer"})
 """What is judged with all that mentions it."""
 VOCABULARY = frozenset(

@@ -12,7 +12,6 @@ import gc
 import os
 import re
 import sys
-import traceback
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -40,8 +39,19 @@ class _Parser(argparse.ArgumentParser):
         self.exit(Exit.REFUSED, f"{self.prog}: {message}\n" + (f"{hint}\n" if hint else ""))
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of `pac` with all its commands."""
+def _command_in(argv: Sequence[str]) -> str | None:
+    """The command that the arguments name, where nothing but -C stands before it."""
+    words = iter(argv)
+    for word in words:
+        if word == "-C":
+            next(words, None)
+        elif not word.startswith("-C"):
+            return word if word in COMMANDS else None
+    return None
+
+
+def parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser of `pac` with all its commands, or with the one that is known to be needed."""
     everywhere = _Parser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
         "-C",
@@ -60,7 +70,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"pac {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for name, module in COMMANDS.items():
+    for name in COMMANDS if only is None else (only,):
+        module = COMMANDS[name]
         command = commands.add_parser(
             name, help=module.HELP, description=module.__doc__, parents=[everywhere], allow_abbrev=False
         )
@@ -90,8 +101,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    top = parser()
-    arguments = top.parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    top = parser(_command_in(words))
+    arguments = top.parse_args(words)
     if arguments.command is None:
         top.print_help(sys.stderr)
         return Exit.REFUSED
@@ -162,6 +174,8 @@ def _show(problems: Sequence[Problem]) -> None:
 
 def _defect(error: Exception) -> int:
     """One line that helps whoever maintains pac: the error and the place, no paths of this machine."""
+    import traceback
+
     if os.environ.get("PAC_DEBUG") == "1":
         traceback.print_exception(error)
     frames = traceback.extract_tb(error.__traceback__)

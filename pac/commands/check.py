@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HELP = "check a project and explain what is wrong"
 FORMATS = ("text", "concise", "json", "sarif", "github", "junit")
 THRESHOLDS = ("error", "warning", "info")
+# Characters up to which a project is checked whole: that takes less than a second.
+SMALL = 200_000
 STAGES = ("development", "clinical", "ppq", "commercial")
 
 
@@ -197,9 +199,11 @@ def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key:
             unsafe=arguments.unsafe_fixes,
             start=Path.cwd(),
         )
-    from pac.commands.checking import check_in_parts
+    project = compiled(loaded)
+    if sum(len(source.text) for source in loaded.files) > SMALL:
+        from pac.commands.checking import check_in_parts
 
-    project = check_in_parts(compiled(loaded), loaded.settings_text, cache, arguments.jobs)
+        project = check_in_parts(project, loaded.settings_text, cache, arguments.jobs)
     found = [problem for problem in _kept(project) if problem.code.code in shown]
     problems = sorted(found, key=lambda problem: problem.sort_key)
     waived = [item for item in project.waived if item.problem.code.code in shown]

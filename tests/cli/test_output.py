@@ -71,7 +71,7 @@ def test_an_unwritable_folder_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pac.commands.output.tempfile.mkstemp", denied)
+    monkeypatch.setattr("tempfile.mkstemp", denied)
     with pytest.raises(Refused, match=r"a\.json cannot be written: permission denied"):
         write_file(tmp_path / "a.json", "x")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pac.commands import checking
-from pac.compiler import part_check, parts
+from pac.commands import check, checking
+from pac.compiler import part_check
 from pac.compiler.modules import CATEGORIES
 from pac.compiler.parts import OWNED, VOCABULARY, Part, divide, guessed_outline, outline_of
 from pac.compiler.problems import Problems
@@ -26,7 +26,7 @@ def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(library, "TANKS", 2)
     monkeypatch.setattr(library, "SITES", 2)
     library.write_library(tmp_path, products=3)
-    monkeypatch.setattr(parts, "SMALL", 0)
+    monkeypatch.setattr(check, "SMALL", 0)
     monkeypatch.delenv("PAC_NO_CACHE", raising=False)
     monkeypatch.setenv("PAC_CACHE_DIR", str(tmp_path / ".cache"))
     return tmp_path
@@ -171,9 +171,9 @@ def test_guesses_of_real_files_are_right(path: Path) -> None:
     assert guessed_outline(source.text) == outline_of(parse(source, Problems()))
 
 
-def test_a_wrong_guess_is_noticed(pac, company: Path, checked: list[tuple[str, ...]]) -> None:
+def test_a_wrong_guess_is_noticed(pac, company: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     change(company / "product_002" / "process.pac", "\nprocess ", "\n  process ")
     change(company / "product_001" / "recipe_0.pac", "of product_001", "of product_002")
     fresh = pac("check", "--no-cache", "--format", "json")
-    parts.SMALL = 10**9  # whole; undone with the fixture
+    monkeypatch.setattr(check, "SMALL", 10**9)
     assert pac("check", "--no-cache", "--format", "json") == fresh

@@ -11,7 +11,6 @@ from random import Random
 import pytest
 
 from pac.commands.checking import check_in_parts
-from pac.compiler import parts
 from pac.compiler.cache import Cache
 from pac.compiler.encoding import encoded
 from pac.compiler.pipeline import Compilation
@@ -75,9 +74,8 @@ def findings(compilation: Compilation) -> object:
 
 
 @pytest.fixture
-def in_parts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Texts], Compilation]:
-    """The check part by part, whatever the size, with a folder that is kept from check to check."""
-    monkeypatch.setattr(parts, "SMALL", 0)
+def in_parts(tmp_path: Path) -> Callable[[Texts], Compilation]:
+    """The check part by part, with a folder that is kept from check to check."""
 
     def check(texts: Texts) -> Compilation:
         return check_in_parts(compiled(texts), "", Cache(str(tmp_path)), 1)
