@@ -7,7 +7,6 @@ outputs can always say where something came from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -22,9 +21,13 @@ from pac.compiler.units import Unit
 from pac.compiler.values import Course, Interval, Quantity, Setting
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from pac.compiler.clearances import Mechanism, Total
     from pac.compiler.process_models import ModelUse, ProcessModel
     from pac.compiler.risk import Risk, RiskScale
+else:
+    from pac.compiler.plain import dataclass
 
 Path = str
 

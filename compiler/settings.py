@@ -29,19 +29,19 @@ company = "../company_library"   # its files are modules: `use company.equipment
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from typing import TYPE_CHECKING, Any
 
 from pac.compiler.codes import CODES, SEVERITIES, Stage, code_named
 from pac.compiler.problems import Problem
 from pac.compiler.settings_place import place_of
 from pac.compiler.source import Source, Span
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 PROJECT_FILE = "pac.toml"
 STANDARD = "std"
@@ -107,52 +107,6 @@ class Settings:
         name = self.span(*key)
         at = name.source.text.find(value, name.end)
         return name if at < 0 else Span(name.source, at, at + len(value))
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-_Severity = Literal["error", "warning", "info"]
-
-
-class _ProjectTable(_Table):
-    name: str = ""
-    lifecycle: Stage | None = None
-    classification: str = ""
-
-
-class _PathTable(_Table):
-    path: list[str]
-    ignore: list[str] = []
-    severity: dict[str, _Severity] = {}
-
-    @field_validator("path", mode="before")
-    @classmethod
-    def _one_or_more(cls, value: object) -> object:
-        return [value] if isinstance(value, str) else value
-
-
-class _CheckTable(_Table):
-    select: list[str] = []
-    ignore: list[str] = []
-    severity: dict[str, _Severity] = {}
-    paths: list[_PathTable] = []
-
-
-class _File(_Table):
-    project: _ProjectTable = _ProjectTable()
-    check: _CheckTable = _CheckTable()
-    plausible: dict[str, str] = {}
-    libraries: dict[str, str] = {}
-
-
-_KNOWN = {
-    (): list(_File.model_fields),
-    ("project",): list(_ProjectTable.model_fields),
-    ("check",): list(_CheckTable.model_fields),
-    ("check", "paths"): list(_PathTable.model_fields),
-}
 
 
 class BadSettings(Exception):
@@ -234,6 +188,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def read_settings(source: Source) -> Settings:
     """Read a pac.toml. Raises BadSettings."""
+    import tomllib
+
     try:
         data = tomllib.loads(source.text)
     except RecursionError:
@@ -289,8 +245,12 @@ class _Checked:
 
 
 def _validated(source: Source, data: dict[str, Any]) -> Settings:
+    from pydantic import ValidationError  # here: a project without settings needs none of it
+
+    from pac.compiler.settings_file import File
+
     try:
-        file = _File.model_validate(data)
+        file = File.model_validate(data)
     except ValidationError as error:
         raise BadSettings(_explain(source, error)) from None
     check, checked = file.check, _Checked(source)
@@ -335,6 +295,7 @@ def library_problem(source: Source, name: str, message: str, hint: str = "") -> 
 
 
 def _explain(source: Source, error: ValidationError) -> list[Problem]:
+
     problems = []
     for detail in error.errors():
         key = detail["loc"]
@@ -350,10 +311,12 @@ def _words(kind: str, names: tuple[str, ...], key: Key, name: str, written: obje
     """What is wrong with a setting, and what helps."""
     where = f" of [{'.'.join(names[:-1])}]" if names[:-1] else ""
     if kind == "extra_forbidden":
-        known = _KNOWN.get(names[:-1], [])
+        from pac.compiler.settings_file import KNOWN
+
+        known = KNOWN.get(names[:-1], [])
         close = get_close_matches(name, known, 1, 0.6)
         hint = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}"
-        home = next((table for table, own in _KNOWN.items() if name in own), None)
+        home = next((table for table, own in KNOWN.items() if name in own), None)
         if not close and home is not None:
             hint = f"it stands in [{'.'.join(home)}]" if home else f"it is a table of its own: `[{name}]`"
             hint = {"severity": "write `[check.severity]`", "paths": "write `[[check.paths]]`"}.get(

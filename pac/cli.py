@@ -98,6 +98,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _abandon_stdout()
         say(f"pac: the result cannot be written: {error}")
         return Exit.REFUSED
+    finally:
+        if argv is None:
+            # The program ends: nobody needs to look for garbage in what it leaves, which takes a fifth of a check.
+            gc.freeze()
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -6,7 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from pac.compiler.plain import dataclass
 
 
 @dataclass(frozen=True, slots=True)
