@@ -82,7 +82,13 @@ CODES: tuple[Code, ...] = (
     Code("U06", "percent-basis-missing", "A percentage does not say of what", _E, _E),
     Code("U07", "pressure-datum-missing", "A pressure does not say what it is measured against", _W, _E),
     Code("U08", "gas-flow-reference", "A gas flow does not say its reference conditions", _E, _E),
-    Code("U09", "reference-temperature", "A solution's pH or conductivity has no temperature", _W, _E),
+    Code(
+        "U09",
+        "reference-temperature",
+        "A solution's pH or conductivity has no temperature, or is used at another one",
+        _W,
+        _E,
+    ),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
     Code(
         "U12", "uv-signal-without-path", "A UV signal does not say its wavelength or its path length", _W, _E
@@ -145,6 +151,7 @@ CODES: tuple[Code, ...] = (
     Code("S13", "gate-before-sample", "A control gates what comes before its sample", _E, _E),
     # G: process graph and materials
     Code("G01", "dangling-stream", "A stream comes from nowhere or goes nowhere", _E, _E),
+    Code("G02", "use-before-make", "A step uses what is made only later", _E, _E),
     Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),
     Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
     Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),

@@ -24,6 +24,7 @@ from pac.compiler.checks import (
     e05_range_not_qualified,
     formulas,
     g01_dangling_stream,
+    g02_use_before_make,
     g03_undeclared_cycle,
     g04_step_order_forbidden,
     g11_material_mismatch,
@@ -115,6 +116,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     s08_rtrt_without_specification.check,
     s13_gate_before_sample.check,
     g01_dangling_stream.check,
+    g02_use_before_make.check,
     g03_undeclared_cycle.check,
     g04_step_order_forbidden.check,
     g11_material_mismatch.check,
@@ -140,6 +142,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     formulas.check_recipe,
+    u09_reference_temperature.check_recipe,
     u10_implausible_magnitude.check_recipe,
     r02_setpoint_outside_nor.check_recipe,
     r03_nor_outside_par.check_recipe,
