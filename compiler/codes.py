@@ -253,6 +253,7 @@ CODES: tuple[Code, ...] = (
     Code("D17", "waiver-impossible", "A waiver names no check that can be waived", _E, _E),
     Code("D18", "other-classification", "A process is classified otherwise than its project says", _W, _E),
     Code("D19", "setting-without-effect", "A setting of the project is about no file", _W, _W),
+    Code("D20", "house-rule-broken", "Something breaks a rule of the house", _W, _E),
 )
 
 _BY_CODE = {code.code: code for code in CODES}

@@ -31,6 +31,7 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.ReferenceDecl: "reference",
     t.ChangeRecordDecl: "change record",
     t.RiskScaleDecl: "risk scale",
+    t.RuleDecl: "rule",
     t.ReportingSchemeDecl: "reporting scheme",
     t.ConfidentialitySchemeDecl: "confidentiality scheme",
     t.ExchangeDecl: "exchange",

@@ -15,10 +15,12 @@ from pac.compiler.checks import EXCHANGE_CHECKS, MODEL_CHECKS, PROCESS_CHECKS, R
 from pac.compiler.checks.base import RecipeSubject, Subject, TransferSubject
 from pac.compiler.checks.d04_signature_stale import check_digests
 from pac.compiler.checks.d09_confidential_leak import Package
+from pac.compiler.checks.d20_house_rule_broken import judge
 from pac.compiler.checks.models import ModelSubject, Used
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.project import ProjectReader
+from pac.compiler.elaborate.rules import house_rules
 from pac.compiler.elaborate.waivers import waivers_of
 from pac.compiler.envelopes import envelopes
 from pac.compiler.evaluate import Environment
@@ -158,6 +160,14 @@ class Compilation:
         return problems
 
     @cached_property
+    def ruled(self) -> Problems:
+        """What house rules find, and what is wrong with them."""
+        problems = Problems()
+        rules = house_rules(self.scope[0], problems)
+        judge(rules, self.model[0], problems)
+        return problems
+
+    @cached_property
     def waivers(self) -> tuple[tuple[Waiver, ...], Problems]:
         """The findings that somebody accepted."""
         problems = Problems()
@@ -279,7 +289,14 @@ class Compilation:
         for _, module in sorted(scope.library.items()):
             everything.extend(module.problems)
         everything.extend(self.parsed[1])
-        for found in (scope_problems, self.model[1], self.checked, self.waivers[1], self.envelopes[1]):
+        for found in (
+            scope_problems,
+            self.model[1],
+            self.checked,
+            self.waivers[1],
+            self.envelopes[1],
+            self.ruled,
+        ):
             for problem in found.sorted():
                 # What a broken line seems to say is not judged; how its numbers are written still is.
                 if (
@@ -293,7 +310,7 @@ class Compilation:
     def _weighed(self, problem: Problem) -> Problem:
         """A finding with the severity that the project gives it."""
         settings, code = self.settings, problem.code.code
-        level = settings.severities.get(code, "")
+        level = settings.severities.get(code, problem.level)
         for rule in self.rules_of(problem):
             level = rule.severities.get(code, level)
         return replace(problem, level=level) if level != problem.level else problem

@@ -112,6 +112,7 @@ class Problems:
         fix: Fix | None = None,
         stage: Stage = Stage.DEVELOPMENT,
         file: str = "",
+        level: str = "",
     ) -> None:
         if span is not None and isinstance(span.source, Joined):
             if span.source.part(span.start)[0]:
@@ -120,7 +121,7 @@ class Problems:
             span = span.real
             related = tuple(Related(other.message, other.span.real) for other in related)
             fix = None if fix is None else replace(fix, edits=tuple(edit.real for edit in fix.edits))
-        self.keep(Problem(code_named(code), message, span, path, hint, related, fix, stage, file))
+        self.keep(Problem(code_named(code), message, span, path, hint, related, fix, stage, file, level))
 
     def keep(self, problem: Problem) -> None:
         """Add a problem that was found before."""

@@ -784,6 +784,41 @@ class Builder(Transformer[Token, t.Module]):
         value = _text(token) if token.type == "STRING" else _name(token)
         return t.Field(word.start_pos, token.end_pos, _name(word), value, _SORTS[token.type])
 
+    # ------------------------------------------------------------ house rules
+
+    def rule(self, c: Children) -> t.RuleDecl:
+        parts = [part for child in c for part in (child if isinstance(child, list) else (child,))]
+        said: dict[str, list[Any]] = {"where": [], "require": [], "severity": []}
+        for part in parts:
+            if isinstance(part, tuple) and part and part[0] in said:
+                said[part[0]].append(part[1])
+        return t.RuleDecl(
+            c[0].start_pos,
+            c[-1].end_pos,
+            _name(c[1]),
+            _opt_text(c[2]),
+            _nodes(parts, t.ForEach),
+            tuple(said["where"]),
+            tuple(said["require"]),
+            tuple(said["severity"]),
+            _clauses(parts),
+        )
+
+    def rule_line(self, c: Children) -> Children:
+        return c
+
+    def for_each(self, c: Children) -> t.ForEach:
+        of = _opt_name(c[-1]) if len(c) > 3 and c[-1] is not None else None
+        return t.ForEach(c[0].start_pos, _last_end(c), _name(c[2]), of)
+
+    def where(self, c: Children) -> tuple[str, t.Condition]:
+        return str(c[0]), c[1]
+
+    rule_require = where
+
+    def rule_severity(self, c: Children) -> tuple[str, t.Name]:
+        return str(c[0]), _name(c[1])
+
     # ------------------------------------------------------------ clauses
 
     def citation_clause(self, c: Children) -> t.Clause:

@@ -46,6 +46,8 @@ _USAGE = (
 )
 _WAIVER = re.compile(r"(?:\A|[\n;{])[ \t]*waive\b[^\n;{}]*\Z")
 _WAIVER_READS = 'a waiver reads `waive C03 because "…" by "…" until 2027-06-30`'
+_HAS = re.compile(r"\b(?:where|require|and|or|not)\s+(?:has|have)\b\s*(\w+)?\s*\Z")
+_IS = re.compile(r"\bis(?:\s+not)?\Z")
 _DATE = re.compile(r"-[0-9]{2}-[0-9]{2}")
 _IN_PHASE = re.compile(r"(?:\A|[\n;{])[ \t]*ip[ct][ \t]+\w+[^\n;{}]*\bby[ \t]*\Z")
 _STATEMENT = re.compile(r'(?:\A|[\n;{])[ \t]*([A-Za-z_]+)[ \t]+\w+(?:[ \t]+"[^"\n]*")?\Z')
@@ -152,7 +154,7 @@ def _without_comment(before: str) -> str:
 # What has been read of `since end of`, up to the mistake.
 _SINCE = re.compile(r"\bsince(?:[ \t]+\w+(?:[ \t]+of)?)?\Z")
 
-_CONDITION = re.compile(r"\b(?:require|until|when)\b(?P<so_far>[^\n;]*)\Z")
+_CONDITION = re.compile(r"\b(?:require|until|when|where)\b(?P<so_far>[^\n;]*)\Z")
 
 
 def _in_condition(sign: str, before: str) -> tuple[str, str] | None:
@@ -263,6 +265,16 @@ def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Exp
         hint = _WAIVER_READS
     elif text == "waive":
         return Explanation("P02", "`waive` stands on a line of its own", _WAIVER_READS, span)
+    if text == "severity" or re.search(r"\bseverity\Z", before):
+        hint = "in a rule, `severity warning` stands on a line of its own, or behind `;`"
+    if text == "each":
+        hint = "a rule begins with `for each hold`, or another sort of thing"
+    has = _HAS.search(before)
+    if has is not None:
+        name = has[1] or (text if token.type == "NAME" else "par")
+        return Explanation("P02", "`has` is not a word of the language", f"write `{name} is given`", span)
+    if token.type == "STRING" and _IS.search(before):
+        hint = "a word stands without quotation marks"
     if token.type == "$END":
         end_span = Span(source, len(source.text), len(source.text))
         return Explanation("P02", "the file ends in the middle of a statement", hint, end_span)

@@ -1074,6 +1074,27 @@ class ExchangeDecl(Node):
     clauses: Clauses
 
 
+@dataclass(frozen=True, slots=True)
+class ForEach(Node):
+    """`for each equipment of stirred_tank`."""
+
+    subject: Name
+    of: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDecl(Node):
+    """A house rule, with its parts by their words, in the order in which they stand."""
+
+    name: Name
+    label: Text | None
+    each: tuple[ForEach, ...]
+    where: tuple[Condition, ...]
+    requires: tuple[Condition, ...]
+    severities: tuple[Name, ...]
+    clauses: Clauses
+
+
 Declaration = (
     Use
     | Export
@@ -1089,6 +1110,7 @@ Declaration = (
     | ReferenceDecl
     | ChangeRecordDecl
     | RiskScaleDecl
+    | RuleDecl
     | ReportingSchemeDecl
     | ConfidentialitySchemeDecl
     | ExchangeDecl

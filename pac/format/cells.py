@@ -23,6 +23,9 @@ POINT = "course_point"
 CONDITIONS = frozenset({"junction", "negation", "comparison"})
 """Rules that may start with a word (`not`) and are no clause for that."""
 
+SENTENCES = frozenset({"rule_line"})
+"""Rules of lines that read as sentences: their first word is no column."""
+
 CLOSE = frozenset({"method", "place", "inputs", "frequency", "moment", "family"})
 """Rules that read on from what stands before them: `test release by elisa from pool every batch`."""
 
@@ -130,7 +133,7 @@ class _Starts:
         if branch.name == POINT:
             self._point(children)
         elif all(isinstance(child, Branch) and self._named(child) for child in children):
-            self._line_of_clauses(children)
+            self._line_of_clauses(children, apart=branch.name not in SENTENCES)
         else:
             for child, following in zip(children, [*children[1:], None], strict=True):
                 self._child(child, alone=following is None or self._opens(following))
@@ -152,13 +155,13 @@ class _Starts:
         else:
             self._start(first, key, True)
 
-    def _line_of_clauses(self, children: list[Branch | int]) -> None:
-        """The first word is a column of its own, so that what follows it is aligned."""
+    def _line_of_clauses(self, children: list[Branch | int], *, apart: bool) -> None:
+        """With `apart`, the first word is a column of its own, so that what follows it is aligned."""
         for number, child in enumerate(children):
             first = _first(child)
             if number == 0:
                 self._start(first, "word")
-                if isinstance(child, Branch) and child.last > first:
+                if apart and isinstance(child, Branch) and child.last > first:
                     self._start(first + 1, "rest")
             elif isinstance(child, Branch) and child.name not in TIED:
                 self._start_clause(child, first)

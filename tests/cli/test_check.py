@@ -387,3 +387,27 @@ def test_the_scheme_of_the_project(pac, settings, tmp_path: Path) -> None:
     assert document.status == 1 or json.loads(document.out)["classification"] == "ich"
     settings('[project]\nclassification = "ihc"\n[check]\nselect = ["N", "D18"]\n')
     assert "pac.toml error[N01]" in _found(pac)
+
+
+# ---------------------------------------------------------------------- house rules
+
+
+def test_house_rules_like_any_other_check(pac, settings, tmp_path: Path) -> None:
+    rule = 'use std.kinds\nrule ranged "ranges" { for each parameter require nor is given; severity info }\n'
+    (tmp_path / "rules.pac").write_text(rule)
+    settings('[check]\nselect = ["D20"]\n')
+    assert _found(pac) == ["q.pac info[D20]"]
+    assert pac("check").status == 0
+    assert pac("check", "--fail-on", "info").status == 1
+    settings('[check]\nselect = ["D20"]\n[check.severity]\nD20 = "error"\n')
+    assert _found(pac) == ["q.pac error[D20]"]
+    assert pac("check").status == 1
+    data = json.loads(pac("check", "--format", "json").out)
+    assert data["problems"][0]["related"][0]["file"] == "rules.pac"
+    pac("check", "--write-baseline", "base.json")
+    assert pac("check", "--baseline", "base.json").status == 0
+    waiver = 'waive D20 because "known" by "QA" until 2099-01-01'
+    text = (tmp_path / "q.pac").read_text()
+    (tmp_path / "q.pac").write_text(text.replace("unit_operation a", f"{waiver}\n  unit_operation a"))
+    assert pac("check").out == "No problems in 3 files (1 waived).\n"
+    assert pac("check").out == pac("check", "--no-cache").out

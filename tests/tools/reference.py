@@ -15,6 +15,7 @@ from pac.compiler.codes import CODES, Stage
 from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
 from pac.compiler.modules import standard_module, standard_modules, standard_source
+from pac.compiler.rule_subjects import SORTS, SUBJECTS
 from pac.compiler.syntax import build, parser
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import known_units
@@ -348,6 +349,15 @@ def _functions() -> str:
     return "\n" + codes(f"{name}(…)" for name in sorted([*FUNCTIONS, "min", "max"])) + "\n\n"
 
 
+def _rule_subjects() -> str:
+    rows = []
+    for subject, (meaning, fields) in SUBJECTS.items():
+        by_sort = {sort: [name for name, field in fields.items() if field.sort == sort] for sort in SORTS}
+        listed = [f"{sort}: {codes(names)}" for sort, names in by_sort.items() if names]
+        rows.append((code(subject), meaning, "; ".join(listed)))
+    return table(("behind `for each`", "what it is", "fields"), rows)
+
+
 def _changes() -> str:
     rows = [(code(rule.name), rule.meaning, rule.severity) for rule in RULES]
     return table(("class", "meaning", "usual severity"), rows)
@@ -382,4 +392,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "functions": _functions,
     "changes": _changes,
     "limits": _limits,
+    "rule subjects": _rule_subjects,
 }
