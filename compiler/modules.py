@@ -65,6 +65,8 @@ class Declared:
         return self.node == other.node and self.source.text == other.source.text
 
 
+_RULE = re.compile(r"^[ \t]*rule[ \t]", re.MULTILINE)
+
 Table = dict[Key, Declared]
 """What a file sees, or what a module shows."""
 
@@ -169,6 +171,12 @@ class Modules:
             return whole, None
         of = self.get(".".join(part.text for part in ref.parts[:-1]))
         return None if of is None else (of, ref.parts[-1])
+
+    def ruling(self) -> Iterator[t.Use]:
+        """Lines that bring the modules of a project's libraries in which there are house rules."""
+        for name, source in self._sources.items():
+            if _RULE.search(source.text):
+                yield t.Use(0, 0, t.Ref(0, 0, tuple(t.Name(0, 0, part) for part in name.split("."))), None)
 
     def reached(self, start: Iterable[t.Use]) -> dict[str, Module]:
         """The library modules that these lines name, and all that those use."""

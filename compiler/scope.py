@@ -79,8 +79,9 @@ class Scope:
         """Whether it made a difference which names there are that no text mentions."""
         self.modules = Modules(libraries)
         self.own = tuple(module_of(file_module_name(file.source), file, Problems()) for file in parsed)
-        self.library = self.modules.reached(use for module in self.own for use in module.uses)
-        """The library modules in use, by name."""
+        used = [use for module in self.own for use in module.uses]
+        self.library = self.modules.reached([*used, *self.modules.ruling()])
+        """The library modules in use, and those with house rules, by name."""
         self._of_libraries = frozenset(module.parsed.source for module in self.library.values())
         # Names in text that a syntax error made unreadable: they may well be declared there.
         self.swallowed = lost.union(

@@ -18,7 +18,6 @@ from pac.compiler.values import ValueReader
 
 def judge(rules: Iterable[HouseRule], model: Model, problems: Problems) -> None:
     """Every rule for every thing that it is about."""
-    told: set[t.Condition] = set()
     for rule in rules:
         for thing, stage in things(rule.subject, model):
             if rule.of is not None and rule.of not in thing.classes:
@@ -30,9 +29,7 @@ def judge(rules: Iterable[HouseRule], model: Model, problems: Problems) -> None:
                 asked = _by_ends(condition)
                 wrong = next((e for e in errors(evaluator, asked) if e.code), None)
                 if wrong is not None:
-                    if condition not in told:
-                        _no_comparison(rule, thing, condition, wrong, problems)
-                    told.add(condition)
+                    _no_comparison(rule, condition, wrong, problems)
                 elif truth(evaluator, asked) is False:
                     place = Span(rule.span.source, condition.start, condition.end)
                     problems.add(
@@ -47,18 +44,18 @@ def judge(rules: Iterable[HouseRule], model: Model, problems: Problems) -> None:
                     )
 
 
-def _no_comparison(
-    rule: HouseRule, thing: Thing, condition: t.Condition, error: FormulaError, problems: Problems
-) -> None:
-    """A rule that asks of a thing what it cannot have: told once for each condition, with the first such thing."""
-    problems.add(
-        error.code,
-        error.message,
-        Span(rule.span.source, condition.start, condition.end),
-        path=rule.name,
-        hint=error.hint or "select the things that are meant, as in `where kind is temperature`",
-        related=(Related("it was compared here", thing.span),),
-    )
+def _no_comparison(rule: HouseRule, condition: t.Condition, error: FormulaError, problems: Problems) -> None:
+    """A rule that asks of something what it cannot have.
+
+    It is told alike whatever the thing is, so that many things make one finding.
+    """
+    message, hint = error.message, error.hint
+    if error.code in ("U02", "U04", "U16"):
+        message = "the two sides measure different things for some of what this rule is about"
+        hint = "check the units, or select the things that are meant, as in `where kind is temperature`"
+    code = "U02" if error.code in ("U04", "U16") else error.code
+    place = Span(rule.span.source, condition.start, condition.end)
+    problems.add(code, message, place, path=rule.name, hint=hint)
 
 
 def _said(thing: Thing, condition: t.Condition) -> str:

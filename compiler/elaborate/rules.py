@@ -22,7 +22,7 @@ _SAMPLE = "`for each hold  where condition <= 8 degC  require limit <= 72 h`"
 
 
 def house_rules(scope: Scope, problems: Problems) -> tuple[HouseRule, ...]:
-    """The rules of the project and of the library modules in use; those that mean nothing are left out."""
+    """The rules of the project and of its libraries; those that mean nothing are left out."""
     declared = [*scope.all("rule")]
     for module in scope.library.values():
         declared += [found for (category, _), found in module.own.items() if category == "rule"]

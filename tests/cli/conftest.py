@@ -79,5 +79,8 @@ def finding(monkeypatch: pytest.MonkeyPatch) -> Finding:
 
         vars(module).update(open_project=open_project, UnknownName=Named, NotCompilable=Named)
         monkeypatch.setitem(sys.modules, "pac.compiler.pipeline", module)
+        whole = types.ModuleType("pac.commands.checking")
+        vars(whole).update(check_in_parts=lambda project, *_: project)
+        monkeypatch.setitem(sys.modules, "pac.commands.checking", whole)
 
     return stand_in

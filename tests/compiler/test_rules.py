@@ -150,17 +150,18 @@ def test_a_wrong_unit_is_told_once_at_the_rule() -> None:
     assert [p.file_name for p in wrong] == ["rules.pac"]
 
 
-def test_rules_of_a_library_hold_where_it_is_used(tmp_path: Path) -> None:
+def test_rules_of_a_library_hold_for_every_project_that_names_it(tmp_path: Path) -> None:
     (tmp_path / "company").mkdir()
     (tmp_path / "company" / "rules.pac").write_text(f"{HEAD}rule tried {{ {each('par is given')} }}\n")
     (tmp_path / "company" / "more.pac").write_text(f"{HEAD}rule other {{ {each('evidence is given')} }}\n")
     (tmp_path / "project").mkdir()
     (tmp_path / "project" / "pac.toml").write_text('[libraries]\ncompany = "../company"\n')
     text = HEAD + PROCESS.replace("VALUE", "37 degC").replace("LIFECYCLE", "")
-    for use, told in (("", []), ("use company.rules\n", ["tried"])):
-        (tmp_path / "project" / "a.pac").write_text(use + text)
-        problems = open_project(load([tmp_path / "project"], start=tmp_path)).problems
-        assert [p.message.split(":")[0] for p in problems] == told
+    (tmp_path / "company" / "words.pac").write_text("kind warmth : degC\nkind ruler : m\n")
+    (tmp_path / "project" / "a.pac").write_text(text)
+    project = open_project(load([tmp_path / "project"], start=tmp_path))
+    assert [p.message.split(":")[0] for p in project.problems] == ["other", "tried"]
+    assert set(project.scope[0].library) & {"company.rules", "company.words"} == {"company.rules"}
 
 
 def test_a_recipe_breaks_a_rule_where_it_sets_the_value() -> None:
