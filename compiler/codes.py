@@ -185,6 +185,8 @@ CODES: tuple[Code, ...] = (
     Code("E03", "range-clipped-by-equipment", "A part of the normal operating range is out of reach", _W, _E),
     Code("E04", "accuracy-insufficient", "A range is narrower than what is measured and held", _W, _E),
     Code("E05", "range-not-qualified", "A value lies outside what the equipment is qualified for", _W, _E),
+    Code("E06", "turndown", "A flow lies below the smallest that the equipment can hold", _E, _E),
+    Code("E12", "equipment-double-booked", "One piece of equipment is bound to steps that overlap", _E, _E),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
     # V: viral safety

@@ -571,6 +571,8 @@ class PhaseStep:
     """Of a setting."""
     docs: Docs = NO_DOCS
     replaces: Replaced | None = None
+    value: Interval | None = None
+    """Of a setting: its value, or its range."""
 
 
 class Structure(StrEnum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.volumes import VOLUME_CAPABILITY, occupancies
+from pac.compiler.fit import fit
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import (
     Binding,
@@ -14,11 +15,13 @@ from pac.compiler.model import (
     Equipment,
     Override,
     Parameter,
+    Phase,
     UnitOperation,
+    every_phase,
 )
 from pac.compiler.problems import Related
 from pac.compiler.source import Span
-from pac.compiler.units import Unit, format_number, from_base
+from pac.compiler.units import Unit, find_unit, format_number, from_base
 from pac.compiler.values import Interval, Quantity, quantity_from_base
 
 
@@ -66,6 +69,46 @@ class Demand:
 
     def path(self, subject: RecipeSubject) -> str:
         return f"{subject.recipe.name}.{self.operation.name}.{self.parameter.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A setting of a phase, and one bound piece that has the capability of its name."""
+
+    operation: UnitOperation
+    phase: Phase
+    name: str
+    value: Interval
+    binding: Binding
+    item: Equipment
+    capability: CapabilityRange
+    span: Span
+
+
+def settings(subject: RecipeSubject) -> Iterator[Asked]:
+    """Every setting of a phase that names a capability of a bound piece and has its dimension."""
+    for name, binding in sorted(subject.recipe.bindings.items()):
+        operation = subject.process.operations[name]
+        for phase in every_phase(operation.phases):
+            for step in phase.steps:
+                if step.action != "set" or step.subject is None or step.value is None:
+                    continue
+                for item in binding.equipment:
+                    found = item.capabilities.get(step.subject)
+                    if found is not None and _same(step.value, found.interval):
+                        yield Asked(
+                            operation, phase, step.subject, step.value, binding, item, found, step.span
+                        )
+
+
+_FLOWS = tuple(unit.dimension for unit in map(find_unit, ("L/min", "NL/min")) if isinstance(unit, Unit))
+
+
+def below_turndown(needed: Interval, capability: CapabilityRange) -> bool:
+    """Whether a flow lies below the smallest one that a pump or meter can hold (E06; else E02)."""
+    unit = unit_of(capability.interval)
+    flow = unit is not None and unit.dimension in _FLOWS
+    return flow and not fit(needed, capability.interval).lower.reached
 
 
 _DEGREES = ("delta_degC", "delta_degF")

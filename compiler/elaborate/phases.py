@@ -204,8 +204,29 @@ class PhaseReader:
         formula = node.value if node.word in ("until", "for", "times") else None
         assert formula is None or isinstance(formula, t.Condition)
         respond = node.respond.value if node.respond is not None else None
+        value = self._set_value(node.value, subject or "") if node.word == "set" else None
         return PhaseStep(
-            node.word, text, subject, formula, span, node.within, respond, since=node.since, kind=kind
+            node.word,
+            text,
+            subject,
+            formula,
+            span,
+            node.within,
+            respond,
+            since=node.since,
+            kind=kind,
+            value=value,
+        )
+
+    def _set_value(self, node: t.Node | None, name: str) -> Interval | None:
+        """The value of a setting as a range; what is wrong with its unit has been said."""
+        if isinstance(node, t.RangeNode):
+            return self.reader.values.interval(node, None, what=f"`{name}`")
+        found = self.reader.values.quantity(node, None) if isinstance(node, t.Number) else None
+        return (
+            None
+            if found is None or node is None
+            else Interval(found, found, False, False, self.reader.span(node))
         )
 
     def _signal(self, node: t.PhaseStep, name: str, first: Quantity) -> None:
