@@ -41,5 +41,8 @@ process fits version 1.0.0 {
   }
   flow { harvest -> just ; harvest -> open ; just -> bulk pooled ; open -> bulk pooled }
 }
-site plant { equipment COL : column { column_volume = 25 L } }
-recipe at_plant of fits 1.0.0 at plant { just on COL ; open on COL }
+site plant {
+  equipment COL   : column { column_volume = 25 L }
+  equipment COL_2 : column { column_volume = 25 L }
+}
+recipe at_plant of fits 1.0.0 at plant { just on COL ; open on COL_2 }
