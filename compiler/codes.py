@@ -242,6 +242,7 @@ CODES: tuple[Code, ...] = (
     Code("D05", "self-approval", "One person is author and approver of the same thing", _W, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
     Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
+    Code("D10", "redaction-inferable", "A secret value can be computed from what is handed over", _W, _E),
     Code("D11", "waiver-expired", "A waiver has ended, or lacks its reason, approver or last day", _E, _E),
     Code(
         "D14",

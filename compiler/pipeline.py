@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from pac.compiler.checks import EXCHANGE_CHECKS, MODEL_CHECKS, PROCESS_CHECKS, RECIPE_CHECKS, TRANSFER_CHECKS
 from pac.compiler.checks.base import RecipeSubject, Subject, TransferSubject
 from pac.compiler.checks.d04_signature_stale import check_digests
-from pac.compiler.checks.d09_confidential_leak import Package
 from pac.compiler.checks.d20_house_rule_broken import judge
+from pac.compiler.checks.exchange import Package
 from pac.compiler.checks.models import ModelSubject, Used
 from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library

@@ -17,6 +17,7 @@ from pac.compiler.checks import (
     d01_evidence_missing,
     d02_vague_instruction,
     d09_confidential_leak,
+    d10_redaction_inferable,
     e01_capability_missing,
     e02_setpoint_outside_equipment,
     e03_range_clipped_by_equipment,
@@ -83,7 +84,7 @@ from pac.compiler.checks import (
     v03_too_few_orthogonal_steps,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck, TransferCheck
-from pac.compiler.checks.d09_confidential_leak import ExchangeCheck
+from pac.compiler.checks.exchange import ExchangeCheck
 from pac.compiler.checks.models import ModelCheck
 
 PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
@@ -178,7 +179,10 @@ TRANSFER_CHECKS: tuple[TransferCheck, ...] = (
     l07_residence_time_changed.check_transfer,
 )
 
-EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (d09_confidential_leak.check,)
+EXCHANGE_CHECKS: tuple[ExchangeCheck, ...] = (
+    d09_confidential_leak.check,
+    d10_redaction_inferable.check,
+)
 
 MODEL_CHECKS: tuple[ModelCheck, ...] = (
     m01_model_purpose_missing.check,

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from pac.compiler import model as m
-from pac.compiler.codes import Stage
-from pac.compiler.confidential import Confidential, Exchange
+from pac.compiler.checks.exchange import Package, computed, equal, handed, quantity_of, secrets, stage
+from pac.compiler.confidential import Confidential
 from pac.compiler.problems import Problems, Related
 from pac.compiler.records import Reference
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 
-if TYPE_CHECKING:
-    from pac.compiler.document import Document
-
 SHOWN = 3
 """So many other places of a word are shown."""
-
-
-@dataclass(frozen=True)
-class Package:
-    """What an exchange hands over: a process, or a recipe with its process and equipment.
-
-    `document` is what the other party would read; None where errors stand in its way.
-    """
-
-    exchange: Exchange
-    process: m.Process
-    recipe: m.Recipe | None
-    records: tuple[Span, ...]
-    """Places of the change records of the project."""
-    document: Document | None
-
-
-ExchangeCheck = Callable[[Package, Problems], None]
 
 
 def check(package: Package, problems: Problems) -> None:
@@ -63,22 +42,14 @@ def _labels(package: Package, problems: Problems) -> None:
             path=owner or package.process.name,
             hint="take it out of what is handed over, or let its owner decide who may see it: "
             f"`clearance {label.text}`",
-            related=_handed(exchange),
-            stage=_stage(package),
+            related=handed(exchange),
+            stage=stage(package),
         )
 
 
 def _thing(owner: str, package: Package) -> str:
     path = owner.removeprefix(f"{package.process.name}.")
     return f"`{path}`" if path else "this"
-
-
-def _handed(exchange: Exchange) -> tuple[Related, ...]:
-    return (Related(f'handed over to "{exchange.party}" here', exchange.subject_span),)
-
-
-def _stage(package: Package) -> Stage:
-    return package.process.lifecycle
 
 
 def _parts(package: Package) -> Iterator[object]:
@@ -127,43 +98,29 @@ def _path(value: Any, owner: str) -> str:
 # ------------------------------------------------------------------ words
 
 
-@dataclass(frozen=True, slots=True)
-class _Secret:
-    """A word with the reason why it must not be shown."""
-
-    text: str
-    why: str
-    span: Span
-
-
-def _secrets(exchange: Exchange) -> Iterator[_Secret]:
-    for scheme in exchange.schemes:
-        for rank, level in enumerate(scheme.levels):
-            if not exchange.may_see(scheme.name, rank):
-                for word in level.words:
-                    yield _Secret(
-                        word.text, f"is one of the words of `{scheme.name} {level.name}`", word.span
-                    )
-    for word in exchange.words:
-        yield _Secret(word.text, f"must not occur in `{exchange.name}`", word.span)
-
-
 def _words(package: Package, problems: Problems) -> None:
     exchange = package.exchange
     texts = [(span, _without_comments(span.text)) for span in _texts(package)]
     shown = None
     if package.document is not None:
-        from pac.compiler.document import to_data
+        from pac.compiler.document import to_data  # here: most checks need no document
 
         shown = "\n".join(_strings(to_data(package.document)))
-    for secret in _secrets(exchange):
+    figures = tuple(computed(package))
+    for secret in secrets(exchange):
         pattern = _pattern(secret.text)
+        value = quantity_of(secret.text)
         places = [
             Span(span.source, span.start + found.start(), span.start + found.end())
             for span, text in texts
-            for found in pattern.finditer(text)
+            for found in sorted(
+                (*pattern.finditer(text), *equal(value, text)), key=lambda found: found.start()
+            )
         ]
-        if not places and (shown is None or pattern.search(shown) is None):
+        places = list(dict.fromkeys(places))
+        if not places and any(any(equal(value, figure.text)) for figure in figures):
+            continue  # D10 tells what it follows from
+        if not places and (shown is None or not (pattern.search(shown) or any(equal(value, shown)))):
             continue
         message = f'`{secret.text}` {secret.why}, and "{exchange.party}" would read it'
         if not places:
@@ -181,9 +138,9 @@ def _words(package: Package, problems: Problems) -> None:
             related=(
                 *(Related("it stands here too", place) for place in places[1 : SHOWN + 1]),
                 Related("the word is kept secret here", secret.span),
-                *_handed(exchange),
+                *handed(exchange),
             ),
-            stage=_stage(package),
+            stage=stage(package),
         )
 
 

@@ -30,6 +30,9 @@ def found(inside: str, *, file: str = "process.pac", exchange: str = EXCHANGE) -
         'reference study "Report of Falcon  Nine" { number "1" }',
         'note """Falcon\nNine"""',
         "attribute titer = 4.2 g/L",
+        "attribute titer = 4200 mg/L",
+        "attribute titer 3 .. 4.20 g/L",
+        'note "reached 0.42 kg/hL, that is 4.2e3 mg/L"',
     ],
 )
 def test_a_word_is_found_however_it_is_written(inside: str) -> None:
@@ -48,6 +51,9 @@ def test_a_word_is_found_however_it_is_written(inside: str) -> None:
         "attribute titer = 14.2 g/L",
         "attribute titer = 4.25 g/L",
         "attribute titer = 4.2 mg/L",
+        "attribute titer = 4201 mg/L",
+        'note "1e999999999 g/L and 1e4999 g/L"',
+        "attribute membrane : mass = 4.2 g",
     ],
 )
 def test_another_word_is_not_taken_for_it(inside: str) -> None:
@@ -124,3 +130,16 @@ def test_what_is_not_cited_is_not_shown(citing: str) -> None:
         Source("exchange.pac", SCHEME + EXCHANGE),
     )
     assert len(Compilation(sources).problems) == (1 if citing else 0)
+
+
+def test_a_value_that_follows_from_what_is_shown_can_be_computed() -> None:
+    inside = (
+        "unit_operation u : mixing { parameter mass_in : mass = 8.4 kg; parameter volume_in : volume = 2000 L\n"
+        "parameter computed : titer = mass_in / volume_in }"
+    )
+    text = "use std.kinds\noperation_class mixing { }\nprocess p { classification ich\n" + inside + "\n}\n"
+    sources = (Source("p.pac", "use std.schemes\n" + text), Source("exchange.pac", SCHEME + EXCHANGE))
+    found = [p for p in Compilation(sources).problems if p.code.code in ("D09", "D10")]
+    assert [problem.code.code for problem in found] == ["D10"]
+    assert found[0].span is not None
+    assert found[0].span.text == "mass_in / volume_in"
