@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from pac.compiler.codes import Stage
+from pac.compiler.elaborate.in_process import in_process
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph
-from pac.compiler.model import Parameter, Process, Recipe, Transfer, UnitOperation
+from pac.compiler.model import InProcess, Parameter, Process, Recipe, Transfer, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
@@ -27,6 +29,11 @@ class Subject:
     stage: Stage
     envelopes: Mapping[str, Interval]
     """Plausible ranges that the project sets, by kind."""
+
+    @cached_property
+    def in_process(self) -> tuple[InProcess, ...]:
+        """Every in-process control and test of the process, for checks that ask again and again."""
+        return tuple(in_process(self.process))
 
     def report(
         self,

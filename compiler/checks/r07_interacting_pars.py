@@ -8,12 +8,13 @@ from pac.compiler.words import listed
 
 
 def check(subject: Subject) -> None:
+    declared = [
+        (set(space.parameters), step.name)
+        for step in subject.process.operations.values()
+        for space in step.design_spaces
+    ]
     for operation in subject.process.operations.values():
-        spaces = [
-            (set(space.parameters), step.name == operation.name)
-            for step in subject.process.operations.values()
-            for space in step.design_spaces
-        ]
+        spaces = [(parameters, step == operation.name) for parameters, step in declared]
         for group in operation.interactions:
             names = {named.name for named in group.parameters}
             pars = {name: operation.parameters[name].par for name in sorted(names)}

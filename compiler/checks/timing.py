@@ -112,7 +112,7 @@ def waits(subject: Subject, environment: Environment, clock: Clock) -> Iterator[
     """Results that put off the step behind a hold, of samples taken once its clock runs."""
     if clock.stream is None or not clock.stream.target.is_operation:
         return
-    for item in in_process(subject.process):
+    for item in subject.in_process:
         place, turnaround = item.sampling.place, item.sampling.turnaround
         if place is None or turnaround is None:
             continue
