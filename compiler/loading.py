@@ -64,7 +64,7 @@ class Loaded:
     releases: tuple[Source, ...] = ()
     looks: Looks = field(default_factory=list, compare=False, repr=False)
     paths: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
-    settings_text: str = field(default="", repr=False)
+    settings_source: Source | None = field(default=None, compare=False, repr=False)
 
     @property
     def places(self) -> dict[str, str]:
@@ -148,7 +148,7 @@ class _Loading:
             releases,
             self.disk.looks,
             self.paths,
-            self.settings_source.text,
+            self.settings_source,
         )
 
     # ------------------------------------------------------------------ problems and names

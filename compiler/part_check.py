@@ -108,7 +108,7 @@ class Texts:
 
     def __init__(self, whole: Compilation) -> None:
         libraries = [source for _, source in whole.libraries]
-        self._texts = {source.name: source for source in (*libraries, *whole.sources)}
+        self._texts = {source.name: source for source in (*whole.told_of, *libraries, *whole.sources)}
 
     def __call__(self, name: str) -> Source:
         if name not in self._texts:

@@ -80,6 +80,8 @@ class Compilation:
     judged: frozenset[str] | None = None
     elsewhere: tuple[Problem, ...] = ()
     lost: frozenset[str] = frozenset()
+    told_of: tuple[Source, ...] = ()
+    """Other texts that findings may stand in: pac.toml."""
     read: Callable[[Source, Problems], Parsed] = parse
 
     # ------------------------------------------------------------ phases

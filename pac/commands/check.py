@@ -203,7 +203,7 @@ def _found(arguments: argparse.Namespace, day: datetime.date, cache: Cache, key:
     if sum(len(source.text) for source in loaded.files) > SMALL:
         from pac.commands.checking import check_in_parts
 
-        project = check_in_parts(project, loaded.settings_text, cache, arguments.jobs)
+        project = check_in_parts(project, loaded.settings_source, cache, arguments.jobs)
     found = [problem for problem in _kept(project) if problem.code.code in shown]
     problems = sorted(found, key=lambda problem: problem.sort_key)
     waived = [item for item in project.waived if item.problem.code.code in shown]

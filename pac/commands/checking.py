@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pac.compiler.cache import Cache, key_of, own_state
@@ -14,6 +15,7 @@ from pac.compiler.parts import Outline, Part, divide, guessed_outline
 
 if TYPE_CHECKING:
     from pac.compiler.pipeline import Compilation
+    from pac.compiler.source import Source
 
 WORTH_PROCESSES = 400_000
 """Characters from which on processes of their own save more time than their start costs."""
@@ -21,9 +23,12 @@ WORTH_PROCESSES = 400_000
 Json = Any
 
 
-def check_in_parts(whole: Compilation, settings: str, cache: Cache, jobs: int | None) -> Compilation:
-    """The findings of a project. `settings` is the text of its pac.toml, `jobs` how many processes may work."""
-    return _Checking(whole, settings, cache, jobs or cores()).gathered()
+def check_in_parts(
+    whole: Compilation, settings: Source | None, cache: Cache, jobs: int | None
+) -> Compilation:
+    """The findings of a project. `settings` is its pac.toml, `jobs` how many processes may work."""
+    texts = (settings,) if settings is not None else ()
+    return _Checking(replace(whole, told_of=texts), cache, jobs or cores()).gathered()
 
 
 def cores() -> int:
@@ -34,7 +39,7 @@ def cores() -> int:
 
 
 class _Checking:
-    def __init__(self, whole: Compilation, settings: str, cache: Cache, jobs: int) -> None:
+    def __init__(self, whole: Compilation, cache: Cache, jobs: int) -> None:
         self.whole = whole
         self.cache = cache
         self.jobs = jobs
@@ -45,7 +50,8 @@ class _Checking:
         }
         libraries = [text for name, source in whole.libraries for text in (name, source.name, source.text)]
         state = own_state() if cache.folder else ""
-        self.base = key_of([state, settings, whole.name, str(whole.stage), *libraries])
+        settings = [text for source in whole.told_of for text in (source.name, source.text)]
+        self.base = key_of([state, *settings, whole.name, str(whole.stage), *libraries])
         self.dated = any("waive" in source.text for _, source in whole.libraries)
         self.found: dict[tuple[Part, bool], Json] = {}
         self.outlines = self._known_outlines()

@@ -25,7 +25,7 @@ SCHEME = """classification_scheme own "Own" {
   class a "A" role parameter
 }
 """
-BAD = GOOD.replace("{\n", "{\n  parameter temperature : temprature = 37 degC nor 30 .. 36 degC\n", 1)
+BAD = GOOD.replace("{\n", "{\n  cqa aggregate : temprature <= 3 degC\n", 1)
 
 
 @pytest.fixture

@@ -81,6 +81,16 @@ def test_what_everything_depends_on_lets_everything_be_checked(
         assert len(checked) == 3
 
 
+def test_settings_are_part_of_what_findings_follow_from(pac, company: Path) -> None:
+    assert pac("check").status == 0
+    settings = company / "pac.toml"
+    settings.write_text(
+        settings.read_text() + '[plausible]\ntemperature = "80 .. 90 degC"\n', encoding="utf-8"
+    )
+    ran = pac("check")
+    assert "U10" in ran.out and ran == pac("check", "--no-cache")
+
+
 def test_a_new_name_elsewhere_matters_only_where_a_name_is_unknown(
     pac, company: Path, checked: list[tuple[str, ...]]
 ) -> None:

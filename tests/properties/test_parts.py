@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -78,7 +79,7 @@ def in_parts(tmp_path: Path) -> Callable[[Texts], Compilation]:
     """The check part by part, with a folder that is kept from check to check."""
 
     def check(texts: Texts) -> Compilation:
-        return check_in_parts(compiled(texts), "", Cache(str(tmp_path)), 1)
+        return check_in_parts(compiled(texts), None, Cache(str(tmp_path)), 1)
 
     return check
 
@@ -182,3 +183,34 @@ def test_edits_of_real_processes(in_parts: Callable[[Texts], Compilation]) -> No
 def test_many_edits(in_parts: Callable[[Texts], Compilation], seed: int) -> None:
     follow(small_project(), in_parts, seed, 60, 7)
     follow(real_project(), in_parts, seed, 20, 4)
+
+
+# ---------------------------------------------------------------------- what edits seldom meet
+
+
+def codes(compilation: Compilation) -> set[str]:
+    return {problem.code.code for problem in compilation.problems}
+
+
+def test_a_waiver_that_ends_lets_the_document_go(tmp_path: Path) -> None:
+    texts = small_project()
+    outside = re.sub(
+        r"= (\S+) degC  nor \S+ \.\. \S+  par \S+ \.\. \S+",
+        lambda found: f"= {found[1]} degC  nor {float(found[1]) + 1} .. {float(found[1]) + 2}  par 5 .. 50",
+        texts["alpha/process.pac"],
+        count=1,
+    )
+    texts["alpha/process.pac"] = outside
+    for day, expected in ((TODAY, True), (datetime.date(2026, 8, 1), False), (TODAY, True)):
+        whole = replace(compiled(texts), today=day)
+        found = check_in_parts(whole, None, Cache(str(tmp_path)), 1)
+        assert findings(found) == findings(replace(compiled(texts), today=day))
+        assert ("D04" in codes(found)) is expected
+
+
+def test_a_broken_site_that_nobody_uses_lets_documents_be(in_parts: Callable[[Texts], Compilation]) -> None:
+    texts = small_project()
+    texts["plant.pac"] += 'site spare "Spare" {\n  equipment ; ; oops\n}\n'
+    found = in_parts(texts)
+    assert findings(found) == findings(compiled(texts))
+    assert {"P02", "D04"} <= codes(found)
