@@ -32,7 +32,9 @@ def test_they_are_what_pint_says(kept: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert again() == first
 
 
-@pytest.mark.parametrize("value", [None, [], [["L", "1", "0"]], [["L", "1", "0", []]], [["L", "1/0", "0", []]], {"a": 1}, 7])
+@pytest.mark.parametrize(
+    "value", [None, [], [["L", "1", "0"]], [["L", "1", "0", []]], [["L", "1/0", "0", []]], {"a": 1}, 7]
+)
 def test_another_file_is_written_anew(kept: Path, value: object) -> None:
     first = again()
     (file,) = kept.glob("units-*")
