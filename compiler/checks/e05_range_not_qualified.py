@@ -32,7 +32,7 @@ def _only_unqualified(demand: Demand, needed: Interval | None, qualified: Interv
     """Whether the equipment can do it all (else E02 and E03 speak), and is not qualified for all of it."""
     if needed is None:
         return False
-    able = demand.by_volume or fit(needed, demand.capability.interval).reach is Reach.ALL
+    able = fit(needed, demand.capability.interval).reach is Reach.ALL
     return able and fit(needed, qualified).reach is not Reach.ALL
 
 

@@ -83,3 +83,7 @@ recipe large of mixed 1.0.0 at plant {
   rest on T_1
   add on T_1
 }
+# The copied volume has been told at the recipe.
+transfer up from within_range to large {
+  vary mix
+}

@@ -24,6 +24,8 @@ process unsaid {
     non_cpp either      : absorbance  nor 50 .. 100 mAU  # expect: U12 "`either` is 50 .. 100 mAU without its wavelength and its"
     non_cpp by_path     : absorbance_per_path = 0.5 AU/cm  # expect: U12 "`by_path` is 0.5 AU/cm without its wavelength"
     non_cpp said        : absorbance = 100 mAU  basis "280 nm, 2 mm cell"
+    non_cpp in_cm       : absorbance = 1 AU  basis "280 nm, 1 cm cell"
+    non_cpp no_unit     : absorbance = 1 AU  basis "280 nm, flow cell"  # expect: U12 "`no_unit` is 1 AU without its path length"
     non_cpp at_length   : absorbance_per_path = 0.5 AU/cm  at 300 nm
     non_cpp open_signal : absorbance
 
