@@ -36,8 +36,9 @@ def compare_waivers(context: Context, place: Place) -> None:
 def _by_place(waivers: Sequence[doc.Waiver], names: Names) -> dict[Key, list[doc.Waiver]]:
     found: dict[Key, list[doc.Waiver]] = {}
     for item in waivers:
-        path = _renamed(item.path, names)
-        found.setdefault((item.code, item.scope, path), []).append(item)
+        # What the platform waives, it waives for the process that begins with it.
+        scope = "process" if item.scope == "platform" else item.scope
+        found.setdefault((item.code, scope, _renamed(item.path, names)), []).append(item)
     return found
 
 

@@ -544,7 +544,14 @@ def full() -> Data:
                     "condition": r("2 .. 8 degC"),
                     "container": "bag",
                     "since": {"edge": "end", "of": "production.culture"},
-                    "studies": [{"limit": r("<= 36 h"), "container": "bag", "evidence": ["h"]}],
+                    "studies": [
+                        {
+                            "limit": r("<= 36 h"),
+                            "condition": r("5 .. 8 degC"),
+                            "container": "bag",
+                            "evidence": ["h"],
+                        }
+                    ],
                 },
                 limits=[{"name": "turbidity", "range": r("<= 10 NTU"), "evidence": ["l"]}],
                 in_process=[

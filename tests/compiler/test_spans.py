@@ -89,7 +89,10 @@ material_class m "M"
 classification_scheme s { class c "C" critical; class d noncritical }
 operation_class o "O" extends q {
   runs on e; needs a, b
-  input i : m optional; output j : m
+  input i : m optional carries k as p, w; output j : m
+  balance p = 2 * p within 1 %v/v
+  loads p = p within p note "n"
+  keeps q = p / p within 1 %v/v
   parameter p : k = 5 g/L  nor 1 .. 2
   occupies a .. b
   order x before y
@@ -120,11 +123,14 @@ process p "P" version 1.0.0 {
     select c { when x > 5 g/L phase d { for 5 h }; else repeat e 5 times { until x within 5 h respond "f" } }
     clears a 5 log10, b 5 log10 by h { x <= 5 g/L }; interacts x, y; uses w
     order a before b
+    input i carries k as x
     require x >= 1 g/L or (not y <= 2 g/L and x > 2 g/L) "R"
   }
-  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a { limit k <= 5 g/L } }
+  flow { w -> u.i -> v recycle  hold <= 5 h at 2 .. 8 degC in b since end of u.a { limit k <= 5 g/L; studied <= 6 h } }
   flow { u -> v share 5 %v/v pooled }
   require u.x <= 1 g/L
+  waive U06, U01 because "b" by "Q" until 2027-06-30
+  hold_total <= 5 h from u to v
   clearance l "L" of a >= 5 log10 from u, v note "n"
 }
 mechanism h "H" extends f against viruses source "s"
