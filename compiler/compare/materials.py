@@ -8,7 +8,7 @@ from typing import Protocol
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes
 from pac.compiler.compare.change import Place, Side, side
-from pac.compiler.compare.context import Context, compare_lines, compare_reasons, compare_said
+from pac.compiler.compare.context import Context, compare_reasons, compare_said
 from pac.compiler.compare.exact import interval, renamed_reference
 from pac.compiler.compare.matching import match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_value, full_text, same_value
@@ -194,9 +194,8 @@ def compare_hold(
         and _container(context, a) == b.container
         and _since(context, a) == b.since
     )
-    compare_lines(
-        context.rows, place.at("studies"), *([study_text(s) for s in h.studies] if h else [] for h in (a, b))
-    )
+    if a is not None and b is not None:
+        _compare_studies(context, place.at("studies"), a.studies, b.studies, affects)
     if equal:
         assert a is not None and b is not None
         if (full_text(a.limit), full_text(a.condition)) != (full_text(b.limit), full_text(b.condition)):
@@ -209,6 +208,38 @@ def compare_hold(
     context.rows.add(
         place, tags, *sides, context.meanings(a, b), severity=severity, affects=affects, note=note
     )
+
+
+def _compare_studies(
+    context: Context,
+    place: Place,
+    a: Sequence[doc.HoldStudy],
+    b: Sequence[doc.HoldStudy],
+    affects: Iterable[str],
+) -> None:
+    """What a hold rests on: a row of its own, since the limit may stay while its support goes."""
+    texts = ["; ".join(study_text(study) for study in studies) for studies in (a, b)]
+    equal = len(a) == len(b) and all(
+        same_value(context, one.limit, other.limit)
+        and same_value(context, one.condition, other.condition)
+        and context.names.get(one.container or "", one.container) == other.container
+        for one, other in zip(a, b, strict=True)
+    )
+    left, right = (side(text or None) for text in texts)
+    if not equal:
+        given = (tuple(a), tuple(b))
+        context.rows.add(
+            place,
+            ["HOLD_CHANGED"],
+            left,
+            right,
+            given,
+            severity="minor",
+            affects=affects,
+            note="what was studied",
+        )
+    else:
+        context.rows.said(place, *(_written(studies) for studies in (a, b)))
 
 
 def _judge_hold(context: Context, a: doc.Hold | None, b: doc.Hold | None) -> tuple[str | None, str]:
@@ -255,6 +286,11 @@ def _since(context: Context, hold: doc.Hold) -> doc.Event | None:
     if hold.since is None:
         return None
     return hold.since.model_copy(update={"of": renamed_reference(hold.since.of, context.names)})
+
+
+def _written(studies: Iterable[doc.HoldStudy]) -> str:
+    ranges = (f"{full_text(s.limit)} {full_text(s.condition)} {study_text(s)}" for s in studies)
+    return "; ".join(ranges) or "-"
 
 
 def study_text(study: doc.HoldStudy) -> str:

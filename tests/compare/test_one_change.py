@@ -125,6 +125,8 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production->harvest.hold", "HOLD_CHANGED", "major", ()),
     ("hold without limit", lambda d: d["streams"][1].update(hold=None),
      "production->harvest.hold", "HOLD_CHANGED", "major", ()),
+    ("study of a hold", lambda d: hold(d)["studies"][0].update(limit=r("<= 48 h")),
+     "production->harvest.hold.studies", "HOLD_CHANGED", "minor", ()),
     ("hold in another dimension", lambda d: hold(d).update(limit=r("<= 24 L")),
      "production->harvest.hold", "INCOMPARABLE", "critical", ()),
     ("container of a hold", lambda d: hold(d).update(container="tank"),
@@ -328,7 +330,7 @@ SAME: list[tuple[str, Edit]] = [
     ("requirement", lambda d: d["requirements"][0].update(text="production.titer <= 5000 mg/L")),
     ("version", lambda d: d["process"].update(version="1.0.1")),
     ("evidence", lambda d: step_of(d)["clearances"][0].update(evidence=["other"])),
-    ("study of a hold", lambda d: hold(d)["studies"][0].update(limit=r("<= 48 h"))),
+    ("study of a hold", lambda d: hold(d)["studies"][0].update(limit=r("<= 1.5 d"))),
     ("evidence of a total", lambda d: d["hold_totals"][0].update(evidence=["d"])),
     ("evidence of a condition", lambda d: d["streams"][1]["conditions"][0].update(evidence=["d"])),
 ]
