@@ -244,6 +244,14 @@ def test_the_machine_forms_have_what_is_waived(pac) -> None:
     assert pac("check", "--today", "2027-06-30", "--format", "github").out == ""
 
 
+def test_what_is_not_waived_is_not_suppressed(pac, tmp_path: Path) -> None:
+    both = WAIVED.replace("  flow", "  unit_operation b : culture { parameter pH = 7 pH }\n  flow")
+    (tmp_path / "a.pac").write_text(both)
+    ran = pac("check", "--today", "2027-06-30", "--format", "sarif", "--select", "C03")
+    results = json.loads(ran.out)["runs"][0]["results"]
+    assert [len(result["suppressions"]) for result in results] == [1, 0]
+
+
 @pytest.mark.usefixtures("waived")
 def test_the_day_after_it_is_found_again(pac) -> None:
     ran = pac("check", "--today", "2027-07-01", "--format", "concise")

@@ -113,6 +113,16 @@ def test_what_is_selected(where: str, chosen: bool) -> None:
     assert breaks(each("par is given", where)) is chosen
 
 
+@pytest.mark.parametrize(("of", "chosen"), [("culture", True), ("base_class", True), ("another", False)])
+def test_a_class_stands_for_those_that_extend_it(of: str, chosen: bool) -> None:
+    classes = "operation_class base_class { }\noperation_class another { }\n"
+    process = PROCESS.replace("VALUE", "37 degC").replace("LIFECYCLE", "")
+    process = process.replace("operation_class culture {", "operation_class culture extends base_class {")
+    rule = f"rule tried {{ for each unit_operation of {of} require controls >= 1 }}\n"
+    problems = Compilation((Source("a.pac", HEAD + classes + rule + process),)).problems
+    assert [p.code.code for p in problems] == (["D20"] if chosen else [])
+
+
 def test_each_require_is_judged_for_itself() -> None:
     problems = found(each("par is given") + '; require evidence is given; because "SOP-1"')
     assert sorted(p.message for p in problems) == [

@@ -151,6 +151,8 @@ process q { risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
 process d "D" version 1.0.0 of p 1.0.0 { remove w -> u because "b"; remove u.x }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
 recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
+waive C03, S02 because "b" by "Q" until 2027-06-30
+rule y "Y" note "n" { for each material of c where x <= 5 h require z is given and y >= 2 h because "b"; severity info }
 transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }
 """
 

@@ -86,6 +86,8 @@ def test_what_is_found_again_says_that_a_waiver_has_ended() -> None:
     project = compiled(text(value=f"waive C03 {TERMS}"), today=date(2026, 7, 1))
     again = [p for p in project.problems if p.related]
     assert [(p.code.code, p.related[0].message) for p in again] == [("C03", "the waiver of this has ended")]
+    [ended] = [p for p in project.problems if p.code.code == "D11"]
+    assert ended.hint == "mend what it is for, or have it accepted again until a later day"
 
 
 def test_the_smallest_block_counts_and_the_other_is_not_needed() -> None:
@@ -152,6 +154,47 @@ def test_unneeded_is_not_said_while_a_name_is_unknown() -> None:
     line = f"waive S01 {TERMS}"
     assert "D16" in codes(compiled(text(process=line)))
     assert "D16" not in codes(compiled(text(process=line).replace("37 degC", "nonsense")))
+
+
+def test_of_a_site_the_waivers_of_what_is_bound_are_in_a_recipe() -> None:
+    site = f"""
+equipment_class bench {{ capability agitation }}
+site plant {{
+  waive L01 {TERMS}
+  equipment B_1 : bench {{ agitation range 1 .. 99 rpm; waive E02 {TERMS} }}
+  equipment B_2 : bench {{ agitation range 1 .. 99 rpm; waive E01 {TERMS} }}
+}}
+recipe r of p 1.0.0 at plant {{ a on B_1 }}
+"""
+    whole = text(process=f"waive C03 {TERMS}").replace(
+        "operation_class culture {", "operation_class culture { runs on bench;"
+    )
+    document = compiled(whole + site).document("r")
+    assert [(w.code, w.scope, w.path) for w in document.waivers] == [
+        ("C03", "process", ""),
+        ("L01", "site", ""),
+        ("E02", "site", "B_1"),
+    ]
+
+
+def test_what_is_never_a_matter_of_judgement() -> None:
+    never = {code.code for code in CODES if not code.waivable} - {c.code for c in CODES if c.code[0] in "PN"}
+    assert never >= {
+        "U01",
+        "U02",
+        "U03",
+        "U05",
+        "U06",
+        "U16",
+        "R01",
+        "G09",
+        "C08",
+        "D03",
+        "D04",
+        "D06",
+        "D11",
+    }
+    assert not never & {"C03", "S02", "R02", "R03", "U10", "E02", "B03", "D14", "D20"}
 
 
 @pytest.mark.parametrize("frame", sorted(FRAMES))
