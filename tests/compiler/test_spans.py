@@ -144,7 +144,8 @@ model z "Z" { type hybrid version "2"; input i "I" : k 1 .. 2 g/L from u.x note 
   monitor drift f <= 1 g/L every 5 d respond "r"; sites t, u note "n"; note "n" confidential x l
 }
 change_record h "H" { number "C"  concerns p.u, t  opened 2025-01-31; approval "A" role "R" { note "n" } }
-process q { waive C03 because "b" by "Q" until 2027-06-30; risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
+process q {
+  waive C03 because "b" by "Q" until 2027-06-30; risk_scale r; approval "A" on 2025-01-31T10:15Z { digest "d" }
   risk i "I" of a.b s 5 o 3 affects a ec us pas { cause "c" mitigated_by control.x, y; residual s 5 o 1 because "b" }
   cqa a evidence d "table 4" not_ec us "no" evidence d
 }
