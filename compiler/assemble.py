@@ -87,6 +87,7 @@ class Assembler:
                 (self._stream(stream) for stream in process.streams),
                 key=lambda s: (order.get(s.source, 0), s.path, s.source_port or "", s.target_port or ""),
             ),
+            methods=r.methods(process),
             clearances=[self._total(total) for total in _sorted(process.clearances)],
             requirements=sorted(
                 (self._requirement(requirement) for requirement in process.requirements),

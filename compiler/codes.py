@@ -189,6 +189,13 @@ CODES: tuple[Code, ...] = (
     Code("E12", "equipment-double-booked", "One piece of equipment is bound to steps that overlap", _E, _E),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
+    # A: sampling and analytics
+    Code(
+        "A01", "attribute-without-method", "A test has no method, or one without number and version", _E, _E
+    ),
+    Code("A02", "method-not-ready-at-site", "A method is used at a site where it is not validated", _W, _E),
+    Code("A03", "limit-below-loq", "A limit cannot be judged by the method that tests it", _E, _E),
+    Code("A05", "report-unit-mismatch", "A method reports in another unit than that of the limit", _E, _E),
     # V: viral safety
     Code(
         "V01",

@@ -628,6 +628,18 @@ class Cited(Model):
     date: str = ""
 
 
+class Method(Documented):
+    """An analytical method that tests of the process name."""
+
+    number: str = ""
+    version: str = ""
+    reports: str | None = Field(default=None, description="unit of its results")
+    loq: Quantity | None = Field(default=None, description="limit of quantitation")
+    precision: Quantity | None = Field(default=None, description="standard deviation")
+    validated_at: list[str] = []
+    tested_at: list[str] = []
+
+
 class Approval(Model):
     """A signature as data. `of` is the thing signed; `signed` the digest of the document that was signed."""
 
@@ -707,6 +719,7 @@ class Document(Model):
     streams: list[Stream] = []
     hold_totals: list[HoldTotal] = []
     clearances: list[ClearanceTotal] = []
+    methods: list[Method] = []
     requirements: list[Requirement] = []
     orders: list[Order] = []
     risk_scale: RiskScale | None = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 
     from pac.compiler.clearances import Mechanism, Total
+    from pac.compiler.methods import Method
     from pac.compiler.process_models import ModelUse, ProcessModel
     from pac.compiler.risk import Risk, RiskScale
 else:
@@ -788,6 +789,8 @@ class Process:
     requirements: tuple[Requirement, ...]
     orders: tuple[Precedence, ...]
     clearances: tuple[Total, ...]
+    methods: Mapping[str, Method]
+    """Those that it declares, and those of the files that it sees."""
     risk_scale: RiskScale | None
     risks: tuple[Risk, ...]
     references: tuple[Reference, ...]

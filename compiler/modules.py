@@ -37,6 +37,7 @@ CATEGORIES: dict[type[t.Node], str] = {
     t.ExchangeDecl: "exchange",
     t.MechanismDecl: "mechanism",
     t.ModelDecl: "model",
+    t.MethodDecl: "method",
 }
 
 Key = tuple[str, str]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from pac.compiler import document as d
 from pac.compiler import fields as f
 from pac.compiler import model as m
 from pac.compiler.codes import code_named
+from pac.compiler.elaborate.in_process import in_process
 from pac.compiler.records import Approval, ChangeRecord, Reference
 from pac.compiler.risk import Rating, Residual, Risk, RiskScale
 from pac.compiler.waivers import Waiver
@@ -25,6 +26,47 @@ def cited(references: Iterable[Reference]) -> list[d.Cited]:
         for r in references
     }
     return [found[key] for key in sorted(found)]
+
+
+def methods(process: m.Process) -> list[d.Method]:
+    """The methods that tests of the process name, and those that it declares itself."""
+    named = set(_methods_named(process))
+    found = []
+    for method in process.methods.values():
+        place = method.span.real
+        inside = place.source is process.span.real.source and process.span.real.start <= place.start
+        if method.name in named or (inside and place.end <= process.span.real.end):
+            found.append(
+                d.Method.model_validate(
+                    {
+                        "path": f"method.{method.name}",
+                        "name": method.name,
+                        "label": method.label,
+                        **f.docs_of(method.docs),
+                        "number": method.number,
+                        "version": method.version,
+                        "reports": (method.unit.text or "1") if method.unit is not None else None,
+                        "loq": f.quantity(method.loq) if method.loq is not None else None,
+                        "precision": f.quantity(method.precision) if method.precision is not None else None,
+                        "validated_at": sorted(site.name for site in method.validated_at),
+                        "tested_at": sorted(site.name for site in method.tested_at),
+                    }
+                )
+            )
+    return sorted(found, key=lambda method: method.name)
+
+
+def _methods_named(process: m.Process) -> Iterator[str]:
+    """Every method behind `by` of a test."""
+    owners = [process.attributes, *(material.attributes for material in process.materials.values())]
+    for operation in process.operations.values():
+        owners.append(operation.attributes)
+        for control in operation.controls:
+            yield from (test.method for test in control.tests if test.method)
+    for owner in owners:
+        for attribute in owner.values():
+            yield from (test.method for test in attribute.tests if test.method)
+    yield from (item.sampling.method for item in in_process(process) if item.sampling.method)
 
 
 def approvals(items: Iterable[Approval]) -> list[d.Approval]:

@@ -93,6 +93,28 @@ def references(document: Document) -> list[str]:
     return table(titles, rows, titles[1:])
 
 
+def methods(document: Document) -> list[str]:
+    """The analytical methods that tests name."""
+    notes = Notes()
+    rows = [
+        (
+            named(item.name, item.label) + notes.mark("method", item.name, item),
+            esc(item.number),
+            esc(item.version),
+            esc(item.reports or ""),
+            esc(item.loq.text) if item.loq is not None else "",
+            esc(item.precision.text) if item.precision is not None else "",
+            listed(item.validated_at),
+            listed(item.tested_at),
+        )
+        for item in document.methods
+    ]
+    titles = (
+        "method", "number", "version", "reports", "quantifies from", "standard deviation", "validated at", "tested at",
+    )  # fmt: skip
+    return [*table(titles, rows, titles[3:]), *notes.written()]
+
+
 def change_records(document: Document) -> list[str]:
     """Change records as they stood when the document was written; they are no part of the digest."""
     notes = Notes()

@@ -63,6 +63,7 @@ def _sections(context: Context) -> list[tuple[str, list[str]]]:
         ("Clearance over several steps", _clearances(context)),
         ("Control of quality attributes", matrix_section(context)),
         ("Sampling plan", plan_section(context)),
+        ("Methods", markdown_records.methods(document)),
         ("Requirements", _requirements(document)),
         ("Models", markdown_models.section(document)),
         ("Risks", markdown_records.risks(document)),

@@ -26,7 +26,7 @@ UNCHECKED = "Common practice; no source was checked."
 WITHOUT_EXAMPLE = {"P01", "N08", "N09", "D18", "D19"}
 
 # Asked of every released process, whatever the example is about.
-EVIDENCE = {"C05", "D01"}
+EVIDENCE = {"A01", "C05", "D01"}
 
 BY_CODE = pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.code))
 WITH_EXAMPLES = pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """The checks, one module each. Adding one: its module, its line here, its code and its page."""
 
 from pac.compiler.checks import (
+    a01_attribute_without_method,
+    a02_method_not_ready_at_site,
+    a03_limit_below_loq,
+    a05_report_unit_mismatch,
     b01_volume_balance,
     b02_product_balance,
     b03_vessel_overfill,
@@ -138,6 +142,9 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     h06_timer_start_ambiguous.check,
     e04_accuracy_insufficient.check,
     v01_clearance_outside_claim.check,
+    a01_attribute_without_method.check,
+    a03_limit_below_loq.check,
+    a05_report_unit_mismatch.check,
     v02_lrv_sum_invalid.check,
     v03_too_few_orthogonal_steps.check,
     l02_scale_basis_missing.check,
@@ -169,6 +176,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e06_turndown.check_recipe,
     e12_equipment_double_booked.check_recipe,
     v01_clearance_outside_claim.check_recipe,
+    a02_method_not_ready_at_site.check_recipe,
     l01_scale_dependent_copied.check_recipe,
     l07_residence_time_changed.check_recipe,
 )

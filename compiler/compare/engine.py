@@ -17,6 +17,7 @@ from pac.compiler.compare.flow import compare_hold_totals, compare_order, compar
 from pac.compiler.compare.in_process import compare_in_process, in_process_text
 from pac.compiler.compare.matching import Matched, Names, match, match_named, match_operations, phase_names
 from pac.compiler.compare.materials import compare_materials
+from pac.compiler.compare.methods import compare_methods
 from pac.compiler.compare.models import compare_models
 from pac.compiler.compare.operations import at_new_places, compare_operation, parameter_class, step_cqas
 from pac.compiler.compare.parameters import Moved
@@ -53,6 +54,7 @@ def compare(a: doc.Document, b: doc.Document) -> Comparison:
     compare_orders(context, _head("order"), a.orders, b.orders)
     _compare_requirements(context)
     compare_totals(context)
+    compare_methods(context)
     compare_scales(context, _head("risk_scale"))
     compare_risks(context, Place("", ""), a.risks, b.risks)
     compare_models(context)

@@ -18,6 +18,7 @@ from pac.compiler.elaborate.balances import balance, check_balances
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
 from pac.compiler.elaborate.loads import check_loads, kept, loading
+from pac.compiler.elaborate.methods import check_methods
 from pac.compiler.elaborate.models import ModelReader
 from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
@@ -93,6 +94,7 @@ class Library:
             self.risk_scale(declared.name, self._reader(declared.source))
         check_references(self.scope, self.problems)
         check_reporting_schemes(self.scope, self.problems)
+        check_methods(self.scope, self.problems)
         check_schemes(self.scope, self.problems)
         self.models()
         for declared in self.scope.all("material class"):

@@ -11,6 +11,7 @@ def process_paths(process: Process) -> set[str]:
     """Attributes, materials, steps, and what stands in a step."""
     paths = {*process.operations, *process.attributes, *process.materials}
     paths.update(total.name for total in process.clearances)
+    paths.update(f"method.{name}" for name in process.methods)
     paths.update(stream.path for stream in process.streams)
     paths.update(item.path.removeprefix(f"{process.name}.") for item in in_process(process))
     paths.update(f"risk.{risk.name}" for risk in process.risks)

@@ -12,6 +12,7 @@ from pac.compiler.elaborate.family import removals
 from pac.compiler.elaborate.flow import FlowReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader
+from pac.compiler.elaborate.methods import methods_of
 from pac.compiler.elaborate.model_uses import check_fit, model_uses
 from pac.compiler.elaborate.operation import OperationReader
 from pac.compiler.elaborate.parameters import ParameterReader
@@ -150,6 +151,7 @@ class ProcessReader:
             requirements=tuple(requirements),
             orders=tuple(orders),
             clearances=tuple(totals),
+            methods=methods_of(reader, node.name, node.items),
             risk_scale=self.risk_scale,
             risks=rated,
             references=(),

@@ -676,6 +676,19 @@ class Builder(Transformer[Token, t.Module]):
         head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
         return t.ReferenceDecl(*head, _fields(c), _clauses(c))
 
+    def method_decl(self, c: Children) -> t.MethodDecl:
+        head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
+        return t.MethodDecl(*head, _fields(c), _parts(c, t.MethodPart), _clauses(c))
+
+    def reports(self, c: Children) -> t.MethodPart:
+        return t.MethodPart(c[0].start_pos, c[1].end_pos, str(c[0]), _name(c[1]))
+
+    def quantified(self, c: Children) -> t.MethodPart:
+        return t.MethodPart(c[0].start_pos, c[1].end, str(c[0]), c[1])
+
+    def used_at(self, c: Children) -> t.MethodPart:
+        return t.MethodPart(c[0].start_pos, c[1][-1].end, str(c[0]), c[1])
+
     def change_record(self, c: Children) -> t.ChangeRecordDecl:
         head = (c[0].start_pos, c[-1].end_pos, _name(c[1]), _opt_text(c[2]))
         return t.ChangeRecordDecl(*head, _fields(c), _parts(c, (t.Concerns, t.Approval)), _clauses(c))
@@ -778,6 +791,7 @@ class Builder(Transformer[Token, t.Module]):
     change_line = record_line
     model_line = record_line
     risk_line = record_line
+    method_line = record_line
 
     def field(self, c: Children) -> t.Field:
         word, token = c

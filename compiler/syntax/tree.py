@@ -371,6 +371,25 @@ class MaterialClassDecl(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class MethodPart(Node):
+    """What a method reports, can quantify, and where it was validated or is used."""
+
+    word: str
+    value: Name | Number | tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodDecl(Node):
+    """An analytical method; tests name it behind `by`."""
+
+    name: Name
+    label: Text | None
+    fields: tuple[Field, ...]
+    parts: tuple[MethodPart, ...]
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class MechanismDecl(Node):
     """A way in which a step clears something; `against` says what."""
 
@@ -1116,6 +1135,7 @@ Declaration = (
     | ExchangeDecl
     | MechanismDecl
     | ModelDecl
+    | MethodDecl
 )
 
 

@@ -18,6 +18,8 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
   assumed "percentages are printed without basis: glycans are read as mol%, variants and aggregates as peak area"
   note    "process values are those of the 15,000 L scale unless their line says otherwise"
 
+  waive A01 because "the published study gives neither numbers nor versions of its methods" by "the maintainers of pac" until 2036-12-31
+
   # ------------------------------------------------------------ critical quality attributes
   # Criticality as in Tool 1; limits are the acceptable ranges of T2.28 and T2.29.
 

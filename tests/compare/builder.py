@@ -565,6 +565,21 @@ def full() -> Data:
                 evidence=["s"],
             ),
         ],
+        methods=[
+            {
+                "path": "method.sec",
+                "name": "sec",
+                "label": "Size exclusion",
+                "number": "TM-12",
+                "version": "3",
+                "reports": "%area",
+                "loq": q("0.1 %area"),
+                "precision": q("0.2 %area"),
+                "validated_at": ["plant"],
+                "tested_at": ["lab"],
+                "evidence": ["MV 1"],
+            }
+        ],
         clearances=[
             {
                 "path": "xmulv_total",

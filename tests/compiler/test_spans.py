@@ -133,6 +133,7 @@ process p "P" version 1.0.0 {
   hold_total <= 5 h from u to v
   clearance l "L" of a >= 5 log10 from u, v note "n"
 }
+method z "Z" note "n" { number "N"  version "2"; reports g/L  loq 0.5 g/L; precision 0.5 g/L; validated_at t, v }
 mechanism h "H" extends f against viruses source "s"
 risk_scale r "R" { s 1 .. 10; o 1, 3, 5 note "n"; accept rpn <= 50 note "n" }
 reporting_scheme us "U" { category pas "P" source "s"; source "t" }

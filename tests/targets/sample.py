@@ -36,6 +36,7 @@ from pac.compiler.document import (
     Interaction,
     Material,
     Measurement,
+    Method,
     ModelMetric,
     ModelPort,
     ModelStatement,
@@ -502,6 +503,21 @@ def document(recipe: bool = True) -> Document:
             hold_totals=[
                 HoldTotal(word="yield_total", first="protein_a", last="cex", limit=r("80 .. 90 %w/w")),
                 HoldTotal(first="protein_a", last="cex", limit=r("<= 72 h"), evidence=["H-4"]),
+            ],
+            methods=[
+                Method(
+                    path="method.sec",
+                    name="sec",
+                    label="Size exclusion",
+                    number="TM-12",
+                    version="3",
+                    reports="%area",
+                    loq=q("0.1 %area"),
+                    precision=q("0.2 %area"),
+                    validated_at=["plant_a"],
+                    tested_at=["qc_lab"],
+                    notes=["monomer and aggregate"],
+                )
             ],
             clearances=[
                 ClearanceTotal(

@@ -110,6 +110,7 @@ _PLACES = (
     ("line of a design space", "space", "temperature in 35 .. 38 degC CLAUSES"),
     ("`clears`", "capture", "clears hcp 1 log10 CLAUSES"),
     ("`clearance`", "process", "clearance tried of viral_safety from protein_a CLAUSES"),
+    ("`method`", "library", "method tried { CLAUSES }"),
     ("`mechanism`", "library", "mechanism tried CLAUSES"),
     ("`interacts`", "condition", "interacts temperature, pH CLAUSES"),
     ("stream", "flow", "production -> harvest CLAUSES"),
@@ -257,6 +258,7 @@ def _modules() -> str:
                     t.ConfidentialitySchemeDecl: "confidentiality schemes",
                     t.MechanismDecl: "mechanisms",
                     t.ModelDecl: "models",
+                    t.MethodDecl: "methods",
                 }[type(node)]
                 kinds[word] = kinds.get(word, 0) + 1
         holds = ", ".join(

@@ -19,7 +19,7 @@ operation_class step "Step" {
 process released version 1.0.0 {
   classification ich
   lifecycle ppq
-  cqa a : area_fraction <= 3 %area { test release by sec every batch }
+  cqa a : area_fraction <= 3 %area { test release by sec every batch }  # expect: A01 "`sec` has no number and no version: no method of that name"
   attribute virus : log_reduction
   solution bare  : buffer { hold <= 3 d at 2 .. 8 degC }  # expect: D01 "the hold limit <= 3 d of `bare` names no evidence"
   solution shown : buffer { hold <= 3 d at 2 .. 8 degC; evidence "H-1" }

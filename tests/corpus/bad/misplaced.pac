@@ -11,8 +11,8 @@ process misplaced version 1.0.0 {
   lifecycle ppq
   lifecycle ppq  # expect: P06 "`lifecycle` is given twice"
   par 1 .. 2  # expect: P06 "`par` says nothing about a process"
-  cqa aggregate <= 3 %area  par 1 .. 4  { test release by sec }  # expect: P06 "`par` says nothing about an attribute"
-  cqa hcp criticality high criticality low { test release by elisa  nor 1 .. 2 }  # expect: P06 "`criticality` is given twice for one thing" ; P06 "`nor` says nothing about a test"
+  cqa aggregate <= 3 %area  par 1 .. 4  { test release by sec }  # expect: P06 "`par` says nothing about an attribute" ; A01 "`sec` has no number and no version: no method of that name"
+  cqa hcp criticality high criticality low { test release by elisa  nor 1 .. 2 }  # expect: P06 "`criticality` is given twice for one thing" ; P06 "`nor` says nothing about a test" ; A01 "`elisa` has no number and no version: no method of that"
   solution buffer nor 7.0 .. 7.4 { contains 5 mM phosphate par 4 .. 6 }  # expect: P06 "`nor` says nothing about a material" ; P06 "`par` says nothing about a component"
   unit_operation a : step {
     uses buffer

@@ -12,7 +12,7 @@ process controls "Controls" version 1.0.0 {
   cqa by_test       { test release by sec }
   cqa by_parameter  "Covered by a controlled parameter"
   cqa by_clearance  : log_reduction >= 4 log10
-  cqa by_weak_test  { test characterisation }
+  cqa by_weak_test  { test characterisation by sec }
   attribute not_critical "Needs no control" criticality low
 
   unit_operation a : step {
@@ -41,3 +41,6 @@ process controls "Controls" version 1.0.0 {
     control step_attribute  { test in_process by sec every lot }
   }
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }

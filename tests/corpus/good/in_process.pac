@@ -75,3 +75,11 @@ process in_process "In-process controls" version 1.0.0 {
     harvest.debris            -> cells
   }
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }
+method elisa { number "TM-elisa" version "1" }
+method pH_meter { number "TM-pH_meter" version "1" }
+method inspection { number "TM-inspection" version "1" }
+method membrane_filtration { number "TM-membrane_filtration" version "1" }
+method nephelometer { number "TM-nephelometer" version "1" }

@@ -78,3 +78,8 @@ process p version 1.0.0 {
     column -> bulk        hold <= 3 d at 5 degC in stirred_vessel since start of column.rinse  evidence "H-3"
   }
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }
+method trypan_blue { number "TM-trypan_blue" version "1" }
+method icp_ms { number "TM-icp_ms" version "1" }

@@ -102,3 +102,7 @@ process mab_7 "Antibody 7" version 1.0.0 of cool_antibody 1.1.0 {
     production -> protein_a  hold <= 24 h at 5 degC  because "hold study"  evidence "H-2"
   }
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }
+method qpcr { number "TM-qpcr" version "1" }

@@ -34,3 +34,6 @@ process real_time "Real-time release" version 1.0.0 {
     medium -> culture.medium
   }
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }

@@ -214,3 +214,7 @@ transfer to_contract "To the contract plant" from mab_2kl to mab_4kl {
   accept WITHIN_NOR capture.protein_load  because "resin lot study"  by "QA"  until 2027-06-30
   note "first transfer"
 }
+
+# What the tests are.
+method sec { number "TM-sec" version "1" }
+method elisa { number "TM-elisa" version "1" }
