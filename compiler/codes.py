@@ -154,6 +154,7 @@ CODES: tuple[Code, ...] = (
     Code("G02", "use-before-make", "A step uses what is made only later", _E, _E),
     Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),
     Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
+    Code("G05", "material-underspecified", "A raw material lacks what its class asks for", _W, _E),
     Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),
     Code("G11", "material-mismatch", "A stream brings another material than the step takes", _E, _E),
     Code("G12", "split-without-shares", "An output goes to several places without shares", _W, _E),

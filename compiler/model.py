@@ -114,6 +114,8 @@ class MaterialClass:
 
     name: str
     ancestors: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    """What a raw material of this class states: properties, `hold`, `lifetime`."""
 
     def is_a(self, other: MaterialClass) -> bool:
         return other.name in (self.name, *self.ancestors)

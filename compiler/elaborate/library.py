@@ -303,10 +303,12 @@ class Library:
             if not self._descend("material class", declared, reader):
                 return None
             try:
-                reader.given(node.clauses, LIBRARY, "a material class")
+                given = reader.given(node.clauses, LIBRARY | {"states"}, "a material class")
                 parent = self.material_class(node.parent, reader) if node.parent is not None else None
                 above = (parent.name, *parent.ancestors) if parent is not None else ()
-                return MaterialClass(node.name.text, above)
+                asks = tuple(name.text for name in given.names("states"))
+                asked = (*(parent.asks if parent is not None else ()), *asks)
+                return MaterialClass(node.name.text, above, tuple(dict.fromkeys(asked)))
             finally:
                 self._active.pop()
 

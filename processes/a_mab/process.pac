@@ -635,8 +635,9 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       note     "sd 1.2, n = 2"
     }
 
-    input  pool         carries protein_concentration as mab_concentration
-    output neutralised  carries pH as post_neutralisation_pH, aggregate as observed_aggregate
+    input pool  carries protein_concentration as mab_concentration
+    output neutralised  carries pH as post_neutralisation_pH, aggregate as observed_aggregate,
+        protein_concentration as observed_mab_concentration
 
     clears xmulv 6.6 log10, viral_safety 6.6 log10 by low_pH  evidence "A-Mab p165 T4.38" {
       pH                in <= 4.0 pH   evidence "A-Mab p132-133"
@@ -1056,7 +1057,8 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       limit hcp                   3000 .. 12000 ng/mg
     }
     low_ph -> cex {
-      hold <= 7 d at 25 degC since end of low_ph  evidence "A-Mab p127; p131 T4.17"
+      waive B09 because "24 g/L (p128) and the limit of 20 g/L (p127) are both kept as published" by "authors of the example" until 2035-12-31
+      hold  <= 7 d at 25 degC since end of low_ph  evidence "A-Mab p127; p131 T4.17"
       limit pH                    4.8 .. 5.2 pH
       limit aggregate             <= 3.1 %area
       limit protein_concentration <= 20 g/L

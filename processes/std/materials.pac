@@ -13,9 +13,9 @@ material_class frozen_product   "Product frozen in its container"
 
 # ---------------------------------------------------------------- what is added
 material_class buffer    "Solution that sets pH and conductivity or washes, elutes, neutralises"
-material_class excipient "Formulation component other than the active ingredient"
-material_class reagent   "Chemical that acts on the product or on a contaminant: detergent, reducing agent, quencher"
-material_class enzyme    "Enzyme that acts on the product or on a contaminant"
+material_class excipient "Formulation component other than the active ingredient"                                      states grade, specification, hold
+material_class reagent   "Chemical that acts on the product or on a contaminant: detergent, reducing agent, quencher"  states grade, specification, hold
+material_class enzyme "Enzyme that acts on the product or on a contaminant"  states grade, specification, hold
 
 # ---------------------------------------------------------------- what is left behind
 material_class cell_debris    "Cells and debris removed from the product"
