@@ -98,16 +98,22 @@ class ProcessGraph:
 
     def precedes(self, first: str, second: str) -> bool:
         """Whether material flows from the first step to the second."""
-        if first == second or first not in self.followers or second not in self.followers:
+        if first == second or first not in self.followers:
             return False
-        seen, waiting = {first}, [first]
-        while waiting:
-            names = self.followers[waiting.pop()] - seen
-            if second in names:
-                return True
-            seen |= names
-            waiting.extend(names)
-        return False
+        reached = self._reached.get(first)
+        if reached is None:
+            reached, waiting = set(), [first]
+            while waiting:
+                names = self.followers[waiting.pop()] - reached
+                reached |= names
+                waiting.extend(names)
+            self._reached[first] = reached
+        return second in reached
+
+    @cached_property
+    def _reached(self) -> dict[str, set[str]]:
+        """What material from a step gets to, as far as somebody asked: checks compare every pair of steps."""
+        return {}
 
     def loops(self) -> tuple[tuple[str, ...], ...]:
         """Groups of steps that feed each other without `recycle`."""
