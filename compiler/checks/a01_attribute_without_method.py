@@ -27,7 +27,8 @@ def check(subject: Subject) -> None:
         else:
             undeclared.setdefault(use.method, []).append(use)
     for name, found in sorted(undeclared.items()):
-        _undeclared(subject, name, found)
+        # By path, so that a mistake is told alike whatever the order of the lines.
+        _undeclared(subject, name, sorted(found, key=lambda use: use.path))
     if subject.stage.released:
         for _, method in sorted(named.items()):
             _unidentified(subject, method)

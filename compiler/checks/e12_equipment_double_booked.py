@@ -21,7 +21,7 @@ def check_recipe(subject: RecipeSubject) -> None:
     }
     ordered = {frozenset((order.first, order.second)) for order in subject.process.orders}
     bindings = [binding for name, binding in subject.recipe.bindings.items() if name in connected]
-    for first, second in combinations(sorted(bindings, key=lambda b: b.span.start), 2):
+    for first, second in combinations(sorted(bindings, key=lambda b: b.operation), 2):
         pair = (first.operation, second.operation)
         if frozenset(pair) in ordered or subject.graph.precedes(*pair) or subject.graph.precedes(*pair[::-1]):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side, side
@@ -138,6 +139,23 @@ def _direction(a: doc.Range | None, b: doc.Range | None) -> str | None:
         "RANGE_REMOVED": "no acceptance criterion any more",
     }
     return words.get(range_tag(a, b)) if (a, b) != (None, None) else None
+
+
+class Replaceable(Protocol):
+    """What a recipe may give another value."""
+
+    origin: doc.Origin | None
+    replaced: doc.Superseded | None
+
+
+def whence(items: Iterable[Replaceable]) -> str:
+    """Where values come from, and what a recipe put them in the place of."""
+    parts = []
+    for item in items:
+        own = "-" if item.origin is None else provenance(item.origin)
+        before = item.replaced
+        parts.append(own if before is None else f"{own}, for {before.text} ({provenance(before.origin)})")
+    return "; ".join(parts) or "-"
 
 
 def provenance(origin: doc.Origin) -> str:

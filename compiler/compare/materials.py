@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from pac.compiler import document as doc
-from pac.compiler.compare.attributes import compare_attributes
+from pac.compiler.compare.attributes import compare_attributes, whence
 from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_reasons, compare_said
 from pac.compiler.compare.exact import interval, renamed_reference
@@ -147,6 +147,7 @@ def compare_properties(
         if left.setpoint is not None and right.setpoint is not None:
             compare_value(context, spot.at("range"), change_class, left.range, right.range, affects=affects)
         _compare_reference(context, spot.at("reference"), left.reference, right.reference, affects)
+        context.rows.said(spot.at("origin"), whence([left]), whence([right]))
         compare_reasons(context.rows, spot, left, right)
 
 

@@ -60,7 +60,7 @@ def _compare(context: Context, place: Place, a: doc.ProcessModel, b: doc.Process
             rows.add(
                 place.at(word),
                 ["MONITORING_CHANGED"],
-                Side(values[0]),
+                Side(values[0], reason=a.reason, change=a.change),
                 Side(values[1], reason=b.reason, change=b.change),
                 values,
                 note=_NOTE if word == "artifact" else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pac.compiler import document as doc
+from pac.compiler.compare.attributes import whence
 from pac.compiler.compare.change import Place, Side
 from pac.compiler.compare.context import Context, compare_said
 from pac.compiler.compare.exact import formula_meaning
@@ -194,6 +195,7 @@ def _compare_steps(
     if meanings[0] == meanings[1]:
         if list(map(full_text_of, a)) != list(map(full_text_of, b)):
             context.rows.respelled(place, *sides, meanings[1])
+        context.rows.said(place.at("origin"), whence(a), whence(b))
         return
     materials = {item.name for item in (*context.a.materials, *context.b.materials)}
     used = [

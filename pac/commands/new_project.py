@@ -13,12 +13,17 @@ PROCESS = """\
 
 use std.mammalian
 
+# Put your own numbers here: a document is declared once and cited wherever a value rests on it.
+reference dev "Characterisation of the culture and the harvest" { number "DEV-001"  version "1" }
+
 process my_process "Culture and harvest of an antibody" version 1.0.0 {
   classification ich
   lifecycle development
 
+  method sec "Size exclusion chromatography" { number "TM-001"  version "1"  reports %area }
+
   cqa aggregate "Soluble aggregate" : area_fraction <= 5 %area  criticality high {
-    test release by size_exclusion_chromatography every batch
+    test release by sec every batch
   }
 
   intermediate seed_culture   "Cells of the last seed step"   : cell_suspension
@@ -27,12 +32,12 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   product      clarified      "Clarified harvest"             : protein_solution
 
   unit_operation production : fed_batch_culture "Production bioreactor" {
-    cpp     temperature      = 36.5 degC   nor 36.0 .. 37.0  par 35.0 .. 38.0  affects aggregate
-    cpp     pH               = 7.0 pH      nor 6.9 .. 7.1    par 6.8 .. 7.2    affects aggregate
-    non_cpp dissolved_oxygen = 40 %airsat  nor 30 .. 50      par 20 .. 70
-    non_cpp agitation        = 60 rpm      nor 50 .. 70      par 40 .. 90
-    non_cpp working_volume   = 2000 L      nor 1900 .. 2100  par 1800 .. 2200
-    non_cpp culture_duration = 14 d        nor 13 .. 15      par 12 .. 16
+    cpp temperature = 36.5 degC  nor 36.0 .. 37.0  par 35.0 .. 38.0  affects aggregate  evidence dev "table 1"
+    cpp pH          = 7.0 pH     nor 6.9 .. 7.1    par 6.8 .. 7.2    affects aggregate  evidence dev "table 1"
+    non_cpp dissolved_oxygen = 40 %airsat  nor 30 .. 50      par 20 .. 70      evidence dev "table 1"
+    non_cpp agitation        = 60 rpm      nor 50 .. 70      par 40 .. 90      evidence dev "table 1"
+    non_cpp working_volume   = 2000 L      nor 1900 .. 2100  par 1800 .. 2200  evidence dev "table 2"
+    non_cpp culture_duration = 14 d        nor 13 .. 15      par 12 .. 16      evidence dev "table 2"
 
     control temperature {
       measure inline by rtd every 1 min
@@ -48,13 +53,13 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Centrifuge and depth filter" {
-    non_cpp feed_flow = 20 L/min  nor 18 .. 22  par 15 .. 25
+    non_cpp feed_flow = 20 L/min  nor 18 .. 22  par 15 .. 25  evidence dev "table 3"
   }
 
   flow {
     seed_culture              -> production.inoculum
     culture_medium            -> production.medium
-    production                -> harvest  hold <= 24 h at 2 .. 8 degC
+    production                -> harvest  hold <= 24 h at 2 .. 8 degC  evidence dev "table 4"
     harvest.clarified_harvest -> clarified
     harvest.debris            -> debris
   }

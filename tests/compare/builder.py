@@ -300,6 +300,8 @@ def full() -> Data:
                 "steps": [
                     {
                         "action": "gradient",
+                        "origin": dict(ORIGIN),
+                        "replaced": {"text": "another", "origin": dict(ORIGIN)},
                         "text": "gradient medium in antifoam",
                         "subject": "medium",
                         "base": "antifoam",
@@ -485,7 +487,12 @@ def full() -> Data:
                         "reference": r("24 .. 26 degC"),
                     },
                     {"name": "osmolality", "range": r("280 .. 320 mOsm/kg")},
-                    {"name": "vendor", "text": "X"},
+                    {
+                        "name": "vendor",
+                        "text": "X",
+                        "origin": dict(ORIGIN),
+                        "replaced": {"text": "Y", "origin": dict(ORIGIN)},
+                    },
                 ],
                 "hold": {
                     "limit": r("<= 14 d"),

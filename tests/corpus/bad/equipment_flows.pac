@@ -42,14 +42,14 @@ site plant {
   equipment SK_2 : skid { flow_rate range 0.01 .. 300 L/h ; temperature range 2 .. 40 degC }
 }
 recipe side_by_side of flows 1.0.0 at plant {
-  one   on SK_1  # expect: E02 "phase `elute` sets `flow_rate` to 5 .. 300 L/h, but SK_1" ; E02 "phase `strip` sets `flow_rate` to 0.2 m^3/h, but SK_1 can" ; E02 "phase `wash` sets `temperature` to 40 degC, but SK_1 can do" ; E06 "`flow_rate` is 9.99 L/h, below what SK_1 can hold: 10 .." ; E06 "`gas_flow_normal` is 5 .. 10 NL/min, below what SK_1 can" ; E06 "phase `elute` sets `flow_rate` to 5 .. 300 L/h, below what" ; E06 "phase `wash` sets `flow_rate` to 2 L/h, below what SK_1 can"
-  two   on SK_1  # expect: E02 "phase `wash` sets `temperature` to 2 .. 8 degC, but SK_1" ; E12 "SK_1 is bound to `one` and `two`, which run side by side"
-  three on SK_1  # expect: E12 "SK_1 is bound to `two` and `three`, which run side by side"
-  four  on SK_1  # expect: E12 "SK_1 is bound to `one` and `four`, which run side by side" ; E12 "SK_1 is bound to `three` and `four`, which run side by side"
+  one   on SK_1  # expect: E02 "phase `elute` sets `flow_rate` to 5 .. 300 L/h, but SK_1" ; E02 "phase `strip` sets `flow_rate` to 0.2 m^3/h, but SK_1 can" ; E02 "phase `wash` sets `temperature` to 40 degC, but SK_1 can do" ; E06 "`flow_rate` is 9.99 L/h, below what SK_1 can hold: 10 .." ; E06 "`gas_flow_normal` is 5 .. 10 NL/min, below what SK_1 can" ; E06 "phase `elute` sets `flow_rate` to 5 .. 300 L/h, below what" ; E06 "phase `wash` sets `flow_rate` to 2 L/h, below what SK_1 can" ; E12 "SK_1 is bound to `four` and `one`, which run side by side"
+  two   on SK_1  # expect: E02 "phase `wash` sets `temperature` to 2 .. 8 degC, but SK_1" ; E12 "SK_1 is bound to `one` and `two`, which run side by side" ; E12 "SK_1 is bound to `three` and `two`, which run side by side"
+  three on SK_1  # expect: E12 "SK_1 is bound to `four` and `three`, which run side by side"
+  four  on SK_1
 }
 recipe well_shared of flows 1.0.0 at plant {
   one   on SK_2
-  two   on SK_1  # expect: E02 "phase `wash` sets `temperature` to 2 .. 8 degC, but SK_1"
-  three on SK_2 with SK_1  # expect: E12 "SK_1 is bound to `two` and `three`, which run side by side"
-  four  on SK_1  # expect: E12 "SK_1 is bound to `three` and `four`, which run side by side"
+  two   on SK_1  # expect: E02 "phase `wash` sets `temperature` to 2 .. 8 degC, but SK_1" ; E12 "SK_1 is bound to `three` and `two`, which run side by side"
+  three on SK_2 with SK_1  # expect: E12 "SK_1 is bound to `four` and `three`, which run side by side"
+  four  on SK_1
 }
