@@ -25,8 +25,8 @@ from pac.compiler.cache import usable_folder
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
-from pac.compiler.syntax.build import Builder, TooDeep
 from pac.compiler.syntax.messages import explain
+from pac.compiler.syntax.reductions import Builder, TooDeep
 from pac.grammar import grammar_text
 
 MAX_ERRORS = 25

@@ -32,12 +32,12 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   product      clarified      "Clarified harvest"             : protein_solution
 
   unit_operation production : fed_batch_culture "Production bioreactor" {
-    cpp temperature = 36.5 degC  nor 36.0 .. 37.0  par 35.0 .. 38.0  affects aggregate  evidence dev "table 1"
-    cpp pH          = 7.0 pH     nor 6.9 .. 7.1    par 6.8 .. 7.2    affects aggregate  evidence dev "table 1"
-    non_cpp dissolved_oxygen = 40 %airsat  nor 30 .. 50      par 20 .. 70      evidence dev "table 1"
-    non_cpp agitation        = 60 rpm      nor 50 .. 70      par 40 .. 90      evidence dev "table 1"
-    non_cpp working_volume   = 2000 L      nor 1900 .. 2100  par 1800 .. 2200  evidence dev "table 2"
-    non_cpp culture_duration = 14 d        nor 13 .. 15      par 12 .. 16      evidence dev "table 2"
+    cpp     temperature      = 36.5 degC   nor 36.0 .. 37.0  par 35.0 .. 38.0  affects aggregate  evidence dev
+    cpp     pH               = 7.0 pH      nor 6.9 .. 7.1    par 6.8 .. 7.2    affects aggregate  evidence dev
+    non_cpp dissolved_oxygen = 40 %airsat  nor 30 .. 50      par 20 .. 70      evidence dev
+    non_cpp agitation        = 60 rpm      nor 50 .. 70      par 40 .. 90      evidence dev
+    non_cpp working_volume   = 2000 L      nor 1900 .. 2100  par 1800 .. 2200  evidence dev
+    non_cpp culture_duration = 14 d        nor 13 .. 15      par 12 .. 16      evidence dev
 
     control temperature {
       measure inline by rtd every 1 min
@@ -53,13 +53,13 @@ process my_process "Culture and harvest of an antibody" version 1.0.0 {
   }
 
   unit_operation harvest : centrifuge_harvest "Centrifuge and depth filter" {
-    non_cpp feed_flow = 20 L/min  nor 18 .. 22  par 15 .. 25  evidence dev "table 3"
+    non_cpp feed_flow = 20 L/min  nor 18 .. 22  par 15 .. 25  evidence dev
   }
 
   flow {
     seed_culture              -> production.inoculum
     culture_medium            -> production.medium
-    production                -> harvest  hold <= 24 h at 2 .. 8 degC  evidence dev "table 4"
+    production                -> harvest  hold <= 24 h at 2 .. 8 degC  evidence dev "page 9"
     harvest.clarified_harvest -> clarified
     harvest.debris            -> debris
   }

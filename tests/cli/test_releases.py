@@ -58,7 +58,7 @@ def test_a_released_version_stays_what_it_is(pac, project: Path) -> None:
     refused = pac("release", "my_process")
     assert refused.status == 1
     assert "pac diff my_process@1.0.0 my_process" in refused.err
-    assert "process.pac, line 6" in refused.err
+    assert "process.pac, line 9" in refused.err
     assert pac("compile", "my_process").status == 1
     assert pac("diff", "my_process@1.0.0", "my_process", "--fail-on", "minor").status == 1
     edit(project / "process.pac", "version 1.0.0", "version 1.1.0")

@@ -16,7 +16,7 @@ from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
 from pac.compiler.modules import standard_module, standard_modules, standard_source
 from pac.compiler.rule_subjects import SORTS, SUBJECTS
-from pac.compiler.syntax import build, parser
+from pac.compiler.syntax import parser, reductions
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import known_units
 from pac.compiler.units.resolve import LONGEST_TOKEN
@@ -370,7 +370,7 @@ def _limits() -> str:
         ("size of one file", f"{loading.MAX_FILE_BYTES // 1024**2} MiB", "P01"),
         ("blocks inside one another", str(parser.MAX_BRACES), "P05"),
         ("parentheses inside one another", str(parser.MAX_PARENTHESES), "P05"),
-        ("operations chained or nested in one formula", str(build.MAX_DEPTH), "P05"),
+        ("operations chained or nested in one formula", str(reductions.MAX_DEPTH), "P05"),
         ("syntax errors reported for one file", str(parser.MAX_ERRORS), "P02"),
         ("characters of one unit", str(LONGEST_TOKEN), "U03"),
         ("parts into which a normal operating box is divided", str(box.MAX_BOXES), "R08"),

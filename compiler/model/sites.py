@@ -1,0 +1,131 @@
+"""Sites, recipes and transfers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pac.compiler.model.base import Docs, Path
+from pac.compiler.model.process import Process
+from pac.compiler.model.vocabulary import EquipmentClass, Kind
+from pac.compiler.records import Approval, Reference
+from pac.compiler.source import Span
+from pac.compiler.values import Interval, Quantity, Setting
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+
+else:
+    from pac.compiler.plain import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityRange:
+    name: str
+    kind: Kind | None
+    interval: Interval
+    qualified: Interval | None
+    accuracy: Quantity | None
+    deadband: Quantity | None
+    resolution: Quantity | None
+    coverage: Quantity | None
+    """The factor by which its uncertainty is multiplied: its own, else that of its site."""
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentProperty:
+    name: str
+    kind: Kind | None
+    text: str | None
+    setting: Setting | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    tag: str
+    label: str
+    equipment_class: EquipmentClass | None
+    capabilities: Mapping[str, CapabilityRange]
+    properties: Mapping[str, EquipmentProperty]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    name: str
+    label: str
+    equipment: Mapping[str, Equipment]
+    references: tuple[Reference, ...]
+    approvals: tuple[Approval, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A value that a recipe sets. `operation` and `parameter` are names in the process."""
+
+    operation: str
+    parameter: str
+    batch: bool
+    setting: Setting
+    nor: Interval | None
+    alert: Interval | None
+    action: Interval | None
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    operation: str
+    equipment: tuple[Equipment, ...]
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    name: str
+    label: str
+    process: Process
+    pinned: str | None
+    """The version of the process that it implements."""
+    site: Site
+    bindings: Mapping[str, Binding]
+    overrides: Mapping[Path, Override]
+    references: tuple[Reference, ...]
+    approvals: tuple[Approval, ...]
+    docs: Docs
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    change_class: str
+    path: str
+    reason: str
+    by: str
+    until: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    name: str
+    label: str
+    origin: str
+    destination: str
+    vary: tuple[str, ...]
+    accepts: tuple[Acceptance, ...]
+    approvals: tuple[Approval, ...]
+    span: Span

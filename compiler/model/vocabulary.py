@@ -1,0 +1,197 @@
+"""Kinds, classes of parameters, materials, operations and equipment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pac.compiler.loads import Kept, Loading
+from pac.compiler.model.base import Docs
+from pac.compiler.source import Span
+from pac.compiler.syntax import tree as t
+from pac.compiler.units import Unit
+from pac.compiler.values import Interval, Quantity, Setting
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+
+else:
+    from pac.compiler.plain import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A quantity kind. `unit` is the customary unit; None for text and for a list of words (`one_of`).
+
+    Kinds that extend one another are one `family`, named after its first: they may be mixed in a
+    formula. Kinds of one dimension and of different families never are.
+    """
+
+    name: str
+    label: str
+    unit: Unit | None
+    plausible: Interval | None
+    basis: str | None
+    family: str
+    span: Span
+    words: tuple[str, ...] = ()
+    gradual: bool = False
+    """Whether it takes time until a set value is reached, as with a temperature or a pH."""
+    asks: str = ""
+    """What a value has to say besides its number, such as the datum of a pressure."""
+    scale: str = ""
+    """`dependent`: another scale needs another number; `proportional`: it grows with the batch."""
+    recovered: bool = False
+    """Whether it is the part of what goes in that comes out: never above 100 %, multiplied along the flow."""
+
+    @property
+    def is_text(self) -> bool:
+        return self.unit is None and not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterClass:
+    """A class of a classification scheme.
+
+    `critical` means linked to product quality; `noncritical` that the class denies such a link.
+    """
+
+    name: str
+    label: str
+    critical: bool = False
+    noncritical: bool = False
+
+
+UNCLASSIFIED = ParameterClass("parameter", "not classified")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    name: str
+    label: str
+    classes: Mapping[str, ParameterClass]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialClass:
+    """A class of materials, with the classes that it extends, nearest first."""
+
+    name: str
+    ancestors: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    """What a raw material of this class states: properties, `hold`, `lifetime`."""
+
+    def is_a(self, other: MaterialClass) -> bool:
+        return other.name in (self.name, *self.ancestors)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A condition of what passes a port, such as its pH. `value` is the parameter or attribute that says it."""
+
+    direction: str
+    """`input` or `output`."""
+    port: str
+    condition: str
+    """A quantity kind, or an attribute of the process."""
+    kind: Kind | None
+    value: str
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    name: str
+    material: MaterialClass
+    optional: bool
+    span: Span
+    carries: tuple[Carried, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A parameter, attribute, property or capability that a class names."""
+
+    name: str
+    label: str
+    kind: Kind
+    span: Span
+    setting: Setting | None = None
+    scale_by: t.Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """`first` must come before `second`."""
+
+    first: str
+    second: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """Lowest and highest volume a step has in its vessel, as formulas over its parameters."""
+
+    low: t.Expr
+    high: t.Expr
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What goes in is what comes out, within a volume or mass, or a part of the larger side."""
+
+    left: t.Expr
+    right: t.Expr
+    within: Quantity
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OperationClass:
+    name: str
+    label: str
+    runs_on: tuple[str, ...]
+    equipment: Mapping[str, EquipmentClass]
+    """The classes it runs on, as far as they are known."""
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+    needs: tuple[str, ...]
+    parameters: Mapping[str, Expected]
+    attributes: Mapping[str, Expected]
+    occupies: tuple[Occupancy, ...]
+    orders: tuple[Precedence, ...]
+    span: Span
+    ancestors: tuple[str, ...] = ()
+    loads: tuple[Loading, ...] = ()
+    keeps: tuple[Kept, ...] = ()
+    balances: tuple[Balance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFormula:
+    name: str
+    label: str
+    kind: Kind | None
+    formula: t.Expr
+    source: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentClass:
+    name: str
+    label: str
+    properties: Mapping[str, Expected]
+    capabilities: Mapping[str, Expected]
+    derived: Mapping[str, DerivedFormula]
+    span: Span
+    ancestors: tuple[str, ...] = ()
+
+    def is_a(self, name: str) -> bool:
+        return name == self.name or name in self.ancestors
