@@ -1057,7 +1057,7 @@ process a_mab "A-Mab drug substance and drug product" version 2.0.0 {
       limit hcp                   3000 .. 12000 ng/mg
     }
     low_ph -> cex {
-      waive B09 because "24 g/L (p128) and the limit of 20 g/L (p127) are both kept as published" by "authors of the example" until 2035-12-31
+      waive B09 because "24 g/L (p128) and the limit of 20 g/L (p127) are both kept as published" by "the maintainers of pac" until 2036-12-31
       hold  <= 7 d at 25 degC since end of low_ph  evidence "A-Mab p127; p131 T4.17"
       limit pH                    4.8 .. 5.2 pH
       limit aggregate             <= 3.1 %area
