@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pac.compiler.checks.base import RecipeSubject
@@ -168,3 +168,41 @@ def plain(quantity: Quantity) -> str:
     digits = format_number(from_base(quantity.base, quantity.unit), 4)
     unit = quantity.unit.text
     return f"{digits} {unit.removeprefix('delta_') if unit in _DEGREES else unit}".rstrip()
+
+
+def report_values(
+    subject: RecipeSubject,
+    code: str,
+    words: str,
+    hint: str,
+    beyond: Callable[[Interval, CapabilityRange], bool],
+) -> None:
+    """Set points and settings of phases that are `beyond` a capability: `words` stand between the two."""
+    for demand in demands(subject):
+        if demand.target is None or demand.by_volume or not beyond(demand.target, demand.capability):
+            continue
+        stated = demand.operation.parameters[demand.parameter.name]
+        can = words.format(tag=demand.item.tag, range=demand.capability.interval.text)
+        subject.report(
+            code,
+            f"`{stated.name}` is {demand.target.text}, {can}",
+            demand.place,
+            demand.path(subject),
+            hint=hint,
+            related=(demand.of_capability, Related("the value is set here", stated.span)),
+        )
+    for asked in settings(subject):
+        if not beyond(asked.value, asked.capability):
+            continue
+        can = words.format(tag=asked.item.tag, range=asked.capability.interval.text)
+        subject.report(
+            code,
+            f"phase `{asked.phase.name}` sets `{asked.name}` to {asked.value.text}, {can}",
+            asked.binding.span,
+            f"{subject.recipe.name}.{asked.operation.name}",
+            hint=hint,
+            related=(
+                Related(f"the capability of {asked.item.tag}", asked.capability.span),
+                Related("the value is set here", asked.span),
+            ),
+        )
