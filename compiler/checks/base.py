@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -105,6 +105,11 @@ class TransferSubject:
 ProcessCheck = Callable[[Subject], None]
 RecipeCheck = Callable[[RecipeSubject], None]
 TransferCheck = Callable[[TransferSubject], None]
+
+
+def enumeration(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def point_text(subject: Subject, operation: UnitOperation | None, point: Mapping[str, Fraction]) -> str:

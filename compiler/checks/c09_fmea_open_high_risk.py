@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pac.compiler.checks.base import Subject
+from pac.compiler.checks.base import Subject, enumeration
 from pac.compiler.problems import Related
 from pac.compiler.risk import Risk, RiskScale
 
@@ -34,7 +32,7 @@ def _check(subject: Subject, scale: RiskScale, risk: Risk) -> None:
     if residual is None:
         lacks.append(("how it is rated after the measures", "`residual …`"))
     if lacks:
-        wanted, samples = (_listed(part) for part in zip(*lacks, strict=True))
+        wanted, samples = (enumeration(part) for part in zip(*lacks, strict=True))
         subject.report(
             "C09",
             f"risk `{risk.name}` ({_rated(risk)}) is above {limits}, but nobody says {wanted}",
@@ -56,11 +54,6 @@ def _check(subject: Subject, scale: RiskScale, risk: Risk) -> None:
             hint="add measures and rate it again",
             related=(Related("this limit is not kept", still[0].interval.span),),
         )
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _rated(risk: Risk) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.base import RecipeSubject, enumeration
 from pac.compiler.problems import Related
 
 
@@ -29,14 +29,17 @@ def check_recipe(subject: RecipeSubject) -> None:
             )
             continue
         offered = {capability for item in binding.equipment for capability in item.capabilities}
-        for need in operation_class.needs:
-            if need not in offered:
-                tags = " and ".join(item.tag for item in binding.equipment)
-                subject.report(
-                    "E01",
-                    f"`{name}` needs {need}, but {tags} {'do' if len(binding.equipment) > 1 else 'does'} not offer it",
-                    binding.span,
-                    path,
-                    hint=f"add `{need} range … .. …` to {main.tag} if it can do it, or bind other equipment",
-                    related=(Related(f"{main.tag} is declared here", main.name_span),),
-                )
+        missing = [need for need in operation_class.needs if need not in offered]
+        if missing:
+            tags = enumeration([item.tag for item in binding.equipment])
+            do = "do" if len(binding.equipment) > 1 else "does"
+            what = "it" if len(missing) == 1 else "them"
+            subject.report(
+                "E01",
+                f"`{name}` needs {enumeration(missing)}, but {tags} {do} not offer {what}",
+                binding.span,
+                path,
+                hint=f"add `{missing[0]} range … .. …` to {main.tag} if it can do it, or bind equipment that "
+                f"does: `{name} on {main.tag} with …`",
+                related=(Related(f"{main.tag} is declared here", main.name_span),),
+            )

@@ -1,4 +1,6 @@
-# Bioreactors with published figures: `use` of this library lets a recipe be tried in a real vessel.
+# Bioreactors with published figures: volumes, geometry, power numbers and speeds, to compare scales with.
+# Ranges of temperature, pH and dissolved oxygen are not published (nor, of most, that of the gas flow): a recipe that
+# binds one of these vessels is told so (E01). To run a recipe, describe the vessel with its control unit in a site.
 # Only what the sources print is stated here. `evidence` names the source; `assumed` marks figures that were taken from
 # a compilation and not compared with the source itself. A site's own vessel is described from its own data sheet.
 

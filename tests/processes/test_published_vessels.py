@@ -98,7 +98,8 @@ def test_the_published_numbers_are_counted() -> None:
     assert count > 300
 
 
-def test_a_recipe_can_be_tried_in_a_published_vessel() -> None:
+def test_a_recipe_is_told_what_is_not_published_of_a_vessel() -> None:
+    """And of its volume and speed nothing: those are published, and the recipe keeps them."""
     text = """
 use std.mammalian
 use vessels.published_bioreactors
@@ -115,6 +116,11 @@ recipe tried of p 1.0.0 at published_bioreactors { culture on HYPERFORMA_SUB_200
     project = Compilation(
         (Source("p.pac", text),), libraries=(("vessels.published_bioreactors", library),), name="p"
     )
-    assert not {problem.code.code for problem in project.problems} & {"N01", "E02", "B03", "B04"}
+    found = {problem.code.code: problem.message for problem in project.problems}
+    assert found.pop("E01") == (
+        "`culture` needs temperature, pH, dissolved_oxygen and gas_flow, but HYPERFORMA_SUB_2000_L does not "
+        "offer them"
+    )
+    assert not found.keys() & {"N01", "E02", "B03", "B04"}
     binding = project.model[0].recipes["tried"].bindings["culture"]
     assert [equipment.label for equipment in binding.equipment] == ["Thermo HyPerforma 5:1 SUB 2000 L"]

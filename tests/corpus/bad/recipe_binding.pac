@@ -41,7 +41,7 @@ recipe lacking of binding 1.0.0 at shop {
   free on Q_1
 }
 recipe lacking_two of binding 1.0.0 at shop {
-  mix on S_3 with C_1  # expect: E01 "`mix` needs pH, but S_3 and C_1 do not offer it" ; E01 "`mix` needs temperature, but S_3 and C_1 do not offer it"
+  mix on S_3 with C_1  # expect: E01 "`mix` needs temperature and pH, but S_3 and C_1 do not"
   pack on C_1
   free on Q_1
 }
