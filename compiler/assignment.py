@@ -1,0 +1,297 @@
+"""Which equipment each step gets, where two steps that run side by side cannot have the same piece.
+
+Of all assignments the best is the one that, in this order,
+1. gives equipment to the most steps,
+2. has the fewest gaps,
+3. has the fewest questions that nothing answers,
+4. has the fewest limits,
+5. has the largest smallest margin, then the largest second smallest one, and so on,
+6. takes the candidates that come first, step by step in the order of their names.
+One aim after the other is met: none is weighed against another. Where each step's own best candidate can be had,
+that is the answer; otherwise an integer programme decides (scipy's `milp`), over those steps only that compete with
+one another. Its weights are small whole numbers, and its answer is rounded and checked against the conflicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import combinations
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A set of pieces that one step may run on, and how well it suits the step."""
+
+    pieces: tuple[str, ...]
+    gaps: int = 0
+    unstated: int = 0
+    limits: int = 0
+    margin: Fraction | None = None
+    """The smallest relative margin; None where nothing limits it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A step with its candidates, in the order in which they are preferred when all else is equal."""
+
+    step: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Steps that cannot all have equipment, though without any one of them the others can."""
+
+    steps: tuple[str, ...]
+    pieces: tuple[str, ...]
+    """What they compete for; nothing where a step has no candidate at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What each step gets; steps that get nothing are missing from it."""
+
+    chosen: Mapping[str, Candidate]
+    conflicts: tuple[Conflict, ...] = ()
+    """A smallest set for each group of competing steps that cannot all have equipment."""
+
+    @property
+    def gaps(self) -> int:
+        return sum(candidate.gaps for candidate in self.chosen.values())
+
+    @property
+    def unstated(self) -> int:
+        return sum(candidate.unstated for candidate in self.chosen.values())
+
+    @property
+    def limits(self) -> int:
+        return sum(candidate.limits for candidate in self.chosen.values())
+
+    @property
+    def margin(self) -> Fraction | None:
+        """The smallest margin of all; None where nothing limits it."""
+        return min((c.margin for c in self.chosen.values() if c.margin is not None), default=None)
+
+
+def assign(needs: Iterable[Need], apart: Iterable[tuple[str, str]]) -> Assignment:
+    """The best assignment. `apart` are pairs of steps that cannot have a piece in common."""
+    steps = {need.step: need for need in sorted(needs, key=lambda need: need.step)}
+    pairs = {frozenset(pair) for pair in apart}
+    chosen: dict[str, Candidate] = {}
+    conflicts: list[Conflict] = []
+    for group in _groups(steps, pairs):
+        best = {name: min(enumerate(steps[name].candidates), key=_own)[1] for name in group}
+        if _clash(best, pairs):
+            programme = _Programme([steps[name] for name in group], pairs)
+            best = programme.solve()
+            if len(best) < len(group):
+                conflicts.append(_smallest_conflict([steps[name] for name in group], pairs))
+        chosen.update(best)
+    conflicts += [Conflict((name,), ()) for name, need in steps.items() if not need.candidates]
+    return Assignment(dict(sorted(chosen.items())), tuple(sorted(conflicts, key=lambda each: each.steps)))
+
+
+def _own(numbered: tuple[int, Candidate]) -> tuple[int, int, int, bool, Fraction, int]:
+    """How good a candidate is for its step alone, best first."""
+    place, candidate = numbered
+    margin = candidate.margin
+    counts = candidate.gaps, candidate.unstated, candidate.limits
+    return *counts, margin is not None, -(margin or Fraction(0)), place
+
+
+def _groups(steps: Mapping[str, Need], apart: set[frozenset[str]]) -> list[list[str]]:
+    """Steps that compete, in groups between which nothing is shared; steps without candidates are left out."""
+    import networkx as nx
+
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(name for name, need in steps.items() if need.candidates)
+    for first, second in combinations(list(graph), 2):
+        if frozenset((first, second)) in apart and _pieces([steps[first]]) & _pieces([steps[second]]):
+            graph.add_edge(first, second)
+    return sorted(sorted(group) for group in nx.connected_components(graph))
+
+
+def _pieces(needs: Iterable[Need]) -> set[str]:
+    return {piece for need in needs for candidate in need.candidates for piece in candidate.pieces}
+
+
+def _clash(chosen: Mapping[str, Candidate], apart: set[frozenset[str]]) -> bool:
+    return any(
+        frozenset((first, second)) in apart and set(chosen[first].pieces) & set(chosen[second].pieces)
+        for first, second in combinations(chosen, 2)
+    )
+
+
+@dataclass(slots=True)
+class _Programme:
+    """One integer programme: a column for each candidate of each step, which is 1 where it is chosen."""
+
+    needs: Sequence[Need]
+    apart: set[frozenset[str]]
+    columns: list[tuple[int, int]] = field(init=False)
+    """The step and the candidate of each column, by their places."""
+    rows: list[tuple[dict[int, int], int]] = field(init=False)
+    """Weights of columns, and what their sum may not exceed."""
+    closed: set[int] = field(init=False)
+    """Columns that can no longer be chosen."""
+
+    def __post_init__(self) -> None:
+        self.columns = [(s, c) for s, need in enumerate(self.needs) for c in range(len(need.candidates))]
+        self.closed = set()
+        self.rows = [
+            ({at: 1 for at, (step, _) in enumerate(self.columns) if step == s}, 1)
+            for s in range(len(self.needs))
+        ]
+        shared = sorted(_pieces(self.needs))
+        users = {
+            piece: [at for at in range(len(self.columns)) if piece in self.candidate(at).pieces]
+            for piece in shared
+        }
+        for piece in shared:
+            by_step = sorted({self.columns[at][0] for at in users[piece]})
+            for first, second in combinations(by_step, 2):
+                if frozenset((self.needs[first].step, self.needs[second].step)) in self.apart:
+                    both = {at: 1 for at in users[piece] if self.columns[at][0] in (first, second)}
+                    self.rows.append((both, 1))
+
+    def candidate(self, at: int) -> Candidate:
+        step, number = self.columns[at]
+        return self.needs[step].candidates[number]
+
+    def solve(self) -> dict[str, Candidate]:
+        every = range(len(self.columns))
+        best = self.least(dict.fromkeys(every, -1))
+        best = self.least({at: self.candidate(at).gaps for at in every}, best)
+        best = self.least({at: self.candidate(at).unstated for at in every}, best)
+        best = self.least({at: self.candidate(at).limits for at in every}, best)
+        best = self.largest_margins(best)
+        for s, need in enumerate(self.needs):
+            # The last place is that of a step without equipment.
+            weights = {at: c - len(need.candidates) for at, (step, c) in enumerate(self.columns) if step == s}
+            best = self.least(weights, best)
+        return {self.needs[self.columns[at][0]].step: self.candidate(at) for at in sorted(best)}
+
+    def largest_margins(self, best: frozenset[int]) -> frozenset[int]:
+        """As few steps as can be with the smallest margin, then with one of the two smallest, and so on."""
+        margins = {at: self.candidate(at).margin for at in range(len(self.columns))}
+        low: dict[int, int] = {}
+        least = 0
+        for value in sorted({margin for margin in margins.values() if margin is not None}):
+            here = {at for at, margin in margins.items() if margin == value}
+            low |= dict.fromkeys(here, 1)
+            if len(best & low.keys()) > least:
+                best = self.least(low, best)
+                least = len(best & low.keys())
+            else:
+                # As good as can be: nothing with this margin is chosen, and nothing will be.
+                self.closed |= here
+        return best
+
+    def least(self, weights: Mapping[int, int], best: frozenset[int] | None = None) -> frozenset[int]:
+        """The columns of a choice with the least sum of weights, which holds from now on.
+
+        `best` is a choice that is known to be allowed.
+        """
+        weights = {at: weight for at, weight in weights.items() if weight}
+        if not weights:
+            return best or frozenset()
+        found = self.minimum(weights)
+        assert found is not None and self.allowed(found)
+        if best is not None and _sum(weights, best) == _sum(weights, found):
+            found = best
+        self.rows.append(({**weights}, _sum(weights, found)))
+        return found
+
+    def allowed(self, chosen: frozenset[int]) -> bool:
+        """Whether a choice keeps every row, in whole numbers."""
+        return not chosen & self.closed and all(_sum(row, chosen) <= limit for row, limit in self.rows)
+
+    def minimum(self, weights: Mapping[int, int]) -> frozenset[int] | None:
+        """A choice with the least sum of weights that keeps all rows; None where there is none."""
+        return _minimum(len(self.columns), weights, self.rows, self.closed)
+
+
+def _sum(weights: Mapping[int, int], chosen: Iterable[int]) -> int:
+    return sum(weights.get(at, 0) for at in chosen)
+
+
+def _minimum(
+    count: int,
+    weights: Mapping[int, int],
+    rows: Sequence[tuple[Mapping[int, int], int]],
+    closed: Iterable[int] = (),
+) -> frozenset[int] | None:
+    """The columns that are 1 in an optimum of an integer programme of zeros and ones: rows are upper limits."""
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    costs = np.zeros(count)
+    for at, weight in weights.items():
+        costs[at] = weight
+    upper = np.ones(count)
+    upper[sorted(closed)] = 0
+    matrix = np.zeros((len(rows), count))
+    for number, (row, _) in enumerate(rows):
+        for at, weight in row.items():
+            matrix[number, at] = weight
+    limits = np.array([limit for _, limit in rows], dtype=float)
+    found = milp(
+        costs,
+        integrality=np.ones(count, dtype=np.int8),
+        bounds=Bounds(np.zeros(count), upper),
+        constraints=LinearConstraint(matrix, -np.inf, limits),
+        options={"mip_rel_gap": 0},
+    )
+    if found.x is None:
+        return None
+    return frozenset(int(at) for at in np.flatnonzero(found.x > 0.5))
+
+
+def _smallest_conflict(needs: Sequence[Need], apart: set[frozenset[str]]) -> Conflict:
+    """A smallest set of steps that cannot all have equipment; the first one by the names of its steps.
+
+    Whatever set of steps can have equipment leaves out at least one step of every conflict. So a smallest set that
+    meets all the remainders that were found so far is either a conflict, and then a smallest one, or it can
+    have equipment, and what it cannot be extended by is one more remainder.
+    """
+    left_out: list[frozenset[int]] = []
+    every = range(len(needs))
+    while True:
+        chosen = _smallest_meeting(len(needs), left_out)
+        if not _can_all([needs[at] for at in chosen], apart):
+            break
+        placed = set(chosen)
+        for at in every:
+            if at not in placed and _can_all([needs[each] for each in sorted({*placed, at})], apart):
+                placed.add(at)
+        left_out.append(frozenset(every) - placed)
+    steps = [needs[at] for at in sorted(chosen)]
+    return Conflict(tuple(need.step for need in steps), tuple(sorted(_pieces(steps))))
+
+
+def _smallest_meeting(count: int, sets: Sequence[frozenset[int]]) -> frozenset[int]:
+    """The smallest set of numbers that meets all of these sets; of several the first in the alphabet."""
+    if not sets:
+        return frozenset()
+    rows = [(dict.fromkeys(each, -1), -1) for each in sets]
+    found = _minimum(count, dict.fromkeys(range(count), 1), rows)
+    assert found is not None
+    rows.append((dict.fromkeys(range(count), 1), len(found)))
+    for at in range(count):
+        if at in found:
+            better = found
+        else:
+            tried = _minimum(count, {at: -1}, rows)
+            assert tried is not None
+            better = tried
+        rows.append(({at: -1}, -1) if at in better else ({at: 1}, 0))
+        found = better
+    return found
+
+
+def _can_all(needs: Sequence[Need], apart: set[frozenset[str]]) -> bool:
+    """Whether all of these steps can have equipment at once."""
+    programme = _Programme(needs, apart)
+    return len(programme.least(dict.fromkeys(range(len(programme.columns)), -1))) == len(needs)

@@ -1,0 +1,127 @@
+"""Assignments against all that there are: brute force says what the best is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pac.compiler.assignment import Assignment, Candidate, Need, assign
+from tests.properties.scale import examples
+
+PIECES = ("A", "B", "C", "D")
+STEPS = ("s1", "s2", "s3", "s4", "s5")
+
+candidates = st.builds(
+    Candidate,
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=2, unique=True).map(tuple),
+    st.integers(0, 2),
+    st.integers(0, 1),
+    st.integers(0, 2),
+    st.one_of(st.none(), st.integers(-2, 4).map(lambda n: Fraction(n, 3))),
+)
+menus = st.lists(candidates, max_size=4, unique_by=lambda each: frozenset(each.pieces)).map(tuple)
+
+
+@st.composite
+def instances(draw: st.DrawFn) -> tuple[list[Need], list[tuple[str, str]]]:
+    steps = STEPS[: draw(st.integers(1, 5))]
+    pairs = list(combinations(steps, 2))
+    apart = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    return [Need(step, draw(menus)) for step in steps], apart
+
+
+def worth(
+    needs: list[Need], choice: tuple[int | None, ...]
+) -> tuple[int, int, int, int, list[tuple[bool, Fraction]], list[int]]:
+    """The six aims of a choice, smaller is better; None is a step without equipment."""
+    taken = [need.candidates[at] for need, at in zip(needs, choice, strict=True) if at is not None]
+    margins = sorted(
+        (candidate.margin is not None, -(candidate.margin or Fraction(0))) for candidate in taken
+    )
+    return (
+        choice.count(None),
+        sum(candidate.gaps for candidate in taken),
+        sum(candidate.unstated for candidate in taken),
+        sum(candidate.limits for candidate in taken),
+        margins[::-1],
+        [len(need.candidates) if at is None else at for need, at in zip(needs, choice, strict=True)],
+    )
+
+
+def possible(needs: list[Need], apart: list[tuple[str, str]], choice: tuple[int | None, ...]) -> bool:
+    pieces = {
+        need.step: set(need.candidates[at].pieces) if at is not None else set()
+        for need, at in zip(needs, choice, strict=True)
+    }
+    return not any(a in pieces and b in pieces and pieces[a] & pieces[b] for a, b in apart)
+
+
+def placeable(needs: list[Need], apart: list[tuple[str, str]]) -> bool:
+    ways = product(*(range(len(need.candidates)) for need in needs))
+    return any(possible(needs, apart, way) for way in ways)
+
+
+def chosen(needs: list[Need], found: Assignment) -> tuple[int | None, ...]:
+    return tuple(
+        need.candidates.index(found.chosen[need.step]) if need.step in found.chosen else None
+        for need in needs
+    )
+
+
+@examples(1)
+@given(instances())
+def test_the_best_of_all_assignments_is_found(instance: tuple[list[Need], list[tuple[str, str]]]) -> None:
+    needs, apart = instance
+    ways = product(*((*range(len(need.candidates)), None) for need in needs))
+    best = min((way for way in ways if possible(needs, apart, way)), key=lambda way: worth(needs, way))
+    assert chosen(needs, assign(needs, apart)) == best
+
+
+@examples(1)
+@given(instances())
+def test_the_order_of_the_steps_says_nothing(instance: tuple[list[Need], list[tuple[str, str]]]) -> None:
+    needs, apart = instance
+    assert assign(needs[::-1], [(b, a) for a, b in reversed(apart)]) == assign(needs, apart)
+
+
+@examples(1)
+@given(instances())
+def test_a_conflict_is_a_smallest_one(instance: tuple[list[Need], list[tuple[str, str]]]) -> None:
+    needs, apart = instance
+    found = assign(needs, apart)
+    assert bool(found.conflicts) == (not placeable(needs, apart))
+    menu = {need.step: need for need in needs}
+    for conflict in found.conflicts:
+        members = [menu[step] for step in conflict.steps]
+        assert not placeable(members, apart)
+        for fewer in combinations(members, len(members) - 1):
+            assert placeable(list(fewer), apart)
+        if conflict.pieces:
+            # No set with fewer steps of the same group is one; with as many, the first by name is told.
+            alone = [need for need in needs if need.candidates]
+            group = [need for need in alone if linked(need, members, alone, apart)]
+            for size in range(1, len(members) + 1):
+                sets = [each for each in combinations(group, size) if not placeable(list(each), apart)]
+                if sets:
+                    assert [need.step for need in sets[0]] == list(conflict.steps)
+                    break
+
+
+def linked(need: Need, members: list[Need], alone: list[Need], apart: list[tuple[str, str]]) -> bool:
+    """Whether a step competes with one of the members, through others if need be."""
+
+    def pieces(one: Need) -> set[str]:
+        return {piece for candidate in one.candidates for piece in candidate.pieces}
+
+    reached, waiting = {need.step}, [need]
+    while waiting:
+        one = waiting.pop()
+        for other in alone:
+            near = (one.step, other.step) in apart or (other.step, one.step) in apart
+            if near and pieces(one) & pieces(other) and other.step not in reached:
+                reached.add(other.step)
+                waiting.append(other)
+    return bool(reached & {member.step for member in members})
