@@ -8,7 +8,7 @@ formula varies with its inputs. An attribute counts with the range that is norma
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
@@ -97,11 +97,12 @@ def judged_condition(
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """A formula that goes beyond its limit: by how much, the two values there, and where that is."""
+    """A formula against its limit, where it is nearest to it or beyond: both values there, and where that is."""
 
     value: Fraction
     limit: Fraction
     point: Mapping[str, Fraction]
+    beyond: bool = True
 
 
 def highest_excess(
@@ -112,10 +113,12 @@ def highest_excess(
     source: Source,
     *,
     strict: bool = False,
+    always: bool = False,
 ) -> Excess | None:
     """Where a formula goes beyond its limit in the normal operating box; None where it does not, or is not known.
 
-    Of all combinations of ends, the worst is told. With `strict` the limit itself is beyond.
+    Of all combinations of ends, the worst is told. With `strict` the limit itself is beyond. With `always` the
+    worst is told also where all of the box stays within the limit.
     """
     names = [*t.refs(formula), *(() if isinstance(limit, Fraction) else t.refs(limit))]
     box = _Box(environment, operation, NO_LETS, source)
@@ -142,7 +145,7 @@ def highest_excess(
 
     try:
         verdict = judge(sides, sample, proves)
-        if not verdict.broken:
+        if not verdict.broken and not always:
             return None
         found = [at(verdict.point)]
         free = [name for name, (low, high) in sides.items() if low != high]
@@ -150,7 +153,8 @@ def highest_excess(
             found += [at(dict(zip(free, ends, strict=True))) for ends in product(*(sides[n] for n in free))]
     except FormulaError:
         return None
-    return max(found, key=lambda each: each.value - each.limit)
+    worst = max(found, key=lambda each: each.value - each.limit)
+    return worst if verdict.broken else replace(worst, beyond=False)
 
 
 # So many values that vary are tried in all combinations of their ends to find the worst one.

@@ -1,13 +1,12 @@
-"""What every step of a recipe asks of the capabilities of its equipment: shared by E02 to E06."""
+"""What every step of a recipe asks of the capabilities of its equipment: shared by E02 to E06 and `pac fit`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.volumes import VOLUME_CAPABILITY, occupancies
-from pac.compiler.fit import fit
 from pac.compiler.formula import FormulaError
 from pac.compiler.model import (
     Binding,
@@ -21,7 +20,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.problems import Related
 from pac.compiler.source import Span
-from pac.compiler.units import Unit, find_unit, format_number, from_base
+from pac.compiler.units import Unit, format_number, from_base
 from pac.compiler.values import Interval, Quantity, quantity_from_base
 
 
@@ -64,6 +63,11 @@ class Demand:
         return self.binding.span
 
     @property
+    def stated(self) -> Span:
+        """Where the process states the value."""
+        return self.operation.parameters[self.parameter.name].span
+
+    @property
     def of_capability(self) -> Related:
         return Related(f"the capability of {self.item.tag}", self.capability.span)
 
@@ -99,16 +103,6 @@ def settings(subject: RecipeSubject) -> Iterator[Asked]:
                         yield Asked(
                             operation, phase, step.subject, step.value, binding, item, found, step.span
                         )
-
-
-_FLOWS = tuple(unit.dimension for unit in map(find_unit, ("L/min", "NL/min")) if isinstance(unit, Unit))
-
-
-def below_turndown(needed: Interval, capability: CapabilityRange) -> bool:
-    """Whether a flow lies below the smallest one that a pump or meter can hold (E06; else E02)."""
-    unit = unit_of(capability.interval)
-    flow = unit is not None and unit.dimension in _FLOWS
-    return flow and not fit(needed, capability.interval).lower.reached
 
 
 _DEGREES = ("delta_degC", "delta_degF")
@@ -168,41 +162,3 @@ def plain(quantity: Quantity) -> str:
     digits = format_number(from_base(quantity.base, quantity.unit), 4)
     unit = quantity.unit.text
     return f"{digits} {unit.removeprefix('delta_') if unit in _DEGREES else unit}".rstrip()
-
-
-def report_values(
-    subject: RecipeSubject,
-    code: str,
-    words: str,
-    hint: str,
-    beyond: Callable[[Interval, CapabilityRange], bool],
-) -> None:
-    """Set points and settings of phases that are `beyond` a capability: `words` stand between the two."""
-    for demand in demands(subject):
-        if demand.target is None or demand.by_volume or not beyond(demand.target, demand.capability):
-            continue
-        stated = demand.operation.parameters[demand.parameter.name]
-        can = words.format(tag=demand.item.tag, range=demand.capability.interval.text)
-        subject.report(
-            code,
-            f"`{stated.name}` is {demand.target.text}, {can}",
-            demand.place,
-            demand.path(subject),
-            hint=hint,
-            related=(demand.of_capability, Related("the value is set here", stated.span)),
-        )
-    for asked in settings(subject):
-        if not beyond(asked.value, asked.capability):
-            continue
-        can = words.format(tag=asked.item.tag, range=asked.capability.interval.text)
-        subject.report(
-            code,
-            f"phase `{asked.phase.name}` sets `{asked.name}` to {asked.value.text}, {can}",
-            asked.binding.span,
-            f"{subject.recipe.name}.{asked.operation.name}",
-            hint=hint,
-            related=(
-                Related(f"the capability of {asked.item.tag}", asked.capability.span),
-                Related("the value is set here", asked.span),
-            ),
-        )

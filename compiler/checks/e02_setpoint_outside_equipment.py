@@ -6,21 +6,10 @@ Settings of phases count too. A flow below the smallest one of its pump or meter
 from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject
-from pac.compiler.checks.capabilities import below_turndown, report_values
-from pac.compiler.fit import Reach, fit
-from pac.compiler.model import CapabilityRange
-from pac.compiler.values import Interval
+from pac.compiler.checks.reaching import report_values
 
-WORDS = "but {tag} can do {range}"
 HINT = "bind equipment that reaches the value, or change the value with a reason"
 
 
 def check_recipe(subject: RecipeSubject) -> None:
-    report_values(subject, "E02", WORDS, HINT, _outside)
-
-
-def _outside(needed: Interval, capability: CapabilityRange) -> bool:
-    found = fit(needed, capability.interval)
-    if below_turndown(needed, capability):
-        return not found.upper.reached
-    return found.reach is not Reach.ALL
+    report_values(subject, "E02", HINT)

@@ -14,12 +14,12 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from pac.compiler.checks.base import RecipeSubject, Subject
-from pac.compiler.checks.capabilities import demands, plain, unit_of
+from pac.compiler.checks.capabilities import Demand, demands, plain, unit_of
 from pac.compiler.fit import in_difference
 from pac.compiler.model import Control, Measurement, Parameter, UnitOperation
 from pac.compiler.problems import Related
 from pac.compiler.source import Span
-from pac.compiler.units import format_number
+from pac.compiler.units import Unit, format_number
 from pac.compiler.values import Interval, Quantity
 
 DEFAULT_COVERAGE = Fraction(2)
@@ -36,6 +36,8 @@ class Uncertainty:
     """The coverage factor that a site or a capability states."""
     holder: str
     span: Span
+    tag: str = ""
+    """The piece of equipment; empty where the process itself prescribes it."""
 
     @property
     def coverage(self) -> Fraction:
@@ -60,6 +62,44 @@ class Uncertainty:
         return "measured" if self.deadband is None else "measured and held" if self.accuracy else "held"
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The room in a normal operating range against how well its value is measured and held."""
+
+    parameter: Parameter
+    normal: Interval
+    room: Room
+    best: Uncertainty
+
+    @property
+    def enough(self) -> bool:
+        return self.room.base**2 >= self.best.squared
+
+    @property
+    def _unit(self) -> Unit:
+        unit = unit_of(self.normal)
+        assert unit is not None
+        return unit
+
+    @property
+    def has(self) -> Quantity:
+        """The room, as a difference."""
+        return in_difference(self.room.base, self._unit)
+
+    @property
+    def needs(self) -> Quantity:
+        """The expanded uncertainty, rounded to show it."""
+        return in_difference(_root(self.best.squared), self._unit)
+
+    @property
+    def message(self) -> str:
+        of = f" ({self.room.words})" if self.room.words else ""
+        return (
+            f"`{self.parameter.name}` has room for {plain(self.has)} either way in {self.normal.text}{of}, but "
+            f"is {self.best.deed} {self.best.holder} to ± {plain(self.needs)} only: {self.best.arithmetic}"
+        )
+
+
 def check(subject: Subject) -> None:
     """The process alone: what its own controls prescribe, with the coverage factor 2."""
     for operation, parameter in subject.parameters():
@@ -74,14 +114,21 @@ def check(subject: Subject) -> None:
             for item in _measurements(operation, parameter)
             if item.accuracy is not None
         ]
-        if sensors:
-            _judge(subject, parameter, parameter.target, sensors, None, parameter.path)
+        found = _judged(parameter, parameter.target, sensors) if sensors else None
+        if found is not None and not found.enough:
+            _report(subject, found, None, parameter.path)
 
 
 def check_recipe(subject: RecipeSubject) -> None:
-    """The bound equipment. Of several pieces that measure the same, the best one counts."""
+    for demand, found in held(subject):
+        if not found.enough:
+            _report(subject, found, demand.normal_place, demand.path(subject))
+
+
+def held(subject: RecipeSubject) -> Iterator[tuple[Demand, Held]]:
+    """What the bound equipment measures and holds. Of several pieces that measure the same, the best one counts."""
     by_parameter: dict[tuple[str, str], list[Uncertainty]] = {}
-    places: dict[tuple[str, str], tuple[Parameter, Interval | None, Span, str]] = {}
+    places: dict[tuple[str, str], Demand] = {}
     for demand in demands(subject):
         capability = demand.capability
         if capability.accuracy is None and capability.deadband is None:
@@ -90,13 +137,19 @@ def check_recipe(subject: RecipeSubject) -> None:
         key = (demand.operation.name, demand.parameter.name)
         by_parameter.setdefault(key, []).append(
             Uncertainty(
-                accuracy, capability.deadband, capability.coverage, f"by {demand.item.tag}", capability.span
+                accuracy,
+                capability.deadband,
+                capability.coverage,
+                f"by {demand.item.tag}",
+                capability.span,
+                demand.item.tag,
             )
         )
-        places[key] = (demand.parameter, demand.target, demand.normal_place, demand.path(subject))
+        places[key] = demand
     for key, ways in by_parameter.items():
-        parameter, target, place, path = places[key]
-        _judge(subject, parameter, target, ways, place, path)
+        found = _judged(places[key].parameter, places[key].target, ways)
+        if found is not None:
+            yield places[key], found
 
 
 def _measurements(operation: UnitOperation, parameter: Parameter) -> Iterator[Measurement]:
@@ -147,24 +200,15 @@ def room(parameter: Parameter, target: Interval | None) -> Room | None:
     return Room((normal.high.base - normal.low.base) / 2, "half of its width")
 
 
-def _judge(
-    subject: Subject,
-    parameter: Parameter,
-    target: Interval | None,
-    ways: Iterable[Uncertainty],
-    place: Span | None,
-    path: str,
-) -> None:
+def _judged(parameter: Parameter, target: Interval | None, ways: Iterable[Uncertainty]) -> Held | None:
     best = min(ways, key=lambda way: way.squared)
     found = room(parameter, target)
     normal = parameter.normal_range
-    if found is None or normal is None or found.base**2 >= best.squared:
-        return
-    unit = unit_of(normal)
-    assert unit is not None
-    needed = plain(in_difference(_root(best.squared), unit))
-    has = plain(in_difference(found.base, unit))
-    of = f" ({found.words})" if found.words else ""
+    return None if found is None or normal is None else Held(parameter, normal, found, best)
+
+
+def _report(subject: Subject, found: Held, place: Span | None, path: str) -> None:
+    best = found.best
     factor = (
         ""
         if best.stated is not None
@@ -174,14 +218,13 @@ def _judge(
     )
     subject.report(
         "E04",
-        f"`{parameter.name}` has room for {has} either way in {normal.text}{of}, but is {best.deed} "
-        f"{best.holder} to ± {needed} only: {best.arithmetic}",
+        found.message,
         place or best.span,
         path,
         hint=f"widen the normal operating range, or measure and control better{factor}",
         related=(
             *((Related("how well it is measured and held", best.span),) if place is not None else ()),
-            Related("the normal operating range", normal.span),
+            Related("the normal operating range", found.normal.span),
         ),
     )
 

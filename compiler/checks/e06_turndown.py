@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject
-from pac.compiler.checks.capabilities import below_turndown, report_values
+from pac.compiler.checks.reaching import report_values
 
-WORDS = "below what {tag} can hold: {range}"
 HINT = "use a smaller pump or flow meter for it, or raise the flow with a reason"
 
 
 def check_recipe(subject: RecipeSubject) -> None:
-    report_values(subject, "E06", WORDS, HINT, below_turndown)
+    report_values(subject, "E06", HINT)

@@ -6,13 +6,44 @@ comes first. Steps along one line of the flow use a vessel or a skid one after t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
-from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.base import RecipeSubject, Subject
+from pac.compiler.model import Binding, Equipment
 from pac.compiler.problems import Related
 
 
 def check_recipe(subject: RecipeSubject) -> None:
+    for first, second, item in double_booked(subject):
+        tag, pair = item.tag, (first.operation, second.operation)
+        subject.report(
+            "E12",
+            f"{tag} is bound to `{pair[0]}` and `{pair[1]}`, which run side by side",
+            second.span,
+            f"{subject.recipe.name}.{pair[1]}",
+            hint=f"bind another piece, or say which comes first: `order {pair[0]} before {pair[1]} "
+            'because "…"` in the process',
+            related=(
+                Related("it is bound here too", first.span),
+                Related(f"{tag} is declared here", item.name_span),
+            ),
+        )
+
+
+def double_booked(subject: RecipeSubject) -> Iterator[tuple[Binding, Binding, Equipment]]:
+    """Every piece that two steps need at once, with their bindings in the order of their names."""
+    bindings = subject.recipe.bindings
+    for pair in side_by_side(subject):
+        if pair[0] in bindings and pair[1] in bindings:
+            first, second = bindings[pair[0]], bindings[pair[1]]
+            shared = {item.tag: item for item in first.equipment if item in second.equipment}
+            for _, item in sorted(shared.items()):
+                yield first, second, item
+
+
+def side_by_side(subject: Subject) -> Iterator[tuple[str, str]]:
+    """The pairs of steps that may run at the same time, each in the order of their names."""
     connected = {
         end.name
         for stream in subject.process.streams
@@ -20,22 +51,7 @@ def check_recipe(subject: RecipeSubject) -> None:
         if end.is_operation
     }
     ordered = {frozenset((order.first, order.second)) for order in subject.process.orders}
-    bindings = [binding for name, binding in subject.recipe.bindings.items() if name in connected]
-    for first, second in combinations(sorted(bindings, key=lambda b: b.operation), 2):
-        pair = (first.operation, second.operation)
+    for pair in combinations(sorted(connected & set(subject.process.operations)), 2):
         if frozenset(pair) in ordered or subject.graph.precedes(*pair) or subject.graph.precedes(*pair[::-1]):
             continue
-        shared = {item.tag: item for item in first.equipment if item in second.equipment}
-        for tag, item in sorted(shared.items()):
-            subject.report(
-                "E12",
-                f"{tag} is bound to `{pair[0]}` and `{pair[1]}`, which run side by side",
-                second.span,
-                f"{subject.recipe.name}.{pair[1]}",
-                hint=f"bind another piece, or say which comes first: `order {pair[0]} before {pair[1]} "
-                'because "…"` in the process',
-                related=(
-                    Related("it is bound here too", first.span),
-                    Related(f"{tag} is declared here", item.name_span),
-                ),
-            )
+        yield pair

@@ -23,8 +23,8 @@ from pac.compiler.units import Unit, find_unit
 
 
 @dataclass(frozen=True, slots=True)
-class Overload:
-    """A load that goes beyond a limit, and where both come from."""
+class Load:
+    """A load against a limit, and where both come from."""
 
     operation: UnitOperation
     parameter: Parameter
@@ -52,28 +52,41 @@ def check_recipe(subject: RecipeSubject, code: str) -> None:
             _report(subject, code, found, _place(subject, found), path)
 
 
-def _overloads(subject: Subject, environment: Environment, code: str) -> Iterator[Overload]:
+def _overloads(subject: Subject, environment: Environment, code: str) -> Iterator[Load]:
     for operation in subject.process.operations.values():
-        loads = operation.operation_class.loads if operation.operation_class is not None else ()
-        for name in sorted({item.parameter.text for item in loads}):
-            parameter = operation.parameters.get(name)
-            if parameter is None or parameter.kind is None or parameter.kind.unit is None:
-                continue
-            if _code(parameter.kind.unit) != code:
-                continue
-            lines = [item for item in loads if item.parameter.text == name]
-            found = list(_exceeded(subject, environment, operation, parameter, lines))
-            if found:
-                yield max(found, key=lambda each: each.excess.value - each.excess.limit)
+        for parameter in loaded(operation):
+            if code_of(parameter) == code:
+                found = worst_load(environment, operation, parameter)
+                if found is not None:
+                    yield found
 
 
-def _exceeded(
-    subject: Subject,
+def loaded(operation: UnitOperation) -> Iterator[Parameter]:
+    """The parameters of a step that say what it loads."""
+    loads = operation.operation_class.loads if operation.operation_class is not None else ()
+    for name in sorted({item.parameter.text for item in loads}):
+        parameter = operation.parameters.get(name)
+        if parameter is not None and parameter.kind is not None and parameter.kind.unit is not None:
+            yield parameter
+
+
+def worst_load(
+    environment: Environment, operation: UnitOperation, parameter: Parameter, *, always: bool = False
+) -> Load | None:
+    """The load that goes furthest beyond its limit; None where none does (but for `always`) or is known."""
+    loads = operation.operation_class.loads if operation.operation_class is not None else ()
+    lines = [item for item in loads if item.parameter.text == parameter.name]
+    found = _judged(environment, operation, parameter, lines, always)
+    return max(found, key=lambda each: each.excess.value - each.excess.limit, default=None)
+
+
+def _judged(
     environment: Environment,
     operation: UnitOperation,
     parameter: Parameter,
     lines: list[Loading],
-) -> Iterator[Overload]:
+    always: bool,
+) -> Iterator[Load]:
     override = environment.overrides.get(f"{operation.name}.{parameter.name}")
     stated = override.nor or override.setting.tolerance if override is not None else None
     allowed = parameter.par or stated or parameter.normal_range
@@ -81,10 +94,16 @@ def _exceeded(
         source = line.span.source
         if line.amount is not None and allowed is not None and allowed.high is not None:
             excess = highest_excess(
-                environment, operation, line.amount, allowed.high.base, source, strict=allowed.high_open
+                environment,
+                operation,
+                line.amount,
+                allowed.high.base,
+                source,
+                strict=allowed.high_open,
+                always=always,
             )
             if excess is not None:
-                yield Overload(operation, parameter, excess, line, None)
+                yield Load(operation, parameter, excess, line, None)
     for limit in lines:
         if limit.capacity is None:
             continue
@@ -94,32 +113,28 @@ def _exceeded(
             (line.amount, line) for line in lines if line.amount is not None and line.span.source is source
         ]
         for amount, origin in ways:
-            excess = highest_excess(environment, operation, amount, limit.capacity, source)
+            excess = highest_excess(environment, operation, amount, limit.capacity, source, always=always)
             if excess is not None:
-                yield Overload(operation, parameter, excess, origin, limit)
+                yield Load(operation, parameter, excess, origin, limit)
 
 
 _METRE = find_unit("m")
 
 
-def _code(unit: Unit) -> str:
+def code_of(parameter: Parameter) -> str:
     """B05 for a load per volume of a bed, B07 for one per area of a membrane."""
-    assert isinstance(_METRE, Unit)
+    unit = parameter.kind.unit if parameter.kind is not None else None
+    assert isinstance(_METRE, Unit) and unit is not None
     length = dict(_METRE.dimension)
     (key,) = length
     return "B05" if dict(unit.dimension).get(key, 0) == -3 * length[key] else "B07"
 
 
-def _report(subject: Subject, code: str, found: Overload, span: Span, path: str) -> None:
-    parameter, operation, excess = found.parameter, found.operation, found.excess
-    unit = parameter.kind.unit if parameter.kind is not None else None
-    assert unit is not None
-    value, limit = told_apart(excess.value, excess.limit, unit)
+def _report(subject: Subject, code: str, found: Load, span: Span, path: str) -> None:
+    parameter, operation = found.parameter, found.operation
     related: list[Related] = []
     if found.capacity is not None:
         assert found.capacity.capacity is not None
-        formula = _text(found.capacity, found.capacity.capacity)
-        against = f"more than the {limit} that it may carry ({formula})"
         stated = t.references(found.capacity.capacity)
         related += [
             Related("what it may carry is stated here", prop.span)
@@ -129,22 +144,17 @@ def _report(subject: Subject, code: str, found: Overload, span: Span, path: str)
         ]
     else:
         allowed = parameter.par or parameter.normal_range
-        which = "proven acceptable" if parameter.par is not None else "normal operating"
-        against = f"more than the {limit} of its {which} range"
         if allowed is not None:
-            related.append(Related(f"the {which} range", allowed.span))
+            related.append(Related(f"the {_which(parameter)} range", allowed.span))
     if found.amount is not None:
         assert found.amount.amount is not None
-        where = point_text(subject, operation, excess.point)
-        words = f"comes to {value} of `{parameter.name}`{where}"
         hint = f"it follows from {_text(found.amount, found.amount.amount)}"
         hint += "; take more cycles or a larger column" if code == "B05" else "; take a larger area"
     else:
-        words = f"loads up to {value} (`{parameter.name}`)"
         hint = "lower the load, or show a higher capacity"
     subject.report(
         code,
-        f"`{operation.name}` {words}, {against}",
+        described(subject, found),
         span,
         path,
         hint=hint,
@@ -152,11 +162,33 @@ def _report(subject: Subject, code: str, found: Overload, span: Span, path: str)
     )
 
 
+def described(subject: Subject, found: Load) -> str:
+    """A load that is more than its limit."""
+    parameter, operation, excess = found.parameter, found.operation, found.excess
+    unit = parameter.kind.unit if parameter.kind is not None else None
+    assert unit is not None
+    value, limit = told_apart(excess.value, excess.limit, unit)
+    if found.capacity is not None:
+        assert found.capacity.capacity is not None
+        formula = _text(found.capacity, found.capacity.capacity)
+        against = f"more than the {limit} that it may carry ({formula})"
+    else:
+        against = f"more than the {limit} of its {_which(parameter)} range"
+    words = f"loads up to {value} (`{parameter.name}`)"
+    if found.amount is not None:
+        words = f"comes to {value} of `{parameter.name}`{point_text(subject, operation, excess.point)}"
+    return f"`{operation.name}` {words}, {against}"
+
+
+def _which(parameter: Parameter) -> str:
+    return "proven acceptable" if parameter.par is not None else "normal operating"
+
+
 def _text(line: Loading, formula: t.Expr) -> str:
     return one_line(line.span.source.text[formula.start : formula.end])
 
 
-def _place(subject: RecipeSubject, found: Overload) -> Span:
+def _place(subject: RecipeSubject, found: Load) -> Span:
     """Where the recipe sets a value that the load rests on, else the binding."""
     names: set[str] = set()
     for line in (found.amount, found.capacity):

@@ -20,8 +20,8 @@ VOLUME_CAPABILITY = "working_volume"
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
-    """A volume of a step that its vessel does not suit, and the values that it comes of."""
+class Level:
+    """The highest or lowest volume of a step against its vessel, and the values that it comes of."""
 
     operation: UnitOperation
     occupies: Occupancy
@@ -33,6 +33,8 @@ class Breach:
     """What it is the sum of: names and volumes."""
     varied: tuple[tuple[str, Quantity], ...]
     """Values that are not at their set point there."""
+    beyond: bool
+    """Whether the vessel does not suit it."""
 
 
 def occupancies(operation: UnitOperation) -> tuple[Occupancy, ...]:
@@ -41,26 +43,33 @@ def occupancies(operation: UnitOperation) -> tuple[Occupancy, ...]:
     return (*found, *operation.occupies)
 
 
-def breaches(subject: RecipeSubject, *, high: bool) -> Iterator[Breach]:
+def breaches(subject: RecipeSubject, *, high: bool) -> Iterator[Level]:
     """The worst volume of every step that lies beyond the upper (`high`) or lower end of a bound vessel."""
     for name, binding in sorted(subject.recipe.bindings.items()):
-        operation = subject.process.operations[name]
         for vessel in binding.equipment:
-            window = vessel.capabilities.get(VOLUME_CAPABILITY)
-            end = (window.interval.high if high else window.interval.low) if window is not None else None
-            if window is None or end is None:
-                continue
-            found = [
-                breach
-                for occupies in occupancies(operation)
-                if (breach := _breach(subject, operation, occupies, vessel, window, end, high)) is not None
-            ]
-            if found:  # of several lines, the worst one is told
-                sign = 1 if high else -1
-                yield max(found, key=lambda breach: sign * breach.volume.base)
+            found = level(subject, subject.process.operations[name], vessel, high=high)
+            if found is not None:
+                yield found
 
 
-def _breach(
+def level(
+    subject: RecipeSubject, operation: UnitOperation, vessel: Equipment, *, high: bool, always: bool = False
+) -> Level | None:
+    """The worst volume of a step in a vessel; None where it suits (but for `always`) or is not known."""
+    window = vessel.capabilities.get(VOLUME_CAPABILITY)
+    end = (window.interval.high if high else window.interval.low) if window is not None else None
+    if window is None or end is None:
+        return None
+    found = [
+        worst
+        for occupies in occupancies(operation)
+        if (worst := _level(subject, operation, occupies, vessel, window, end, high, always)) is not None
+    ]
+    sign = 1 if high else -1  # of several lines, the worst one is told
+    return max(found, key=lambda each: sign * each.volume.base, default=None)
+
+
+def _level(
     subject: RecipeSubject,
     operation: UnitOperation,
     occupies: Occupancy,
@@ -68,7 +77,8 @@ def _breach(
     window: CapabilityRange,
     end: Quantity,
     high: bool,
-) -> Breach | None:
+    always: bool,
+) -> Level | None:
     formula = occupies.high if high else occupies.low
     if any(not _is_given(subject, operation, part) for part in addends(formula)):
         return None
@@ -80,22 +90,25 @@ def _breach(
     limit = end.base if high else -end.base
     try:
         evaluator = subject.environment.evaluator(source, operation)
-        excess = highest_excess(subject.environment, operation, judged, limit, source, strict=strict)
+        excess = highest_excess(
+            subject.environment, operation, judged, limit, source, strict=strict, always=always
+        )
         if excess is not None:
-            point, volume = excess.point, excess.value
+            point, volume, beyond = excess.point, excess.value, excess.beyond
         else:
             value = evaluator.term(judged).value
-            if value is None or value < limit or (value == limit and not strict):
+            if value is None:
                 return None
-            point, volume = {}, value
+            point, volume, beyond = {}, value, value > limit or (value == limit and strict)
+        if not beyond and not always:
+            return None
         volume = volume if high else -volume
         parts = _parts(subject, operation, formula, source_of=occupies, point=point, unit=end.unit, high=high)
     except FormulaError:
         return None  # reported where the formula or the value it needs is checked
     varied = tuple(_varied(subject, operation, point))
-    return Breach(
-        operation, occupies, vessel, window, end, quantity_from_base(volume, end.unit), parts, varied
-    )
+    worst = quantity_from_base(volume, end.unit)
+    return Level(operation, occupies, vessel, window, end, worst, parts, varied, beyond)
 
 
 def _is_given(subject: RecipeSubject, operation: UnitOperation, part: t.Expr) -> bool:
@@ -147,24 +160,29 @@ def _varied(
         yield (value.name if step is operation else key), quantity_from_base(base, unit)
 
 
-def report(subject: RecipeSubject, code: str, breach: Breach, words: str) -> None:
-    """One vessel that does not suit a volume; shown where the recipe sets that volume."""
-    operation, occupies = breach.operation, breach.occupies
-    used = {ref.text for side in (occupies.low, occupies.high) for ref in t.refs(side)}
-    overrides = subject.recipe.overrides.values()
-    source = next((o for o in overrides if o.operation == operation.name and o.parameter in used), None)
-    binding = subject.recipe.bindings[operation.name]
+def described(breach: Level, words: str) -> str:
+    """What a vessel does not suit, with the parts of the sum or the values that vary."""
     message = (
-        f"`{operation.name}` holds {breach.volume.text} {words} working volume {breach.limit.text} of "
+        f"`{breach.operation.name}` holds {breach.volume.text} {words} working volume {breach.limit.text} of "
         f"{breach.vessel.tag}"
     )
     if len(breach.parts) > 1:
         message += ": " + " + ".join(f"`{name}` {volume.text}" for name, volume in breach.parts)
     elif breach.varied:
         message += ", with " + " and ".join(f"`{name}` at {value.text}" for name, value in breach.varied)
+    return message
+
+
+def report(subject: RecipeSubject, code: str, breach: Level, words: str) -> None:
+    """One vessel that does not suit a volume; shown where the recipe sets that volume."""
+    operation, occupies = breach.operation, breach.occupies
+    used = {ref.text for side in (occupies.low, occupies.high) for ref in t.refs(side)}
+    overrides = subject.recipe.overrides.values()
+    source = next((o for o in overrides if o.operation == operation.name and o.parameter in used), None)
+    binding = subject.recipe.bindings[operation.name]
     subject.report(
         code,
-        message,
+        described(breach, words),
         source.span if source is not None else binding.span,
         f"{subject.recipe.name}.{operation.name}",
         hint="change the volumes or their normal ranges, or bind a vessel that fits",
