@@ -8,4 +8,4 @@ from pac.compiler.checks.volumes import breaches, report
 
 def check_recipe(subject: RecipeSubject) -> None:
     for breach in breaches(subject, high=True):
-        report(subject, "B03", breach, "at its highest, above the largest")
+        report(subject, "B03", breach)

@@ -8,4 +8,4 @@ from pac.compiler.checks.volumes import breaches, report
 
 def check_recipe(subject: RecipeSubject) -> None:
     for breach in breaches(subject, high=False):
-        report(subject, "B04", breach, "at its lowest, below the smallest")
+        report(subject, "B04", breach)

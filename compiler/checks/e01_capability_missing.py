@@ -45,7 +45,9 @@ def misplaced(operation: UnitOperation, found: Suited) -> str:
     """`x` runs on a stirred_tank, but V1 is something else."""
     assert found.main.equipment_class is not None
     allowed = " or ".join(found.runs_on)
-    return f"{found.main.tag} is a {found.main.equipment_class.name}, but `{operation.name}` runs on {allowed}"
+    return (
+        f"{found.main.tag} is a {found.main.equipment_class.name}, but `{operation.name}` runs on {allowed}"
+    )
 
 
 def check_recipe(subject: RecipeSubject) -> None:
@@ -59,9 +61,7 @@ def check_recipe(subject: RecipeSubject) -> None:
         related = (Related(f"{main.tag} is declared here", main.name_span),)
         if not found.of_class:
             hint = f"bind equipment of class {' or '.join(found.runs_on)}"
-            subject.report(
-                "E01", misplaced(operation, found), binding.span, path, hint=hint, related=related
-            )
+            subject.report("E01", misplaced(operation, found), binding.span, path, hint=hint, related=related)
         elif found.missing:
             subject.report(
                 "E01",

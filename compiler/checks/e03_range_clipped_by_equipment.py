@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.capabilities import demands
-from pac.compiler.checks.reaching import missing, reached
+from pac.compiler.checks.reaching import reached, told
 from pac.compiler.problems import Related
 
 _HINTS = {
@@ -22,13 +22,14 @@ def check_recipe(subject: RecipeSubject) -> None:
             for code in found.codes:
                 if code not in _HINTS:
                     continue
-                tag, part = demand.item.tag, found.part.value
                 subject.report(
                     code,
-                    f"the {part} of `{demand.parameter.name}` is {found.needed.text}, but {tag} can do "
-                    f"{found.able.offered.text}: {missing(found.able)} cannot be reached",
+                    told(demand, found, code),
                     demand.normal_place if code == "E03" else demand.binding.span,
                     demand.path(subject),
                     hint=_HINTS[code],
-                    related=(demand.of_capability, Related(f"the {part} is stated here", found.needed.span)),
+                    related=(
+                        demand.of_capability,
+                        Related(f"the {found.part.value} is stated here", found.needed.span),
+                    ),
                 )

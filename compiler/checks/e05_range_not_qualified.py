@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.capabilities import Demand, demands
-from pac.compiler.checks.reaching import Part, Reached, reached
+from pac.compiler.checks.reaching import Part, Reached, reached, told
 from pac.compiler.problems import Related
 
 
@@ -19,11 +19,9 @@ def _report(subject: RecipeSubject, demand: Demand, found: Reached) -> None:
     assert found.qualified is not None
     qualified, tag, needed = found.qualified.offered, demand.item.tag, found.needed
     target = found.part is Part.TARGET
-    words = "is" if target else "normally lies in"
     subject.report(
         "E05",
-        f"`{demand.parameter.name}` {words} {needed.text}, but {tag} is qualified for {qualified.text} "
-        f"of its {demand.capability.interval.text}",
+        told(demand, found, "E05"),
         demand.place if target else demand.normal_place,
         demand.path(subject),
         hint=f"qualify {tag} for {needed.text}, or stay inside what is qualified",

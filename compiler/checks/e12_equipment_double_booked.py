@@ -19,7 +19,7 @@ def check_recipe(subject: RecipeSubject) -> None:
         tag, pair = item.tag, (first.operation, second.operation)
         subject.report(
             "E12",
-            f"{tag} is bound to `{pair[0]}` and `{pair[1]}`, which run side by side",
+            told(first, second, item),
             second.span,
             f"{subject.recipe.name}.{pair[1]}",
             hint=f"bind another piece, or say which comes first: `order {pair[0]} before {pair[1]} "
@@ -29,6 +29,10 @@ def check_recipe(subject: RecipeSubject) -> None:
                 Related(f"{tag} is declared here", item.name_span),
             ),
         )
+
+
+def told(first: Binding, second: Binding, item: Equipment) -> str:
+    return f"{item.tag} is bound to `{first.operation}` and `{second.operation}`, which run side by side"
 
 
 def double_booked(subject: RecipeSubject) -> Iterator[tuple[Binding, Binding, Equipment]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pac.compiler.checks.base import RecipeSubject
-from pac.compiler.checks.capabilities import Demand, demands, plain, settings, unit_of
+from pac.compiler.checks.capabilities import Asked, Demand, demands, plain, settings, unit_of
 from pac.compiler.fit import Fit, Reach, fit
 from pac.compiler.model import CapabilityRange
 from pac.compiler.problems import Related
@@ -89,8 +89,34 @@ def _same(a: Interval, b: Interval | None) -> bool:
     return b is not None and a.contains(b) and b.contains(a)
 
 
-def value_words(code: str, capability: CapabilityRange, tag: str) -> str:
-    """What equipment can do about a value that it does not reach."""
+def told(demand: Demand, found: Reached, code: str) -> str:
+    """What a check says of a part that is not reached."""
+    name, tag, needed, offered = (
+        demand.parameter.name,
+        demand.item.tag,
+        found.needed.text,
+        demand.capability.interval.text,
+    )
+    if code in ("E02", "E06"):
+        return f"`{name}` is {needed}, {_cannot(code, demand.capability, tag)}"
+    if code == "E05":
+        assert found.qualified is not None
+        words = "is" if found.part is Part.TARGET else "normally lies in"
+        qualified = found.qualified.offered.text
+        return f"`{name}` {words} {needed}, but {tag} is qualified for {qualified} of its {offered}"
+    return (
+        f"the {found.part.value} of `{name}` is {needed}, but {tag} can do {offered}: "
+        f"{missing(found.able)} cannot be reached"
+    )
+
+
+def told_of_setting(asked: Asked, code: str) -> str:
+    """What a check says of a setting of a phase that is not reached."""
+    can = _cannot(code, asked.capability, asked.item.tag)
+    return f"phase `{asked.phase.name}` sets `{asked.name}` to {asked.value.text}, {can}"
+
+
+def _cannot(code: str, capability: CapabilityRange, tag: str) -> str:
     words = "below what {tag} can hold: {range}" if code == "E06" else "but {tag} can do {range}"
     return words.format(tag=tag, range=capability.interval.text)
 
@@ -99,32 +125,19 @@ def report_values(subject: RecipeSubject, code: str, hint: str) -> None:
     """Set points and settings of phases of which a code tells."""
     for demand in demands(subject):
         for found in reached(demand):
-            if found.part is not Part.TARGET or code not in found.codes:
-                continue
-            can = value_words(code, demand.capability, demand.item.tag)
-            subject.report(
-                code,
-                f"`{demand.parameter.name}` is {found.needed.text}, {can}",
-                demand.place,
-                demand.path(subject),
-                hint=hint,
-                related=(demand.of_capability, Related("the value is set here", demand.stated)),
-            )
+            if found.part is Part.TARGET and code in found.codes:
+                related = (demand.of_capability, Related("the value is set here", demand.stated))
+                words, place = told(demand, found, code), demand.place
+                subject.report(code, words, place, demand.path(subject), hint=hint, related=related)
     for asked in settings(subject):
-        if code not in codes_of_value(asked.value, asked.capability):
-            continue
-        can = value_words(code, asked.capability, asked.item.tag)
-        subject.report(
-            code,
-            f"phase `{asked.phase.name}` sets `{asked.name}` to {asked.value.text}, {can}",
-            asked.binding.span,
-            f"{subject.recipe.name}.{asked.operation.name}",
-            hint=hint,
-            related=(
+        if code in codes_of_value(asked.value, asked.capability):
+            related = (
                 Related(f"the capability of {asked.item.tag}", asked.capability.span),
                 Related("the value is set here", asked.span),
-            ),
-        )
+            )
+            path = f"{subject.recipe.name}.{asked.operation.name}"
+            words, place = told_of_setting(asked, code), asked.binding.span
+            subject.report(code, words, place, path, hint=hint, related=related)
 
 
 def missing(found: Fit) -> str:

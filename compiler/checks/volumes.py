@@ -28,6 +28,7 @@ class Level:
     vessel: Equipment
     window: CapabilityRange
     limit: Quantity
+    high: bool
     volume: Quantity
     parts: tuple[tuple[str, Quantity], ...]
     """What it is the sum of: names and volumes."""
@@ -108,7 +109,7 @@ def _level(
         return None  # reported where the formula or the value it needs is checked
     varied = tuple(_varied(subject, operation, point))
     worst = quantity_from_base(volume, end.unit)
-    return Level(operation, occupies, vessel, window, end, worst, parts, varied, beyond)
+    return Level(operation, occupies, vessel, window, end, high, worst, parts, varied, beyond)
 
 
 def _is_given(subject: RecipeSubject, operation: UnitOperation, part: t.Expr) -> bool:
@@ -160,8 +161,9 @@ def _varied(
         yield (value.name if step is operation else key), quantity_from_base(base, unit)
 
 
-def described(breach: Level, words: str) -> str:
+def described(breach: Level) -> str:
     """What a vessel does not suit, with the parts of the sum or the values that vary."""
+    words = "at its highest, above the largest" if breach.high else "at its lowest, below the smallest"
     message = (
         f"`{breach.operation.name}` holds {breach.volume.text} {words} working volume {breach.limit.text} of "
         f"{breach.vessel.tag}"
@@ -173,7 +175,7 @@ def described(breach: Level, words: str) -> str:
     return message
 
 
-def report(subject: RecipeSubject, code: str, breach: Level, words: str) -> None:
+def report(subject: RecipeSubject, code: str, breach: Level) -> None:
     """One vessel that does not suit a volume; shown where the recipe sets that volume."""
     operation, occupies = breach.operation, breach.occupies
     used = {ref.text for side in (occupies.low, occupies.high) for ref in t.refs(side)}
@@ -182,7 +184,7 @@ def report(subject: RecipeSubject, code: str, breach: Level, words: str) -> None
     binding = subject.recipe.bindings[operation.name]
     subject.report(
         code,
-        described(breach, words),
+        described(breach),
         source.span if source is not None else binding.span,
         f"{subject.recipe.name}.{operation.name}",
         hint="change the volumes or their normal ranges, or bind a vessel that fits",
