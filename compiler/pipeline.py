@@ -26,7 +26,18 @@ from pac.compiler.envelopes import envelopes
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
-from pac.compiler.model import Kind, Model, Process, Recipe, Transfer
+from pac.compiler.model import (
+    NO_DOCS,
+    Binding,
+    Equipment,
+    Kind,
+    Model,
+    Override,
+    Process,
+    Recipe,
+    Site,
+    Transfer,
+)
 from pac.compiler.problems import BEGINS, Problem, Problems, Severity
 from pac.compiler.releases import Releases, judge_release
 from pac.compiler.scope import Scope, suggestion
@@ -140,16 +151,7 @@ class Compilation:
                 check(subject)
         recipes: dict[str, RecipeSubject] = {}
         for recipe in model.recipes.values():
-            process = recipe.process
-            bound = recipes[recipe.name] = RecipeSubject(
-                process,
-                self.graphs[process.name],
-                self._environment(process, recipe),
-                problems,
-                process.lifecycle,
-                own,
-                recipe,
-            )
+            bound = recipes[recipe.name] = self.subject(recipe, problems)
             for recipe_check in RECIPE_CHECKS:
                 recipe_check(bound)
         for transfer in model.transfers.values():
@@ -160,6 +162,45 @@ class Compilation:
             for model_check in MODEL_CHECKS:
                 model_check(subject_model)
         return problems
+
+    def subject(self, recipe: Recipe, problems: Problems | None = None) -> RecipeSubject:
+        """A recipe as the checks see it; what they find is told nowhere unless `problems` are given."""
+        process = recipe.process
+        return RecipeSubject(
+            process,
+            self.graphs[process.name],
+            self._environment(process, recipe),
+            Problems() if problems is None else problems,
+            process.lifecycle,
+            self.envelopes[0],
+            recipe,
+        )
+
+    def trial(
+        self,
+        process: Process,
+        site: Site,
+        pieces: Mapping[str, Sequence[Equipment]],
+        overrides: Mapping[str, Override] | None = None,
+    ) -> RecipeSubject:
+        """A process on equipment of a site for which nobody has written a recipe; steps may be missing."""
+        span = process.name_span
+        bindings = {name: Binding(name, tuple(items), NO_DOCS, span) for name, items in pieces.items()}
+        recipe = Recipe(
+            process.name,
+            process.label,
+            process,
+            process.version,
+            site,
+            bindings,
+            overrides or {},
+            (),
+            (),
+            NO_DOCS,
+            process.span,
+            span,
+        )
+        return self.subject(recipe)
 
     @cached_property
     def ruled(self) -> Problems:

@@ -77,7 +77,9 @@ def worst_load(
     loads = operation.operation_class.loads if operation.operation_class is not None else ()
     lines = [item for item in loads if item.parameter.text == parameter.name]
     found = _judged(environment, operation, parameter, lines, always)
-    return max(found, key=lambda each: each.excess.value - each.excess.limit, default=None)
+    return max(
+        found, key=lambda each: (each.excess.beyond, each.excess.value - each.excess.limit), default=None
+    )
 
 
 def _judged(

@@ -1,0 +1,134 @@
+"""The fit of a whole recipe: every step on its equipment, in the order of the flow, and what steps share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pac.compiler.checks import RECIPE_CHECKS
+from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.e12_equipment_double_booked import double_booked
+from pac.compiler.checks.e12_equipment_double_booked import told as told_of_sharing
+from pac.compiler.facility.judging import judge, tags_of, verdict_of
+from pac.compiler.facility.rows import Assessment, Requirement, StepFit, Verdict, What
+from pac.compiler.problems import Problem, Problems
+
+WHOLE = "Process as a whole"
+GROUPS = ("E", "B")
+"""Groups of codes that are about equipment, and about the amounts that it has to take."""
+
+
+def assess(subject: RecipeSubject, sender: RecipeSubject | None = None) -> Assessment:
+    """All rows of a recipe. With `sender`, the recipe of the sending site, its equipment stands beside."""
+    recipe, process = subject.recipe, subject.process
+    steps = [_step(subject, name) for name in subject.graph.order]
+    shared = list(_shared(subject))
+    steps = [_with(step, [row for row in shared if row.step == step.step]) for step in steps]
+    others = list(_others(subject, [row for step in steps for row in step.rows]))
+    steps = [_with(step, [row for row in others if row.step == step.step]) for step in steps]
+    whole = tuple(row for row in others if not row.step)
+    steps += [StepFit("", WHOLE, (), whole)] if whole else []
+    steps = [_beside(step, sender) for step in steps] if sender is not None else steps
+    return Assessment(
+        recipe.name,
+        recipe.label,
+        process.name,
+        recipe.site.name,
+        tuple(steps),
+        sender.recipe.name if sender is not None else "",
+        sender.recipe.site.name if sender is not None else "",
+    )
+
+
+def _with(step: StepFit, rows: list[Requirement]) -> StepFit:
+    return replace(step, rows=(*step.rows, *rows)) if rows else step
+
+
+def _step(subject: RecipeSubject, name: str) -> StepFit:
+    operation = subject.process.operations[name]
+    binding = subject.recipe.bindings.get(name)
+    if binding is not None and binding.equipment:
+        return judge(subject, name)
+    operation_class = operation.operation_class
+    row = Requirement(
+        name,
+        name,
+        What.EQUIPMENT,
+        " or ".join(operation_class.runs_on) if operation_class is not None else "equipment",
+        "nothing is bound",
+        "",
+        Verdict.GAP,
+        codes=("E01",),
+        why=f"unit operation `{name}` is not bound to equipment",
+        span=operation.name_span,
+    )
+    return StepFit(name, operation.label, (), (row,))
+
+
+def _shared(subject: RecipeSubject) -> Iterator[Requirement]:
+    for first, second, item in double_booked(subject):
+        yield Requirement(
+            second.operation,
+            second.operation,
+            What.SIDE_BY_SIDE,
+            f"alone, beside {first.operation}",
+            f"used by {first.operation}",
+            item.tag,
+            Verdict.GAP,
+            codes=("E12",),
+            why=told_of_sharing(first, second, item),
+            span=second.span,
+            offered_span=item.name_span,
+        )
+
+
+def _others(subject: RecipeSubject, rows: Sequence[Requirement]) -> Iterator[Requirement]:
+    """What else the checks of these groups find: no row compares two values for it."""
+    for problem in findings(subject):
+        code = problem.code.code
+        if any(code in row.codes and problem.message in row.why for row in rows):
+            continue
+        names = problem.path.split(".")[1:]
+        step = names[0] if names and names[0] in subject.process.operations else ""
+        binding = subject.recipe.bindings.get(step)
+        yield Requirement(
+            step,
+            ".".join(names[1:]) or step or subject.process.name,
+            What.OTHER,
+            problem.code.title,
+            "",
+            tags_of(binding.equipment) if binding is not None else "",
+            verdict_of((code,)),
+            codes=(code,),
+            why=problem.message,
+            span=problem.span,
+        )
+
+
+def findings(subject: RecipeSubject) -> tuple[Problem, ...]:
+    """What the checks of equipment and amounts find in a recipe; nothing is reported."""
+    private = replace(subject, problems=Problems())
+    for check in RECIPE_CHECKS:
+        check(private)
+    return tuple(p for p in private.problems.sorted() if p.code.code.startswith(GROUPS))
+
+
+def _beside(step: StepFit, sender: RecipeSubject) -> StepFit:
+    binding = sender.recipe.bindings.get(step.step)
+    pieces = binding.equipment if binding is not None else ()
+    if not pieces:
+        return step
+    rows = []
+    for row in step.rows:
+        name = row.subject.rpartition(".")[2]
+        item = next((piece for piece in pieces if name in piece.capabilities), None)
+        if item is not None:
+            rows.append(
+                replace(row, sender_tag=item.tag, sender_offered=item.capabilities[name].interval.text)
+            )
+        elif row.what is What.CLASS and pieces[0].equipment_class is not None:
+            offered = pieces[0].equipment_class.name
+            rows.append(replace(row, sender_tag=pieces[0].tag, sender_offered=offered))
+        else:
+            rows.append(replace(row, sender_tag=tags_of(pieces)))
+    return replace(step, rows=tuple(rows), sender_tags=tuple(item.tag for item in pieces))
