@@ -383,6 +383,7 @@ class Library:
         parent = self.operation_class(node.parent, reader) if node.parent else None
         reader.given(node.clauses, LIBRARY, "an operation class")
         runs_on = list(parent.runs_on) if parent else []
+        beside = list(parent.beside) if parent else []
         equipment = dict(parent.equipment) if parent else {}
         needs = list(parent.needs) if parent else []
         inputs = {port.name: port for port in parent.inputs} if parent else {}
@@ -397,7 +398,7 @@ class Library:
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
         for item in node.items:
-            if isinstance(item, t.Names) and item.word == "runs on":
+            if isinstance(item, t.RunsOn):
                 for entry in item.names:
                     declared = reader.lookup("equipment class", entry)
                     if declared is not None and declared.name.text not in runs_on:
@@ -405,6 +406,10 @@ class Library:
                         equipment_class = self._equipment_class(declared)
                         if equipment_class is not None:
                             equipment[equipment_class.name] = equipment_class
+                for entry in item.beside:
+                    declared = reader.lookup("equipment class", entry)
+                    if declared is not None and declared.name.text not in beside:
+                        beside.append(declared.name.text)
             elif isinstance(item, t.Names):
                 needs.extend(entry.text for entry in item.names if entry.text not in needs)
             elif isinstance(item, t.Port):
@@ -480,6 +485,7 @@ class Library:
             tuple(loads),
             tuple(keeps),
             tuple(balances) or (parent.balances if parent else ()),
+            tuple(beside),
         )
 
     def _equipment_classes(self, reader: FileReader) -> Iterator[EquipmentClass]:

@@ -171,6 +171,8 @@ class OperationClass:
     loads: tuple[Loading, ...] = ()
     keeps: tuple[Kept, ...] = ()
     balances: tuple[Balance, ...] = ()
+    beside: tuple[str, ...] = ()
+    """The classes of what is bound `with` the first piece, for what that one lacks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ material_class lysate_pellet "Solids of a lysate: debris, and inclusion bodies w
 # ---------------------------------------------------------------- product in the culture liquid
 
 operation_class centrifuge_harvest "Harvest by centrifuge and depth filter" {
-  runs on disc_stack_centrifuge
+  runs on disc_stack_centrifuge with depth_filter
   needs feed_flow, differential_pressure
   input  broth             : cell_suspension   carries viability as broth_viability
   output clarified_harvest : protein_solution  carries protein_concentration as harvest_concentration, turbidity

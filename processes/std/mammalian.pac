@@ -45,13 +45,13 @@ operation_class seed_culture "Seed culture in a stirred tank, such as N-1" exten
 }
 
 operation_class perfused_seed_culture "N-1 seed culture with perfusion" extends seed_culture {
+  runs on stirred_tank with cell_retention_device
   needs perfusion_rate
   output spent_medium : spent_solution
   parameter perfusion_rate          "Medium exchanged per vessel volume"         : perfusion_rate
   parameter specific_perfusion_rate "Medium exchanged per cell"                  : specific_perfusion_rate
   parameter viable_cell_density     "Viable cells that the perfusion is set for" : viable_cell_density
   order culture before perfuse  because "the exchange starts when the cells have used up the medium"
-  note "bound to a stirred tank with a cell retention device"
 }
 
 # ---------------------------------------------------------------- production
@@ -83,7 +83,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
 }
 
 operation_class perfusion_culture "Perfusion production culture" extends cell_culture {
-  runs on stirred_tank
+  runs on stirred_tank with cell_retention_device
   needs temperature, pH, dissolved_oxygen, agitation, gas_flow, perfusion_rate
   output permeate : protein_solution  carries protein_concentration as titer
   parameter working_volume "Volume that is held constant" : volume

@@ -9,7 +9,7 @@ use std.viral_safety
 # ---------------------------------------------------------------- chromatography
 
 operation_class chromatography "Column chromatography" {
-  runs on chromatography_skid
+  runs on chromatography_skid with chromatography_column, prepacked_column
   needs pump_flow, temperature, bed_height
   input load : protein_solution  carries pH as load_pH, conductivity as load_conductivity,
       protein_concentration as load_concentration

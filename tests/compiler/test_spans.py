@@ -88,7 +88,7 @@ kind w "W" : one_of up, down
 material_class m "M"
 classification_scheme s { class c "C" critical; class d noncritical }
 operation_class o "O" extends q {
-  runs on e; needs a, b
+  runs on e with f, g; needs a, b
   input i : m optional carries k as p, w; output j : m
   balance p = 2 * p within 1 %v/v
   loads p = p within p note "n"

@@ -81,7 +81,10 @@ def _operation(node: t.OperationClassDecl, source: str) -> Iterator[str]:
     names: dict[str, list[str]] = {"runs on": [], "needs": [], "input": [], "output": []}
     orders = []
     for item in node.items:
-        if isinstance(item, t.Names):
+        if isinstance(item, t.RunsOn):
+            beside = f" with {', '.join(code(name.text) for name in item.beside)}" if item.beside else ""
+            names["runs on"].append(", ".join(code(name.text) for name in item.names) + beside)
+        elif isinstance(item, t.Names):
             names[item.word].extend(code(name.text) for name in item.names)
         elif isinstance(item, t.Port):
             optional = " (optional)" if item.optional else ""

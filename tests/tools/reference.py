@@ -283,8 +283,12 @@ def _operation_classes() -> str:
     for module, node in _declared(t.OperationClassDecl):
         assert isinstance(node, t.OperationClassDecl)
         names: dict[str, list[str]] = {}
+        runs_on: list[str] = []
         for item in node.items:
-            if isinstance(item, t.Names):
+            if isinstance(item, t.RunsOn):
+                beside = f" with {codes([name.text for name in item.beside])}" if item.beside else ""
+                runs_on.append(codes([name.text for name in item.names]) + beside)
+            elif isinstance(item, t.Names):
                 names.setdefault(item.word, []).extend(name.text for name in item.names)
             elif isinstance(item, t.Port):
                 suffix = " optional" if item.optional else ""
@@ -293,8 +297,8 @@ def _operation_classes() -> str:
                 )
         label = node.label.value if node.label else ""
         head = code(node.name.text) + (f" (extends {code(node.parent.text)})" if node.parent else "")
-        what = "; ".join(f"{word} {codes(found)}" for word, found in names.items() if word != "runs on")
-        rows.append((head, label, code(f"std.{module}"), codes(names.get("runs on", ())), what))
+        what = "; ".join(f"{word} {codes(found)}" for word, found in names.items())
+        rows.append((head, label, code(f"std.{module}"), ", ".join(runs_on), what))
     return table(("class", "what", "in", "runs on", "needs and ports"), rows)
 
 

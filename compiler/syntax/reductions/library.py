@@ -94,8 +94,9 @@ class LibraryRules:
             _clauses(c),
         )
 
-    def runs_on(self, c: Children) -> t.Names:
-        return t.Names(c[0].start_pos, c[1][-1].end, "runs on", c[1], ())
+    def runs_on(self, c: Children) -> t.RunsOn:
+        beside = c[2] or ()
+        return t.RunsOn(c[0].start_pos, (*c[1], *beside)[-1].end, c[1], beside)
 
     def needs(self, c: Children) -> t.Names:
         return t.Names(c[0].start_pos, c[1][-1].end, "needs", c[1], ())

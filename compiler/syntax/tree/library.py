@@ -133,11 +133,19 @@ class Conditions(Node):
 
 @dataclass(frozen=True, slots=True)
 class Names(Node):
-    """A keyword with a list of names: `runs on`, `needs`, `interacts`, `uses`."""
+    """A keyword with a list of names: `needs`, `interacts`, `uses`."""
 
     word: str
     names: tuple[Name, ...]
     clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class RunsOn(Node):
+    """`runs on chromatography_skid with chromatography_column, prepacked_column`."""
+
+    names: tuple[Name, ...]
+    beside: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ equipment_class vessel { property vessel_volume : volume ; capability temperatur
 equipment_class tank extends vesel { }  # expect: N01 "there is no equipment class `vesel`" hint "vessel"
 operation_class step { }
 operation_class mixing extends stirring {  # expect: N01 "there is no operation class `stirring`"
-  runs on vessell  # expect: N01 "there is no equipment class `vessell`" hint "vessel"
+  runs on vessell with tankk  # expect: N01 "there is no equipment class `vessell`" hint "vessel" ; N01 "there is no equipment class `tankk`" hint "tank"
   input in_flow : bufer optional  # expect: N01 "there is no material class `bufer`" hint "buffer"
   parameter temperature : temprature  # expect: N01 "there is no kind `temprature`" hint "temperature"
   parameter fill : volume
