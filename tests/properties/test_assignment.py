@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations, product
 
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pac.compiler.assignment import Assignment, Candidate, Need, assign
