@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeVar
 
 from pac import __version__
 from pac.compiler import document as d
@@ -25,6 +25,7 @@ from pac.compiler.units import (
     format_number,
     from_base,
 )
+from pac.compiler.validity import windows
 from pac.compiler.values import Quantity, Setting, quantity_from_base
 from pac.compiler.waivers import Waiver
 
@@ -465,9 +466,17 @@ class Assembler:
                         value=_rounded(quantity_from_base(value, unit)),
                         formula=one_line(_slice(derived.span, derived.formula)),
                         equipment=item.tag,
+                        windows=[
+                            d.Window(of=window.owner, text=window.line.text, met=_MET[window.met])
+                            for window in windows(self.environment, operation, item, derived)
+                        ],
+                        **f.why(derived.docs),
                     )
                 )
         return found
+
+
+_MET: Mapping[bool | None, Literal["yes", "no", "not known"]] = {True: "yes", False: "no", None: "not known"}
 
 
 def _rounded(value: Quantity) -> d.Quantity:

@@ -217,6 +217,13 @@ CODES: tuple[Code, ...] = (
     Code("L01", "scale-dependent-copied", "A value is copied to another scale without a rule", _E, _E),
     Code("L02", "scale-basis-missing", "A value that depends on scale does not say what is kept", _W, _E),
     Code("L03", "scale-rules-infeasible", "What is to be kept across scales cannot be kept here", _E, _E),
+    Code(
+        "L04",
+        "correlation-out-of-validity",
+        "A derived quantity is used outside the window of its formula",
+        _W,
+        _E,
+    ),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
     # M: models
     Code("M01", "model-purpose-missing", "A model does not say what it is for", _E, _E),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from pac.compiler.formula import Evaluator, FormulaError, Term, measured_in
+from pac.compiler.formula import Evaluator, FormulaError, Resolve, Term, measured_in
 from pac.compiler.model import (
     Attribute,
     Constraint,
@@ -318,8 +318,19 @@ class Environment:
     def derived(self, operation: UnitOperation, item: Equipment, formula: DerivedFormula) -> Fraction | None:
         """A formula of an equipment class for one bound piece; None where an input is unknown.
 
-        Names are parameters or attributes of the step first, then properties of the equipment, then its
-        other derived quantities.
+        Names are as in `of_equipment`.
+        """
+        resolve = self.of_equipment(operation, item)
+        try:
+            return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula).value
+        except FormulaError:
+            return None
+
+    def of_equipment(self, operation: UnitOperation, item: Equipment) -> Resolve:
+        """The names of formulas of an equipment class, for one bound piece.
+
+        They are parameters of the step first, then properties of the equipment, then its other derived
+        quantities.
         """
         active: list[str] = []
 
@@ -339,10 +350,7 @@ class Environment:
                 return term
             raise FormulaError("", "not known here", ref)
 
-        try:
-            return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula).value
-        except FormulaError:
-            return None
+        return resolve
 
     def margins(
         self, operation: UnitOperation, space: DesignSpace

@@ -258,6 +258,7 @@ def equipment_property(value: m.EquipmentProperty) -> d.Property:
             "text": value.text,
             "setpoint": quantity(setting.quantity) if setting and setting.quantity else None,
             "range": interval(setting.interval or setting.tolerance) if setting else None,
+            "valid": [line.text for line in value.windows],
             **why(value.docs),
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pac.compiler.document import (
     Control,
+    Derived,
     InProcess,
     Measurement,
     Operation,
@@ -11,6 +12,7 @@ from pac.compiler.document import (
     Phase,
     PhaseStep,
     Quantity,
+    Window,
 )
 from pac.targets.markdown_context import (
     Context,
@@ -55,7 +57,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Instructions", _phases(context, operation, notes)),
         ("Design space", _design_spaces(operation, notes)),
         ("Clearance", _clearances(operation, notes)),
-        ("Derived quantities", _derived(operation)),
+        ("Derived quantities", _derived(operation, notes)),
         ("Interactions", _interactions(operation, notes)),
         ("Risks", risk_table(operation.risks, notes)),
         ("Requirements", requirement_table(required, notes, operation.name)),
@@ -375,12 +377,30 @@ def _inside(margin: Quantity | None) -> str:
     return f", set point inside by {_margin(margin)}" if margin is not None else ""
 
 
-def _derived(operation: Operation) -> list[str]:
+def _derived(operation: Operation, notes: Notes) -> list[str]:
     rows = [
-        (named(item.name, item.label), esc(item.value.text), code(item.formula), code(item.equipment))
+        (
+            named(item.name, item.label) + notes.mark("derived quantity", item.name, item),
+            _doubted(item),
+            code(item.formula),
+            lines(_window(item, window) for window in item.windows),
+            code(item.equipment),
+        )
         for item in operation.derived
     ]
-    return table(("quantity", "value", "formula", "equipment"), rows)
+    return table(("quantity", "value", "formula", "valid", "equipment"), rows, ("valid",))
+
+
+def _doubted(item: Derived) -> str:
+    """A value, marked where its formula does not hold."""
+    outside = any(window.met == "no" for window in item.windows)
+    return f"{esc(item.value.text)} **outside its window**" if outside else esc(item.value.text)
+
+
+def _window(item: Derived, window: Window) -> str:
+    """`reynolds_number >= 1e4: yes`; of what the quantity rests on, with its name."""
+    of = "" if window.of == item.name else f" ({code(window.of)})"
+    return f"{esc(window.text)}{of}: {f'**{window.met}**' if window.met == 'no' else window.met}"
 
 
 def _interactions(operation: Operation, notes: Notes) -> list[str]:

@@ -45,6 +45,7 @@ from pac.compiler.checks import (
     l01_scale_dependent_copied,
     l02_scale_basis_missing,
     l03_scale_rules_infeasible,
+    l04_correlation_out_of_validity,
     l07_residence_time_changed,
     m01_model_purpose_missing,
     m02_model_risk_missing,
@@ -180,6 +181,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     v01_clearance_outside_claim.check_recipe,
     a02_method_not_ready_at_site.check_recipe,
     l01_scale_dependent_copied.check_recipe,
+    l04_correlation_out_of_validity.check_recipe,
     l07_residence_time_changed.check_recipe,
 )
 

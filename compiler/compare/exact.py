@@ -295,6 +295,7 @@ _FORMULAS = frozenset(
         ("Constraint", "text"),
         ("Definition", "formula"),
         ("Derived", "formula"),
+        ("Window", "text"),
         ("Test", "every"),
         ("InProcess", "every"),
         ("RealTimeRelease", "every"),

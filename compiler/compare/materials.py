@@ -147,6 +147,10 @@ def compare_properties(
         if left.setpoint is not None and right.setpoint is not None:
             compare_value(context, spot.at("range"), change_class, left.range, right.range, affects=affects)
         _compare_reference(context, spot.at("reference"), left.reference, right.reference, affects)
+        held = " and ".join(left.valid), " and ".join(right.valid)
+        compare_value(
+            context, spot.at("valid"), change_class, held[0] or None, held[1] or None, affects=affects
+        )
         context.rows.said(spot.at("origin"), whence([left]), whence([right]))
         compare_reasons(context.rows, spot, left, right)
 

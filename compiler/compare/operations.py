@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from pac.compiler import document as doc
@@ -238,6 +238,15 @@ def _scale_class(
     return "SCALE_CONSISTENT", f"{listed} is scaled by it; it moves by {percent}, within 10 %"
 
 
+def _windows(item: doc.Derived, names: Mapping[str, str]) -> list[tuple[object, str]]:
+    """What the windows of a quantity mean, and whether they are met."""
+    return [(formula_meaning(window.text, names), window.met) for window in item.windows]
+
+
+def _shown_windows(item: doc.Derived) -> list[str]:
+    return [f"{window.text}: {window.met}" for window in item.windows]
+
+
 def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.Operation) -> None:
     found = match_simple(a.derived, b.derived, lambda item: item.name, context.names)
     for item in found.only_a:
@@ -260,6 +269,11 @@ def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.O
             )
         elif left.formula != right.formula:
             context.rows.respelled(spot.at("formula"), Side(left.formula), Side(right.formula), formulas[1])
+        held = _windows(left, context.names), _windows(right, {})
+        if held[0] != held[1]:
+            before, after = (side("; ".join(_shown_windows(item)) or None) for item in (left, right))
+            context.rows.add(spot.at("valid"), ["DERIVED_CHANGED"], before, after, held)
+        compare_reasons(context.rows, spot, left, right)
         context.rows.said(spot.at("label"), left.label or "-", right.label or "-")
         if not tags_differ:
             context.rows.said(spot.at("equipment"), left.equipment, right.equipment)

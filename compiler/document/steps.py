@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from pac.compiler.document.base import Documented, Justified, Model, Quantity, Range
@@ -73,14 +75,26 @@ class EquipmentUse(Justified):
     capabilities: list[Capability] = []
 
 
-class Derived(Model):
-    """A quantity that follows from parameters and the bound equipment."""
+class Window(Model):
+    """A condition under which a formula holds; `of` is the quantity or property that states it."""
+
+    of: str
+    text: str
+    met: Literal["yes", "no", "not known"]
+
+
+class Derived(Justified):
+    """A quantity that follows from parameters and the bound equipment.
+
+    `windows` are those of its formula and of all that it rests on; where one is not met, the value is doubtful.
+    """
 
     name: str
     label: str = ""
     value: Quantity
     formula: str
     equipment: str
+    windows: list[Window] = []
 
 
 class Factor(Model):

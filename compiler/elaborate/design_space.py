@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pac.compiler.elaborate.inequalities import inequality, within
 from pac.compiler.elaborate.parameters import ParameterReader, unit_of, unit_of_interval
 from pac.compiler.elaborate.reading import DOCS, FILED, SAID
 from pac.compiler.model import NO_DOCS, Constraint, DesignSpace, Docs, Parameter
-from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import DIMENSIONLESS
-from pac.compiler.values import Quantity
 
 
 class DesignSpaceReader:
@@ -59,14 +57,7 @@ class DesignSpaceReader:
             elif isinstance(item, t.Inequality):
                 own = reader.given(item.clauses, SAID, "an inequality")
                 univariate = False
-                constraints.append(
-                    Constraint(
-                        item.operator, item.left, item.right,
-                        f"{one_line(reader.span(item.left).text)} {item.operator} "
-                        f"{one_line(reader.span(item.right).text)}",
-                        item.label.value if item.label else "", reader.docs(own), reader.span(item),
-                    )
-                )  # fmt: skip
+                constraints.append(inequality(reader, item, reader.docs(own)))
             elif isinstance(item, t.Within):
                 own = reader.given(item.clauses, SAID, "a range of a design space")
                 constraints.extend(self._within(item, parameters, reader.docs(own)))
@@ -79,34 +70,9 @@ class DesignSpaceReader:
 
     def _within(self, node: t.Within, parameters: Mapping[str, Parameter], docs: Docs) -> list[Constraint]:
         """`pH in 3.2 .. 4.0`: one constraint per end; bare numbers take the set point's unit."""
-        reader = self.reader
         parameter = parameters.get(node.target.text)
         unit = unit_of(parameter.setting) if parameter is not None else None
         kind = parameter.kind if parameter is not None else None
         if unit is None and kind is not None and (parameter is not None and parameter.par is not None):
             unit = unit_of_interval(parameter.par)
-        interval = reader.values.interval(node.range, kind, inherit=unit, what="the range")
-        if interval is None:
-            return []
-        found = []
-        for quantity, end, operator in (
-            (interval.low, node.range.low, ">" if interval.low_open else ">="),
-            (interval.high, node.range.high, "<" if interval.high_open else "<="),
-        ):
-            if quantity is None or end is None:
-                continue
-            literal = _literal(end, quantity)
-            found.append(
-                Constraint(
-                    operator, node.target, literal, f"{node.target.text} {operator} {quantity.text}", "",
-                    docs, reader.span(node),
-                )
-            )  # fmt: skip
-        return found
-
-
-def _literal(node: t.Number, quantity: Quantity) -> t.Number:
-    """A range end with its inherited unit written out, so that it stands alone in a formula."""
-    if node.unit is not None or quantity.unit == DIMENSIONLESS:
-        return node
-    return t.Number(node.start, node.end, node.digits, t.Name(node.start, node.end, quantity.unit.text))
+        return within(self.reader, node, kind, unit, docs)

@@ -23,6 +23,7 @@ from pac.compiler.elaborate.models import ModelReader
 from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
+from pac.compiler.elaborate.validity import Kinds, names_of, windows
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
     Balance,
@@ -571,6 +572,8 @@ class Library:
         capabilities = dict(parent.capabilities) if parent else {}
         derived = dict(parent.derived) if parent else {}
         own: dict[str, t.Name] = {}
+        limited: dict[str, Given] = {}
+        """Quantities with a window, which may name what is declared further down."""
 
         def once(name: t.Name) -> bool:
             if name.text in own:
@@ -590,7 +593,7 @@ class Library:
                 if expected is not None and once(item.name):
                     properties[item.name.text] = expected
             elif isinstance(item, t.Derive):
-                given = reader.given(item.clauses, LIBRARY, "a derived quantity")
+                given = reader.given(item.clauses, LIBRARY | {"valid"}, "a derived quantity")
                 kind = self.kind(item.kind, reader) if item.kind else None
                 if item.kind is None:
                     kind = self.kind_named(item.name.text, reader.source)
@@ -600,9 +603,11 @@ class Library:
                         item.label.value if item.label else "",
                         kind,
                         item.formula,
-                        given.texts("source"),
+                        reader.docs(given),
                         reader.span(item),
                     )
+                    if given.first("valid") is not None:
+                        limited[item.name.text] = given
         for item in node.items:
             if isinstance(item, t.CapabilityList):
                 reader.given(item.clauses, LIBRARY, "a capability of a class")
@@ -622,26 +627,21 @@ class Library:
             (parent.name, *parent.ancestors) if parent else (),
         )
         self._check_derived(node, result, reader)
-        return result
+        if not limited:
+            return result
+        for name, given in limited.items():
+            lines = windows(given, result, self._kinds_of(reader), reader)
+            derived[name] = replace(derived[name], windows=lines)
+        return replace(result, derived=derived)
+
+    def _kinds_of(self, reader: FileReader) -> Kinds:
+        return lambda name: self.kind_named(name, reader.source)
 
     def _check_derived(
         self, node: t.EquipmentClassDecl, equipment: EquipmentClass, reader: FileReader
     ) -> None:
         """The units of every formula; names are properties, capabilities, or kinds of the step's parameters."""
-
-        def resolve(ref: t.Ref) -> Term:
-            name = ref.text
-            expected = equipment.properties.get(name) or equipment.capabilities.get(name)
-            kind = expected.kind if expected is not None else self.kind_named(name, reader.source)
-            if kind is None and name in equipment.derived:
-                kind = equipment.derived[name].kind
-            if kind is None or kind.unit is None:
-                raise FormulaError(
-                    "N01", f"`{name}` is no property, capability or kind", ref, "declare it as a property"
-                )
-            return measured_in(kind.unit, None, kind)
-
-        evaluator = Evaluator(reader.values, resolve)
+        evaluator = Evaluator(reader.values, names_of(equipment, self._kinds_of(reader)))
         for item in node.items:
             if not isinstance(item, t.Derive):
                 continue

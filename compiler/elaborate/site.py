@@ -8,6 +8,7 @@ from pac.compiler.codes import Stage
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import DOCS, SAID, FileReader, Given
 from pac.compiler.elaborate.records import approvals, known_references, own_references
+from pac.compiler.elaborate.validity import windows
 from pac.compiler.model import (
     CapabilityRange,
     Equipment,
@@ -26,6 +27,7 @@ from pac.compiler.values import Quantity
 from pac.compiler.words import listed
 
 SITE = DOCS | {"coverage_factor"}
+PROPERTY = SAID | {"valid"}
 CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution", "coverage_factor"}
 
 
@@ -193,7 +195,7 @@ class SiteReader:
         self, node: t.EquipmentItem, equipment_class: EquipmentClass | None
     ) -> EquipmentProperty | None:
         reader = self.reader
-        given = reader.given(node.clauses, SAID, "a property")
+        given = reader.given(node.clauses, PROPERTY, "a property")
         docs, span = reader.docs(given), reader.span(node)
         _, kind = self._kind(node.name, equipment_class, False)
         if kind is None:
@@ -212,4 +214,9 @@ class SiteReader:
         if setting.formula is not None:
             reader.report("N07", "a property of equipment is a plain value, not a formula", node.value)
             return None
-        return EquipmentProperty(node.name.text, kind, setting.text, setting, docs, span)
+        limits = (
+            windows(given, equipment_class, lambda name: self.library.kind_named(name, reader.source), reader)
+            if equipment_class is not None
+            else ()
+        )
+        return EquipmentProperty(node.name.text, kind, setting.text, setting, docs, span, limits)

@@ -16,6 +16,7 @@ from pac.compiler.values import Interval, Quantity, Setting
 if TYPE_CHECKING:
     from dataclasses import dataclass
 
+    from pac.compiler.model.spaces import Constraint
 else:
     from pac.compiler.plain import dataclass
 
@@ -43,6 +44,8 @@ class EquipmentProperty:
     setting: Setting | None
     docs: Docs
     span: Span
+    windows: tuple[Constraint, ...] = ()
+    """Where it holds, as of coefficients that were fitted on this piece."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pac.compiler.values import Interval, Quantity, Setting
 if TYPE_CHECKING:
     from dataclasses import dataclass
 
+    from pac.compiler.model.spaces import Constraint
 else:
     from pac.compiler.plain import dataclass
 
@@ -177,12 +178,15 @@ class OperationClass:
 
 @dataclass(frozen=True, slots=True)
 class DerivedFormula:
+    """A quantity that follows from equipment and step; `windows` are the lines behind `valid`."""
+
     name: str
     label: str
     kind: Kind | None
     formula: t.Expr
-    source: tuple[str, ...]
+    docs: Docs
     span: Span
+    windows: tuple[Constraint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

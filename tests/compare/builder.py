@@ -158,7 +158,7 @@ def full() -> Data:
                 "class": "stirred_tank",
                 "label": "tank",
                 "properties": [
-                    {"name": "vessel_volume", "setpoint": q("19000 L")},
+                    {"name": "vessel_volume", "setpoint": q("19000 L"), "valid": ["agitation <= 60 rpm"]},
                     {"name": "impeller_type", "text": "A320"},
                 ],
                 "capabilities": [
@@ -257,6 +257,10 @@ def full() -> Data:
                 "value": q("26 W/m^3"),
                 "formula": "agitation / 1 turn",
                 "equipment": "BR_1",
+                "windows": [{"of": "power", "text": "agitation >= 10 rpm", "met": "yes"}],
+                "evidence": ["book"],
+                "assumed": ["turbulent"],
+                "notes": ["ungassed"],
             }
         ],
         controls=[

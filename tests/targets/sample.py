@@ -64,6 +64,7 @@ from pac.compiler.document import (
     Superseded,
     Test,
     Waiver,
+    Window,
     sealed,
 )
 
@@ -221,6 +222,8 @@ def production(recipe: bool) -> Operation:
         equipment=[EquipmentUse(
             tag="BR_2K", class_="stirred_tank", label="2 kL bioreactor",
             properties=[Property(name="impeller_type", text="pitched blade", notes=["two of them"]),
+                        Property(name="power_number", setpoint=q("1.3"),
+                                 valid=["agitation <= 150 rpm", "gas_flow <= 0.1 vvm"]),
                         Property(name="vessel_diameter", setpoint=q("1.2 m"), assumed=[NOT_MEASURED]),
                         Property(name="working_volume", range=r("500 .. 2000 L"))],
             capabilities=[
@@ -243,7 +246,11 @@ def production(recipe: bool) -> Operation:
                               limit=r("< 25 NTU"), origin=at(43))],
         derived=[
             Derived(name="power_per_volume", label="power per volume", value=q("27.4 W/m^3"), equipment="BR_2K",
-                    formula="impeller_count * power_number * 1000 kg/m^3 * (agitation / 1 turn)^3"),
+                    formula="impeller_count * power_number * 1000 kg/m^3 * (agitation / 1 turn)^3",
+                    windows=[Window(of="power_per_volume", text="reynolds_number >= 1e4", met="yes"),
+                             Window(of="power_number", text="agitation <= 150 rpm", met="no"),
+                             Window(of="power_number", text="gas_flow <= 0.1 vvm", met="not known")],
+                    evidence=["definition of the power number"], notes=["recalled: ungassed"]),
         ] if recipe else [],
         controls=[Control(
             path="production.control.temperature", name="temperature", target="temperature",

@@ -67,6 +67,14 @@ class ValueRules:
     def scale_clause(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[2].end_pos, "scale", _name(c[2]))
 
+    def valid_clause(self, c: Children) -> t.Clause:
+        line: t.Inequality | t.Within
+        if isinstance(c[3], t.RangeNode):
+            line = t.Within(c[1].start, c[3].end, c[1], c[3], ())
+        else:
+            line = t.Inequality(c[1].start, c[3].end, _sign(c[2]), c[1], c[3], None, ())
+        return t.Clause(c[0].start_pos, line.end, str(c[0]), line)
+
     def since_clause(self, c: Children) -> t.Clause:
         event = t.Event(c[1].start_pos, c[3].end, _name(c[1]), c[3])
         return t.Clause(c[0].start_pos, c[3].end, "since", event)

@@ -130,6 +130,26 @@ class Fallback(Node):
     when: tuple[Name, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Inequality(Node):
+    """`left <= right`, in a design space or behind `valid`."""
+
+    operator: str
+    left: Expr
+    right: Expr
+    label: Text | None
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Node):
+    """`pH in 3.2 .. 4.0`, in a design space or behind `valid`."""
+
+    target: Ref
+    range: RangeNode
+    clauses: tuple[Clause, ...]
+
+
 Payload = (
     RangeNode
     | Number
@@ -144,6 +164,8 @@ Payload = (
     | Filing
     | SecrecyLabel
     | Fallback
+    | Inequality
+    | Within
 )
 
 

@@ -143,22 +143,6 @@ class Let(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Inequality(Node):
-    operator: str
-    left: Expr
-    right: Expr
-    label: Text | None
-    clauses: Clauses
-
-
-@dataclass(frozen=True, slots=True)
-class Within(Node):
-    target: Ref
-    range: RangeNode
-    clauses: Clauses
-
-
-@dataclass(frozen=True, slots=True)
 class DesignSpace(Node):
     name: Name | None
     label: Text | None
