@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Literal, TypeVar
+from collections.abc import Iterable
+from typing import TypeVar
 
 from pac import __version__
 from pac.compiler import document as d
@@ -467,16 +467,13 @@ class Assembler:
                         formula=one_line(_slice(derived.span, derived.formula)),
                         equipment=item.tag,
                         windows=[
-                            d.Window(of=window.owner, text=window.line.text, met=_MET[window.met])
+                            d.Window(of=window.owner, text=window.line.text, met=window.met)
                             for window in windows(self.environment, operation, item, derived)
                         ],
                         **f.why(derived.docs),
                     )
                 )
         return found
-
-
-_MET: Mapping[bool | None, Literal["yes", "no", "not known"]] = {True: "yes", False: "no", None: "not known"}
 
 
 def _rounded(value: Quantity) -> d.Quantity:

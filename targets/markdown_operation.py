@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.document import (
+    MET,
     Control,
     Derived,
     InProcess,
@@ -393,14 +394,15 @@ def _derived(operation: Operation, notes: Notes) -> list[str]:
 
 def _doubted(item: Derived) -> str:
     """A value, marked where its formula does not hold."""
-    outside = any(window.met == "no" for window in item.windows)
+    outside = any(window.met is False for window in item.windows)
     return f"{esc(item.value.text)} **outside its window**" if outside else esc(item.value.text)
 
 
 def _window(item: Derived, window: Window) -> str:
     """`reynolds_number >= 1e4: yes`; of what the quantity rests on, with its name."""
     of = "" if window.of == item.name else f" ({code(window.of)})"
-    return f"{esc(window.text)}{of}: {f'**{window.met}**' if window.met == 'no' else window.met}"
+    met = MET[window.met]
+    return f"{esc(window.text)}{of}: {f'**{met}**' if window.met is False else met}"
 
 
 def _interactions(operation: Operation, notes: Notes) -> list[str]:

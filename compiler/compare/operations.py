@@ -238,13 +238,16 @@ def _scale_class(
     return "SCALE_CONSISTENT", f"{listed} is scaled by it; it moves by {percent}, within 10 %"
 
 
-def _windows(item: doc.Derived, names: Mapping[str, str]) -> list[tuple[object, str]]:
+def _windows(item: doc.Derived, names: Mapping[str, str]) -> list[tuple[object, ...]]:
     """What the windows of a quantity mean, and whether they are met."""
-    return [(formula_meaning(window.text, names), window.met) for window in item.windows]
+    return [
+        (names.get(window.of, window.of), formula_meaning(window.text, names), window.met)
+        for window in item.windows
+    ]
 
 
 def _shown_windows(item: doc.Derived) -> list[str]:
-    return [f"{window.text}: {window.met}" for window in item.windows]
+    return [f"{window.text} ({window.of}): {doc.MET[window.met]}" for window in item.windows]
 
 
 def _compare_derived(context: Context, parent: Place, a: doc.Operation, b: doc.Operation) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from pac.compiler.document.base import Documented, Justified, Model, Quantity, Range
@@ -80,7 +78,11 @@ class Window(Model):
 
     of: str
     text: str
-    met: Literal["yes", "no", "not known"]
+    met: bool | None = Field(default=None, description="empty where a value in it is not known")
+
+
+MET = {True: "yes", False: "no", None: "not known"}
+"""Whether a window is met, as people read it."""
 
 
 class Derived(Justified):

@@ -257,7 +257,7 @@ def full() -> Data:
                 "value": q("26 W/m^3"),
                 "formula": "agitation / 1 turn",
                 "equipment": "BR_1",
-                "windows": [{"of": "power", "text": "agitation >= 10 rpm", "met": "yes"}],
+                "windows": [{"of": "power", "text": "agitation >= 10 rpm", "met": True}],
                 "evidence": ["book"],
                 "assumed": ["turbulent"],
                 "notes": ["ungassed"],

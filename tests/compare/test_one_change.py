@@ -273,7 +273,7 @@ CASES: list[tuple[str, Edit, str, str, str, tuple[str, ...]]] = [
      "production.power", "SCALE_INCONSISTENT", "major", ("aggregate",)),
     ("formula of a derived value", lambda d: step_of(d)["derived"][0].update(formula="agitation / 2 turn"),
      "production.power.formula", "FORMULA_CHANGED", "minor", ()),
-    ("a derived value leaves its window", lambda d: step_of(d)["derived"][0]["windows"][0].update(met="no"),
+    ("a derived value leaves its window", lambda d: step_of(d)["derived"][0]["windows"][0].update(met=False),
      "production.power.valid", "DERIVED_CHANGED", "info", ()),
     ("window of a fitted property", lambda d: equipment(d)["properties"][0].update(valid=["agitation <= 50 rpm"]),
      "production.equipment.BR_1.vessel_volume.valid", "EQUIPMENT_CHANGED", "info", STEP_CQAS),

@@ -37,10 +37,10 @@ def kla(agitation: str, viscosity: str = "1 mm^2/s") -> Derived:
 
 def test_a_quantity_has_the_windows_of_all_that_it_rests_on() -> None:
     assert [(window.of, window.text, window.met) for window in kla("60 rpm").windows] == [
-        ("kla", "agitation >= 10 rpm", "yes"),
-        ("kla", "agitation <= 60 rpm", "yes"),
-        ("fitted", "tip_speed >= 0.1 m/s", "yes"),
-        ("tip_speed", "reynolds_number >= 1e4", "yes"),
+        ("kla", "agitation >= 10 rpm", True),
+        ("kla", "agitation <= 60 rpm", True),
+        ("fitted", "tip_speed >= 0.1 m/s", True),
+        ("tip_speed", "reynolds_number >= 1e4", True),
     ]
     assert kla("60 rpm").notes == ["recalled: none"]
 
@@ -56,12 +56,12 @@ def test_a_quantity_has_the_windows_of_all_that_it_rests_on() -> None:
     ],
 )
 def test_a_window_is_met_up_to_its_ends(agitation: str, viscosity: str, broken: list[str]) -> None:
-    assert [window.text for window in kla(agitation, viscosity).windows if window.met == "no"] == broken
+    assert [window.text for window in kla(agitation, viscosity).windows if window.met is False] == broken
 
 
 def test_a_window_whose_names_have_no_value_is_not_judged() -> None:
     text = (TEXT % ("60 rpm", "1 mm^2/s")).replace("    non_cpp kinematic_viscosity = 1 mm^2/s\n", "")
     result = compiled(text)
     [found] = [item for item in result.document("r").operations[0].derived if item.name == "kla"]
-    assert [window.met for window in found.windows] == ["yes", "yes", "yes", "not known"]
+    assert [window.met for window in found.windows] == [True, True, True, None]
     assert "L04" not in {problem.code.code for problem in result.problems}

@@ -247,9 +247,9 @@ def production(recipe: bool) -> Operation:
         derived=[
             Derived(name="power_per_volume", label="power per volume", value=q("27.4 W/m^3"), equipment="BR_2K",
                     formula="impeller_count * power_number * 1000 kg/m^3 * (agitation / 1 turn)^3",
-                    windows=[Window(of="power_per_volume", text="reynolds_number >= 1e4", met="yes"),
-                             Window(of="power_number", text="agitation <= 150 rpm", met="no"),
-                             Window(of="power_number", text="gas_flow <= 0.1 vvm", met="not known")],
+                    windows=[Window(of="power_per_volume", text="reynolds_number >= 1e4", met=True),
+                             Window(of="power_number", text="agitation <= 150 rpm", met=False),
+                             Window(of="power_number", text="gas_flow <= 0.1 vvm", met=None)],
                     evidence=["definition of the power number"], notes=["recalled: ungassed"]),
         ] if recipe else [],
         controls=[Control(
