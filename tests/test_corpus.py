@@ -31,7 +31,7 @@ from pac.compiler.loading import load
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.problems import Problem
 from pac.compiler.source import Source
-from pac.compiler.syntax.parser import build_lark
+from pac.compiler.syntax.tables import build_lark
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
@@ -286,7 +286,7 @@ PASSED_THROUGH = {"condition", "assertion", "expr", "term", "factor", "power", "
 
 
 def test_every_grammar_rule_and_keyword_is_used() -> None:
-    lark = build_lark(transformer=None)
+    lark = build_lark()
     rules: set[str] = set()
     terminals: set[str] = set()
     for path in (*GOOD_FILES, *SHIPPED):

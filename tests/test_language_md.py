@@ -13,7 +13,7 @@ import pytest
 
 from pac.commands import COMMANDS
 from pac.compiler.codes import CODES
-from pac.compiler.syntax.parser import keywords
+from pac.compiler.syntax.tables import keywords
 from tests.tools.reference import TABLES, generated_blocks, refreshed
 from tests.tools.snippets import FRAMES, HERE, Snippet, compiled, framed, snippets
 

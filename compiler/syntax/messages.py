@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from lark import UnexpectedInput, UnexpectedToken
-
 from pac.compiler.problems import Edit, Fix, Safety
 from pac.compiler.source import Source, Span
+from pac.compiler.syntax.machine import Unexpected
+from pac.compiler.syntax.tokens import Token
 
 _WORDS = {
     "_NL": "the end of the line",
@@ -103,12 +103,11 @@ def _listed(expected: set[str], known: dict[str, str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " or " + items[-1]
 
 
-def explain(error: UnexpectedInput, source: Source, known: dict[str, str]) -> Explanation:
+def explain(error: Unexpected, source: Source, known: dict[str, str]) -> Explanation:
     """Turn the parser's error into something a scientist can act on."""
-    if isinstance(error, UnexpectedToken):
-        return _token(error, source, known)
-    at = int(getattr(error, "pos_in_stream", 0))
-    return _character(source, at)
+    if error.token is not None:
+        return _token(error.token, error.expected, source, known)
+    return _character(source, error.at)
 
 
 def _misspelt_before(source: Source, before: str, known: dict[str, str]) -> Explanation | None:
@@ -251,11 +250,9 @@ def _quotes(source: Source, at: int) -> tuple[Span, ...]:
     return (first, Span(source, at + 1 + closing.start(), at + 1 + closing.end())) if closing else ()
 
 
-def _token(error: UnexpectedToken, source: Source, known: dict[str, str]) -> Explanation:
-    token = error.token
-    start = token.start_pos or 0
-    end = token.end_pos or start
-    expected = {name for name in error.expected or () if name not in _OPERATORS}
+def _token(token: Token, allowed: frozenset[str], source: Source, known: dict[str, str]) -> Explanation:
+    start, end = token.start_pos, token.end_pos
+    expected = {name for name in allowed if name not in _OPERATORS}
     text = _short(str(token).strip())
     span = Span(source, start, max(end, start + 1))
     before = source.text[:start].rstrip(" \t")

@@ -13,13 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
-from lark import Token, UnexpectedInput
-from lark.grammar import Rule
-from lark.parsers.lalr_parser_state import ParseConf
-
-from pac.compiler.syntax import parser as syntax
+from pac.compiler.syntax import tables
+from pac.compiler.syntax.machine import END, Machine, Unexpected
+from pac.compiler.syntax.tables import Rule
+from pac.compiler.syntax.tokens import Token
 
 BOUNDARY = "_NL"
 """The terminal that ends a statement: a line end or `;`."""
@@ -98,7 +97,7 @@ class Piece:
     @property
     def word(self) -> bool:
         """Whether the grammar reserves this word at this place."""
-        return syntax.keywords().get(self.text) == self.type
+        return tables.keywords().get(self.text) == self.type
 
     @property
     def string(self) -> bool:
@@ -146,37 +145,28 @@ class _Splice(list[Any]):
 
 def read(text: str) -> Reading:
     """Take a text apart. Raises Broken where it does not follow the grammar."""
-    interactive = syntax.project_lark().parse_interactive(text)
-    conf = interactive.parser_state.parse_conf
     reading = Reading([], [])
     shape = _Shape(reading)
-    callbacks = {rule: shape.of(rule) for rule in conf.callbacks if isinstance(rule, Rule)}
-    # The same tables with other actions: bare branches instead of the syntax tree.
-    interactive.parser_state.parse_conf = ParseConf(conf.parse_table, cast(Any, callbacks), conf.start)
+    # The parser of the language with other actions: bare branches instead of the syntax tree.
+    machine = Machine(tables.tables(), text, shape.of)
     boundaries: list[bool] = [False]
     try:
-        for token in interactive.iter_parse():
+        for token in machine.tokens():
+            machine.feed(token)
             if token.type == BOUNDARY:
                 boundaries[-1] = True
                 continue
-            at = token.start_pos or 0
-            shape.index[at] = len(reading.pieces)
-            reading.pieces.append(Piece(token.type, _core(token), at))
+            shape.index[token.start_pos] = len(reading.pieces)
+            reading.pieces.append(Piece(token.type, _core(token), token.start_pos))
             boundaries.append(False)
-        cast(Any, interactive).feed_eof(_end_of(text))
-    except UnexpectedInput as error:
-        wrong = getattr(error, "token", None)
-        at = int((wrong.start_pos if isinstance(wrong, Token) else error.pos_in_stream) or 0)
+        machine.feed(Token(END, "", len(text), len(text)))
+    except Unexpected as error:
         # The token that could not be used may have been counted already.
-        known = [pair for pair in zip(reading.pieces, boundaries, strict=False) if pair[0].start < at]
-        line_end = isinstance(wrong, Token) and wrong.type == BOUNDARY
-        raise Broken(at, known, fresh=boundaries[len(known)] and not line_end) from None
+        known = [pair for pair in zip(reading.pieces, boundaries, strict=False) if pair[0].start < error.at]
+        line_end = error.token is not None and error.token.type == BOUNDARY
+        raise Broken(error.at, known, fresh=boundaries[len(known)] and not line_end) from None
     reading.gaps = _gaps(text, reading.pieces, boundaries)
     return reading
-
-
-def _end_of(text: str) -> Token:
-    return Token("$END", "", len(text), 1, 1, 1, 1, len(text))
 
 
 def _core(token: Token) -> str:
@@ -227,9 +217,7 @@ class _Shape:
         """Token numbers by offset."""
 
     def of(self, rule: Rule) -> Callable[[list[Any]], Any]:
-        name = str(rule.alias or rule.origin.name)
-        helper = rule.origin.name.startswith("_")
-        passes = bool(rule.options.expand1)
+        name, helper, passes = rule.name, rule.helper, rule.passes
 
         def reduce(values: list[Any]) -> Any:
             children = self._children(values)
@@ -248,7 +236,7 @@ class _Shape:
         def whole(values: list[Any]) -> Any:
             return self._children(values)
 
-        return whole if rule.origin.name == "start" else reduce
+        return whole if rule.origin == "start" else reduce
 
     def _children(self, values: list[Any]) -> _Splice:
         # A list of statements grows at its front: its first part is taken over, not copied.
@@ -257,8 +245,8 @@ class _Shape:
             if isinstance(value, _Splice):
                 children.extend(value)
             elif isinstance(value, Token):
-                if value.type != BOUNDARY and value.type != "$END":
-                    children.append(self.index[value.start_pos or 0])
+                if value.type != BOUNDARY and value.type != END:
+                    children.append(self.index[value.start_pos])
             else:
                 children.append(value)
         return children

@@ -36,7 +36,7 @@ from lark import Lark  # noqa: E402
 
 from pac.compiler.pipeline import Compilation  # noqa: E402
 from pac.compiler.source import Source  # noqa: E402
-from pac.compiler.syntax.parser import build_lark  # noqa: E402
+from pac.compiler.syntax.tables import build_lark  # noqa: E402
 from tests.bench.generate import process  # noqa: E402
 from tests.bench.library import LINES, PRODUCTS, SITES, write_library  # noqa: E402
 from tests.bench.peers import kcl_command, kcl_text, pac_text, pkl_command, pkl_text  # noqa: E402
@@ -156,7 +156,17 @@ def heavy_imports(option: str) -> list[str]:
 
 
 CHECK = (sys.executable, "-m", "pac", "check")
-ALWAYS = {"PYTHONPATH": str(ROOT), "PAC_NO_CACHE": ""}
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """What every process finds: this checkout, and byte code that is kept, as an installation has it."""
+    return {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(folder / ".bytecode"),
+        "PAC_CACHE_DIR": str(folder / ".kept"),
+        "PAC_NO_CACHE": "",
+    }
 
 
 def forget(kept: Path) -> None:
@@ -169,7 +179,7 @@ def measure_peers(rounds: int) -> dict[str, list[Run]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         kept = folder / ".kept"
-        settings = {**ALWAYS, "PAC_CACHE_DIR": str(kept)}
+        settings = surroundings(folder)
         texts = {"same.pac": pac_text, "same.k": kcl_text, "same.pkl": pkl_text}
         for file, text in texts.items():
             (folder / file).write_text(text(MAIN_SIZE), encoding="utf-8")
@@ -187,7 +197,7 @@ def measure_peers(rounds: int) -> dict[str, list[Run]]:
                 if what == "pac, cold":
                     forget(kept)
                 run = measured(command, folder, settings)
-                if turn:  # the first one fills caches of the disk, and makes the parse tables
+                if turn:  # the first one fills caches of the disk, makes the parse tables and the byte code
                     runs.setdefault(what, []).append(run)
         return runs
 
@@ -197,7 +207,7 @@ def measure_library() -> tuple[int, dict[str, Run]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         kept = folder / ".kept"
-        settings = {**ALWAYS, "PAC_CACHE_DIR": str(kept)}
+        settings = surroundings(folder)
         lines = write_library(folder)
         (folder / "small").mkdir()
         (folder / "small" / "small.pac").write_text(process(1), encoding="utf-8")
@@ -309,7 +319,7 @@ def main() -> int:
     print(
         f"pac bench: Python {platform.python_version()}, {os.cpu_count()} cores, medians of {rounds} runs\n"
     )
-    report_sizes(report, measure_sizes(build_lark(transformer=None), rounds))
+    report_sizes(report, measure_sizes(build_lark(), rounds))
 
     print("\nwhole processes")
     for name, took in measure_starts(rounds).items():

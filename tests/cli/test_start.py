@@ -13,8 +13,10 @@ import pytest
 from pac import __version__
 from pac.cli import main
 from pac.commands import COMMANDS
+from tests.bench.generate import process
 
-HEAVY = ("lark", "networkx", "pint", "pydantic", "rich")
+HEAVY = ("lark", "networkx", "numpy", "openpyxl", "pint", "pydantic", "rich", "scipy")
+PROCESSES = Path(__file__).resolve().parents[2] / "processes"
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])
@@ -27,6 +29,28 @@ def test_version_and_help_load_nothing_heavy(argument: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def loaded(*arguments: str) -> list[str]:
+    """Which of the heavy modules a command loads that finds nothing wrong."""
+    program = (
+        "import sys\n"
+        "from pac.cli import main\n"
+        f"assert main({[*arguments]!r}) == 0\n"
+        f"print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return done.stderr.split()
+
+
+def test_a_check_loads_nothing_heavy_but_what_its_files_need(tmp_path: Path) -> None:
+    small = tmp_path / "small.pac"
+    small.write_text(process(3), encoding="utf-8")
+    assert main(["check", "--no-cache", str(small)]) == 0  # so that the parse tables and the units are kept
+    assert loaded("check", "--no-cache", str(small)) == []
+    # Approvals are judged by whole documents.
+    assert loaded("check", "--no-cache", str(PROCESSES / "iga1_protease")) == ["pydantic"]
+    assert loaded("fmt", "--check", str(small)) == []
 
 
 def test_version(pac) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lark import Token, Tree
+from lark import Token, Tree  # noqa: TID251
 
 from pac.compiler.document import to_data
 from pac.compiler.loading import load
 from pac.compiler.pipeline import open_project
-from pac.compiler.syntax.parser import build_lark
+from pac.compiler.syntax.tables import build_lark
 
 FOLDER = Path(__file__).parents[2] / "processes" / "a_mab"
 
@@ -38,7 +38,7 @@ def written() -> str:
 
 def tokens(name: str, kind: str) -> Iterator[Token]:
     """Tokens of one kind, transfers left out: they are no part of a document."""
-    tree = build_lark(transformer=None).parse((FOLDER / name).read_text(encoding="utf-8"))
+    tree = build_lark().parse((FOLDER / name).read_text(encoding="utf-8"))
     for declaration in tree.children:
         assert isinstance(declaration, Tree)
         if declaration.data != "transfer":

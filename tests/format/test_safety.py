@@ -13,7 +13,7 @@ import pytest
 
 import pac.format
 from pac.cli import main
-from pac.compiler.syntax import parser as syntax
+from pac.compiler.syntax import tables
 from pac.format import FormatterDefect, cells, format_text, formatter, printing, verbatim
 from pac.format.printing import _Printer
 from pac.grammar import grammar_text
@@ -115,13 +115,10 @@ def grown_grammar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ):
         assert text.count(old) == 1, f"the grammar has changed: {old}"
         text = text.replace(old, new)
-    monkeypatch.setattr(syntax, "grammar_text", lambda: text)
-    lark = syntax.build_lark(transformer=None)
-    monkeypatch.setattr(syntax, "project_lark", lambda: lark)
-    syntax.keywords.cache_clear()
+    grown = tables.Tables(tables.made(tables.build_lark(text)))
+    monkeypatch.setattr(tables, "tables", lambda: grown)
     yield
     monkeypatch.undo()
-    syntax.keywords.cache_clear()
 
 
 def test_a_new_word_needs_no_change(grown_grammar: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +146,7 @@ def test_a_new_word_needs_no_change(grown_grammar: None, monkeypatch: pytest.Mon
 def test_no_word_of_the_language_is_repeated() -> None:
     """No string of the formatter is a keyword, but for the rules that it names (`start` is the first of all)."""
     named = printing.APART | cells.TIED | cells.CLOSE | {"start"}
-    words = set(syntax.keywords())
+    words = set(tables.keywords())
     for path in sorted(Path(inspect.getfile(pac.format)).parent.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in named:
@@ -157,6 +154,5 @@ def test_no_word_of_the_language_is_repeated() -> None:
 
 
 def test_the_rules_that_are_named_exist() -> None:
-    lark = syntax.project_lark()
-    rules = {str(rule.alias or rule.origin.name) for rule in lark.rules}
+    rules = {rule.name for rule in tables.tables().every_rule()}
     assert rules >= printing.APART | cells.TIED

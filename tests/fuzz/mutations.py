@@ -6,7 +6,7 @@ import re
 from functools import cache
 from random import Random
 
-from pac.compiler.syntax.parser import build_lark
+from pac.compiler.syntax.tables import build_lark
 from tests.properties.projects import ROOT
 
 _TOKEN = re.compile(r'"(?:\\.|[^"\\\n])*"|[A-Za-z_][\w.]*|\d[\d.eE+-]*|\s+|.', re.DOTALL)
@@ -43,9 +43,7 @@ def seeds() -> tuple[str, ...]:
 @cache
 def words() -> tuple[str, ...]:
     """Every keyword and sign of the grammar, and something of each kind of terminal."""
-    fixed = [
-        term.pattern.value for term in build_lark(transformer=None).terminals if term.pattern.type == "str"
-    ]
+    fixed = [term.pattern.value for term in build_lark().terminals if term.pattern.type == "str"]
     some = [
         "NAME",
         "a.b.c",

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from pac.compiler.syntax.parser import build_lark
+from pac.compiler.syntax.tables import build_lark
 
 # Texts of the terminals that the grammar gives as patterns. One without an entry is a red test.
 WORDS: dict[str, tuple[str, ...]] = {
@@ -45,7 +45,7 @@ class Grammar:
     """The rules as Lark compiled them, with the least number of tokens that each symbol comes to."""
 
     def __init__(self) -> None:
-        lark = build_lark(transformer=None)
+        lark = build_lark()
         self.patterns = {term.name: term.pattern for term in lark.terminals}
         self.rules: dict[str, list[Sequence[Any]]] = {}
         for rule in lark.rules:

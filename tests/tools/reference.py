@@ -16,7 +16,7 @@ from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
 from pac.compiler.modules import standard_module, standard_modules, standard_source
 from pac.compiler.rule_subjects import SORTS, SUBJECTS
-from pac.compiler.syntax import parser, reductions
+from pac.compiler.syntax import parser, reductions, tables
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import known_units
 from pac.compiler.units.resolve import LONGEST_TOKEN
@@ -63,12 +63,12 @@ def clause_words() -> list[str]:
         head = re.match(r"\s*(?:\(([A-Z_ |]+)\)|([A-Z_]+))", alternative)
         assert head is not None
         first.update(re.findall(r"[A-Z_]+", head[1] or head[2]))
-    return sorted(word for word, terminal in parser.keywords().items() if terminal in first)
+    return sorted(word for word, terminal in tables.keywords().items() if terminal in first)
 
 
 def _words() -> str:
     clauses = clause_words()
-    others = sorted(set(parser.keywords()) - set(clauses))
+    others = sorted(set(tables.keywords()) - set(clauses))
     return f"\n**Words that begin a clause:** {codes(clauses)}.\n\n**All other words:** {codes(others)}.\n\n"
 
 

@@ -7,8 +7,6 @@ one rule in the order of `grammar/pac.lark`; absent optionals are None.
 
 from __future__ import annotations
 
-from lark import Token, Transformer
-
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.reductions.library import LibraryRules
 from pac.compiler.syntax.reductions.nodes import MAX_DEPTH, Children, TooDeep
@@ -20,7 +18,7 @@ from pac.compiler.syntax.reductions.values import ValueRules
 __all__ = ["MAX_DEPTH", "Builder", "TooDeep"]
 
 
-class Builder(LibraryRules, ProcessRules, SiteRules, RecordRules, ValueRules, Transformer[Token, t.Module]):
+class Builder(LibraryRules, ProcessRules, SiteRules, RecordRules, ValueRules):
     """One method per grammar rule."""
 
     def start(self, c: Children) -> tuple[t.Node, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Any, TypeVar
 
-from lark import Token
-
 from pac.compiler.syntax import tree as t
+from pac.compiler.syntax.tokens import Token
 
 N = TypeVar("N")
 
@@ -27,7 +26,7 @@ class TooDeep(Exception):
 
 
 def _name(token: Token) -> t.Name:
-    return t.Name(token.start_pos or 0, token.end_pos or 0, str(token))
+    return t.Name(token.start_pos, token.end_pos, str(token))
 
 
 def _opt_name(token: Token | None) -> t.Name | None:
@@ -49,7 +48,7 @@ def _text(token: Token) -> t.Text:
                 follower = next(chars, "") if char == "\\" else ""
                 out.append(char if char != "\\" else _ESCAPES.get(follower, "\\" + follower))
             value = "".join(out)
-    return t.Text(token.start_pos or 0, token.end_pos or 0, value)
+    return t.Text(token.start_pos, token.end_pos, value)
 
 
 def _opt_text(token: Token | None) -> t.Text | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from lark import Token
-
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.reductions.nodes import (
     Children,
@@ -24,6 +22,7 @@ from pac.compiler.syntax.reductions.nodes import (
     _text,
     _value,
 )
+from pac.compiler.syntax.tokens import Token
 
 
 class ProcessRules:
@@ -211,7 +210,7 @@ class ProcessRules:
         if isinstance(c[3], t.PhaseStep):  # `until`; what follows may be the closing brace of an empty block
             repeats, rest = c[3], c[4:]
         else:
-            repeats, rest = t.PhaseStep(c[3].start, c[4].end_pos or 0, "times", None, c[3], None), c[5:]
+            repeats, rest = t.PhaseStep(c[3].start, c[4].end_pos, "times", None, c[3], None), c[5:]
         return replace(self.phase([*c[:3], *rest]), repeats=repeats)
 
     def branch(self, c: Children) -> t.Branch:

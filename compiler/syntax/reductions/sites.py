@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lark import Token
-
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.reductions.nodes import (
     Children,
@@ -16,6 +14,7 @@ from pac.compiler.syntax.reductions.nodes import (
     _text,
     _value,
 )
+from pac.compiler.syntax.tokens import Token
 
 
 class SiteRules:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lark import Token
-
 from pac.compiler.syntax import tree as t
 from pac.compiler.syntax.reductions.nodes import (
     Children,
@@ -19,6 +17,7 @@ from pac.compiler.syntax.reductions.nodes import (
     _sign,
     _text,
 )
+from pac.compiler.syntax.tokens import Token
 
 
 class ValueRules:
@@ -126,7 +125,7 @@ class ValueRules:
             operator = _sign(first)
             upper = operator.startswith("<")
             return t.RangeNode(
-                first.start_pos or 0,
+                first.start_pos,
                 second.end,
                 None if upper else second,
                 second if upper else None,
@@ -183,7 +182,7 @@ class ValueRules:
         return t.Comparison(left.start, right.end, _sign(operator), left, right, depth)
 
     def negation(self, c: Children) -> t.Negation:
-        start, operand = c[0].start_pos or 0, c[1]
+        start, operand = c[0].start_pos, c[1]
         return t.Negation(start, operand.end, operand, _deeper(start, operand.end, operand))
 
     def is_word(self, c: Children) -> t.IsWord:
