@@ -50,7 +50,6 @@ def test_a_check_loads_nothing_heavy_but_what_its_files_need(tmp_path: Path) -> 
     assert loaded("check", "--no-cache", str(small)) == []
     # Approvals are judged by whole documents.
     assert loaded("check", "--no-cache", str(PROCESSES / "iga1_protease")) == ["pydantic"]
-    assert loaded("fmt", "--check", str(PROCESSES / "iga1_protease")) == []
 
 
 def test_version(pac) -> None:
