@@ -270,6 +270,7 @@ class Assembler:
                 "phases": f.phases(material.phases, material.name, m.Structure.SEQUENCE),
                 "hold": f.hold(material.hold),
                 "lifetime": f.interval(material.lifetime),
+                "reuse_studies": f.studies(material.reuse_studies),
                 "lots": f.interval(material.lots),
                 "made_from": sorted({named.name for named in material.made_from}),
             }

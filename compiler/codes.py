@@ -120,6 +120,13 @@ CODES: tuple[Code, ...] = (
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
     Code("C02", "class-contradicts-impact", "A parameter's class contradicts its effects", _E, _E),
     Code("C03", "parameter-unclassified", "A parameter has no class", _W, _E),
+    Code(
+        "C04",
+        "cqa-criticality-lowered-by-control",
+        "A control is taken as a reason to rate the harm lower",
+        _E,
+        _E,
+    ),
     Code("C05", "class-without-rationale", "A class is given to a parameter, and nothing says why", _W, _E),
     Code("C08", "fmea-arithmetic", "A risk score is off its scale, or the product is wrong", _E, _E),
     Code("C09", "fmea-open-high-risk", "A high risk is open: not mitigated, owned and rated again", _W, _E),
@@ -180,6 +187,7 @@ CODES: tuple[Code, ...] = (
     Code("H03", "hold-evidence-mismatch", "A hold rests on a study of another hold", _W, _E),
     Code("H05", "schedule-infeasible", "What has to happen within a hold takes longer than the hold", _E, _E),
     Code("H06", "timer-start-ambiguous", "A timed phase does not say when its clock starts", _W, _E),
+    Code("H08", "lifetime-exceeded", "A resin or membrane is used longer than it may be", _E, _E),
     # E: equipment fit
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
     Code("E02", "setpoint-outside-equipment", "The equipment cannot reach the set point", _E, _E),
@@ -211,6 +219,13 @@ CODES: tuple[Code, ...] = (
         "too-few-orthogonal-steps",
         "Viruses are cleared by fewer than two different mechanisms",
         _W,
+        _E,
+    ),
+    Code(
+        "V05",
+        "virus-filter-control-missing",
+        "A step that clears viruses has no limit for what its claim rests on",
+        _E,
         _E,
     ),
     # L: scale
@@ -256,9 +271,17 @@ CODES: tuple[Code, ...] = (
     Code("D04", "signature-stale", "What was approved has changed since", _E, _E),
     Code("D05", "self-approval", "One person is author and approver of the same thing", _W, _E),
     Code("D06", "change-without-record", "A change reference names no change record", _E, _E),
+    Code(
+        "D07",
+        "ec-change-without-category",
+        "An established condition is changed, and its reporting is open",
+        _E,
+        _E,
+    ),
     Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
     Code("D10", "redaction-inferable", "A secret value can be computed from what is handed over", _W, _E),
     Code("D11", "waiver-expired", "A waiver has ended, or lacks its reason, approver or last day", _E, _E),
+    Code("D12", "stage-gate", "Something is still to be decided", _W, _E),
     Code(
         "D14",
         "override-without-reason",

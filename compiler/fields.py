@@ -227,17 +227,22 @@ def hold(hold: m.HoldLimit | None) -> d.Hold | None:
             "condition": interval(hold.condition),
             "container": hold.container.name if hold.container else None,
             "since": {"edge": since.edge, "of": since.of.name} if since else None,
-            "studies": [
-                d.HoldStudy(
-                    limit=range_(study.limit),
-                    condition=interval(study.condition),
-                    container=study.container.name if study.container else None,
-                    **why(study.docs),
-                )
-                for study in sorted(hold.studies, key=lambda study: study.span.start)
-            ],
+            "studies": studies(hold.studies),
         }
     )
+
+
+def studies(items: Iterable[m.HoldStudy]) -> list[d.HoldStudy]:
+    """Studies in the order of the text."""
+    return [
+        d.HoldStudy(
+            limit=range_(study.limit),
+            condition=interval(study.condition),
+            container=study.container.name if study.container else None,
+            **why(study.docs),
+        )
+        for study in sorted(items, key=lambda study: study.span.start)
+    ]
 
 
 def hold_total(total: m.HoldTotal) -> d.HoldTotal:

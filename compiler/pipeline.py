@@ -143,9 +143,17 @@ class Compilation:
         """What the checks find."""
         problems = Problems()
         model, own = self.model[0], self.envelopes[0]
+        changes = tuple(model.change_records.values())
         for name, process in model.processes.items():
             subject = Subject(
-                process, self.graphs[name], self._environment(process), problems, process.lifecycle, own
+                process,
+                self.graphs[name],
+                self._environment(process),
+                problems,
+                process.lifecycle,
+                own,
+                self.released.before(name, process.version),
+                changes,
             )
             for check in PROCESS_CHECKS:
                 check(subject)
@@ -173,6 +181,8 @@ class Compilation:
             Problems() if problems is None else problems,
             process.lifecycle,
             self.envelopes[0],
+            self.released.before(process.name, process.version),
+            tuple(self.model[0].change_records.values()),
             recipe,
         )
 

@@ -101,6 +101,7 @@ def change_records(
             closed=record.closed,
             reason=record.reason,
             concerns=sorted(record.concerns),
+            filed=[f.filed(item) for item in record.conditions],
             approvals=approvals(record.approvals),
             evidence=list(record.evidence),
             assumed=list(record.assumed),
@@ -168,7 +169,7 @@ def risk_scale(scale: RiskScale | None) -> d.RiskScale | None:
     return d.RiskScale(
         name=scale.name,
         label=scale.label,
-        factors=[d.Factor(name=x.name, levels=x.text) for x in scale.factors.values()],
+        factors=[d.Factor(name=x.name, levels=x.text, inherent=x.inherent) for x in scale.factors.values()],
         accepts=sorted(limit.text for limit in scale.accepts),
         evidence=list(scale.source),
         notes=list(scale.notes),

@@ -89,6 +89,8 @@ class ChangeRecord:
     assumed: tuple[str, ...]
     notes: tuple[str, ...]
     approvals: tuple[Approval, ...]
+    conditions: tuple[EstablishedCondition, ...]
+    """How it is reported in each region, or why it is not."""
     span: Span
 
 

@@ -135,6 +135,20 @@ class Releases:
     def find(self, name: str, version: str | None) -> Release | None:
         return self.all.get((name, version)) if version is not None else None
 
+    def before(self, name: str, version: str | None) -> Release | None:
+        """The last release of an earlier version."""
+        earlier = [
+            other for other in self.versions(name) if version is not None and _rank(other) < _rank(version)
+        ]
+        return self.find(name, max(earlier, key=_rank)) if earlier else None
+
     def versions(self, name: str) -> tuple[str, ...]:
         """The released versions of a process."""
         return tuple(sorted(version for other, version in self.all if other == name))
+
+
+def _rank(version: str) -> tuple[tuple[int, ...], bool, str]:
+    """Versions by their numbers; `1.0.0-draft` comes before `1.0.0`."""
+    numbers, dash, rest = version.partition("-")
+    parts = numbers.partition("+")[0].split(".")
+    return tuple(int(part) if part.isdecimal() else -1 for part in parts), not dash, rest

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pac.compiler.model import Docs, Named, Path
+from pac.compiler.model import Docs, Named, Path, Process
 from pac.compiler.source import Span
 from pac.compiler.units import format_number
 from pac.compiler.values import Interval
@@ -22,6 +22,8 @@ class Factor:
     high: Fraction
     levels: tuple[Fraction, ...]
     span: Span
+    inherent: bool = False
+    """Whether it belongs to the harm itself, so that no measure lowers it."""
 
     def holds(self, value: Fraction) -> bool:
         return value in self.levels if self.levels else self.low <= value <= self.high
@@ -107,3 +109,10 @@ class Risk:
     docs: Docs
     span: Span
     name_span: Span
+
+
+def risks_of(process: Process) -> Iterator[Risk]:
+    """The risks of a process and of its steps."""
+    yield from process.risks
+    for operation in process.operations.values():
+        yield from operation.risks

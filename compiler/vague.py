@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pac.compiler.source import Span
+
 # A number that follows says what is meant: `overnight (12 to 16 h)`, `slowly, at 2 L/min`.
 _UNLESS_SAID = r"(?!\s*[(,:]\s*(?:at|over|within|for|in|from|between|not|no|more|less|than|[<>=≤≥~]|\s)*\d)"
 
@@ -17,9 +19,9 @@ _DOCUMENT = "name the document with its number and section, or say what is done"
 _OPEN = "decide it, or take the text out until it is decided"
 _WHEN = "say when, by what is measured, and how much"
 
+_UNDECIDED = r"\b(?:tb[dc]|to[ _]be[ _](?:determined|confirmed|defined|decided))\b"
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"\btb[dc]\b", _OPEN),
-    (r"\bto be (?:determined|confirmed|defined|decided)\b", _OPEN),
+    (_UNDECIDED, _OPEN),
     (r"\b(?:as per|per|according to|follow|see) (?:the )?sop\b(?![\s-]*[\w-]*\d)", _DOCUMENT),
     (r"\bas per (?:procedure|protocol|standard practice)\b(?![\s-]*[\w-]*\d)", _DOCUMENT),
     (r"\bas usual\b", _DOCUMENT),
@@ -45,6 +47,14 @@ class Vague:
     hint: str
 
 
+_OPEN_TEXT = re.compile(rf"{_UNDECIDED}|\?\?+", re.IGNORECASE)
+
+
+def undecided(text: str) -> re.Match[str] | None:
+    """The first words that say that something is still to be decided: `tbd`, `to be confirmed`, `??`."""
+    return _OPEN_TEXT.search(text)
+
+
 def vague_words(text: str) -> Iterator[Vague]:
     """The vague words of a text, in its order; of two at one place the first on the list."""
     found: dict[int, Vague] = {}
@@ -52,3 +62,11 @@ def vague_words(text: str) -> Iterator[Vague]:
         for match in pattern.finditer(text):
             found.setdefault(match.start(), Vague(match[0].strip(), match.start(), hint))
     yield from (found[start] for start in sorted(found))
+
+
+def place_in(span: Span, text: str, start: int, word: str) -> Span:
+    """A word inside a text of a span, as far as the text stands in the file as it reads."""
+    written = span.source.text[span.start : span.end]
+    whole = written.find(text)
+    at = whole + start if whole >= 0 else written.find(word)
+    return span if at < 0 else Span(span.source, span.start + at, span.start + at + len(word))

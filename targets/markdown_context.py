@@ -13,6 +13,8 @@ from pac.compiler.document import (
     Course,
     Document,
     Hold,
+    HoldStudy,
+    Material,
     NamedLimit,
     Order,
     Origin,
@@ -112,15 +114,21 @@ def hold(value: Hold | None) -> str:
     parts = [esc(hold_text(value).removeprefix("hold "))]
     parts += [f"in {code(value.container)}"] if value.container is not None else []
     parts += [f"since {esc(value.since.edge)} of {code(value.since.of)}"] if value.since is not None else []
-    for study in value.studies:
-        where = f" in {code(study.container)}" if study.container is not None else ""
-        at = f" at {esc(range_text(study.condition))}" if study.condition is not None else ""
-        secret = [f"confidential: {study.confidential}"] if study.confidential else []
-        said = "; ".join([*study.evidence, *study.assumed, *study.notes, *secret])
-        parts.append(
-            f"studied {esc(range_text(study.limit))}{at}{where}" + (f" ({esc(said)})" if said else "")
-        )
-    return lines(parts)
+    return lines([*parts, *(_study(study) for study in value.studies)])
+
+
+def lifetime(item: Material) -> str:
+    """`<= 100 cycles`, and what it rests on."""
+    own = [limit(item.lifetime)] if item.lifetime is not None else []
+    return lines([*own, *(_study(study) for study in item.reuse_studies)])
+
+
+def _study(study: HoldStudy) -> str:
+    where = f" in {code(study.container)}" if study.container is not None else ""
+    at = f" at {esc(range_text(study.condition))}" if study.condition is not None else ""
+    secret = [f"confidential: {study.confidential}"] if study.confidential else []
+    said = "; ".join([*study.evidence, *study.assumed, *study.notes, *secret])
+    return f"studied {esc(range_text(study.limit))}{at}{where}" + (f" ({esc(said)})" if said else "")
 
 
 def set_value(parameter: Parameter) -> str:

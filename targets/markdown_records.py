@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pac.compiler.document import Approval, Document, Documented, Residual, Risk
+from pac.compiler.document import Approval, Document, Documented, EstablishedCondition, Factor, Residual, Risk
 from pac.targets.markdown_context import walk
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
 
@@ -50,6 +50,10 @@ def _rating(rating: Risk | Residual) -> str:
     return f"{scores} = {esc(rating.rpn)}{limit}"
 
 
+def _factor(factor: Factor) -> tuple[str, str, str]:
+    return esc(factor.name), esc(factor.levels), "no measure lowers it" if factor.inherent else ""
+
+
 def risks(document: Document) -> list[str]:
     """The scale, and the risks of the process as a whole; those of a step stand with the step."""
     notes = Notes()
@@ -57,7 +61,7 @@ def risks(document: Document) -> list[str]:
     result: list[str] = []
     if scale is not None:
         result += [f"Risks are rated by {named(scale.name, scale.label)}.", ""]
-        result += table(("factor", "levels"), [(esc(x.name), esc(x.levels)) for x in scale.factors])
+        result += table(("factor", "levels", ""), [_factor(x) for x in scale.factors])
         if scale.accepts:
             limits = ", ".join(esc(text) for text in scale.accepts)
             result += [f"No measures are needed where {limits}.", ""]
@@ -127,12 +131,30 @@ def change_records(document: Document) -> list[str]:
             esc(item.closed),
             esc(item.reason),
             lines(code(path) for path in item.concerns),
+            lines(_reported(filed) for filed in item.filed),
             lines(_signed(approval) for approval in item.approvals),
         )
         for item in document.change_records
     ]
-    titles = ("number", "change", "status", "opened", "closed", "reason", "concerns", "approved by")
+    titles = (
+        "number",
+        "change",
+        "status",
+        "opened",
+        "closed",
+        "reason",
+        "concerns",
+        "reported",
+        "approved by",
+    )
     return [*table(titles, rows, titles[2:]), *notes.written()]
+
+
+def _reported(item: EstablishedCondition) -> str:
+    """A region with the category in which a change is reported there, or why it is not."""
+    how = named(item.category, item.category_label) if item.category else "not reported"
+    reason = f", {esc(item.reason)}" if item.reason else ""
+    return f"{named(item.region, item.region_label)}: {how}{reason}"
 
 
 def _signed(item: Approval) -> str:

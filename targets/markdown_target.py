@@ -14,6 +14,7 @@ from pac.targets.markdown_context import (
     class_title,
     gathered,
     hold,
+    lifetime,
     limit,
     ordered,
     properties,
@@ -154,7 +155,7 @@ def _materials(context: Context) -> list[str]:
                 ),
                 lines(properties(item.properties, item.name, notes)),
                 listed(item.made_from),
-                limit(item.lifetime),
+                lifetime(item),
                 limit(item.lots),
                 hold(item.hold),
             )

@@ -13,6 +13,8 @@ from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph
 from pac.compiler.model import InProcess, Parameter, Process, Recipe, Transfer, UnitOperation
 from pac.compiler.problems import Fix, Problems, Related
+from pac.compiler.records import ChangeRecord
+from pac.compiler.releases import Release
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
 from pac.compiler.values import Interval
@@ -29,6 +31,10 @@ class Subject:
     stage: Stage
     envelopes: Mapping[str, Interval]
     """Plausible ranges that the project sets, by kind."""
+    before: Release | None
+    """The last release of an earlier version."""
+    changes: tuple[ChangeRecord, ...]
+    """The change records of the project."""
 
     @cached_property
     def in_process(self) -> tuple[InProcess, ...]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pac.compiler.checks.base import Subject, enumeration
 from pac.compiler.problems import Related
-from pac.compiler.risk import Risk, RiskScale
+from pac.compiler.risk import Risk, RiskScale, risks_of
 
 
 def check(subject: Subject) -> None:
     scale = subject.process.risk_scale
     if scale is None:
         return
-    every = [*subject.process.risks]
-    every += [risk for operation in subject.process.operations.values() for risk in operation.risks]
-    for risk in every:
+    for risk in risks_of(subject.process):
         _check(subject, scale, risk)
 
 

@@ -8,7 +8,7 @@ from pac.compiler.checks.base import Subject
 from pac.compiler.elaborate.in_process import in_process
 from pac.compiler.model import Attribute, Phase, every_phase
 from pac.compiler.source import Span
-from pac.compiler.vague import vague_words
+from pac.compiler.vague import place_in, vague_words
 
 Told = tuple[str, str, Span, str]
 """What the text is, the text, the span that holds it, and the path of its owner."""
@@ -17,7 +17,7 @@ Told = tuple[str, str, Span, str]
 def check(subject: Subject) -> None:
     for what, text, span, path in _texts(subject):
         for vague in vague_words(text):
-            place = _place(span, text, vague.start, vague.word)
+            place = place_in(span, text, vague.start, vague.word)
             subject.report(
                 "D02",
                 f"`{vague.word}` in {what} leaves to each reader what is meant",
@@ -66,11 +66,3 @@ def _attributes(attributes: Iterable[Attribute]) -> Iterator[Told]:
         rtrt = attribute.rtrt
         if rtrt is not None and rtrt.sampling.respond is not None:
             yield "a response", rtrt.sampling.respond, rtrt.span, attribute.path
-
-
-def _place(span: Span, text: str, start: int, word: str) -> Span:
-    """The word inside its text, as far as the text stands in the file as it reads."""
-    written = span.source.text[span.start : span.end]
-    whole = written.find(text)
-    at = whole + start if whole >= 0 else written.find(word)
-    return span if at < 0 else Span(span.source, span.start + at, span.start + at + len(word))

@@ -8,13 +8,11 @@ from typing import Protocol
 from pac.compiler import document as doc
 from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.context import Context, compare_reasons, compare_said
+from pac.compiler.compare.coverage import controls_of
 from pac.compiler.compare.matching import Pair, match_named, match_simple
 from pac.compiler.compare.ranges import Value, compare_range, compare_value, range_tag, same_value
 from pac.compiler.compare.sampling import compare_release, compare_tests
-
-# The customary words; any other word has no rank.
-_RANKS = {word: rank for rank, word in enumerate(("very_low", "low", "moderate", "high", "very_high"))}
-_RANKS |= {"none": -1, "medium": _RANKS["moderate"], "critical": 5}
+from pac.compiler.criticality import rises
 
 
 def compare_attributes(
@@ -168,11 +166,14 @@ def _compare_criticality(
 ) -> None:
     if (a.role, a.criticality) == (b.role, b.criticality):
         return
-    if a.role != b.role:
-        up: bool | None = b.role in ("cqa", "cma")
-    else:
-        ranks = [_RANKS.get(x.criticality or "none") for x in (a, b)]
-        up = None if ranks[0] is None or ranks[1] is None else ranks[1] > ranks[0]
+    up = rises((a.role, a.criticality), (b.role, b.criticality))
+    note = "direction unknown: the words have no known rank" if up is None else "up" if up else "down"
+    added = controls_of(context.b, b.name) - {context.place(path) for path in controls_of(context.a, a.name)}
+    if up is False and added:
+        # The harm decides how critical an attribute is; a control makes the harm less likely.
+        note = (
+            f"down, and newly controlled by {', '.join(sorted(added))}: a control does not lower criticality"
+        )
     context.rows.add(
         place.at("criticality"),
         ["CRITICALITY_CHANGED"],
@@ -181,7 +182,7 @@ def _compare_criticality(
         ((a.role, a.criticality), (b.role, b.criticality)),
         severity="minor" if up else "major",
         affects=affects,
-        note="direction unknown: the words have no known rank" if up is None else "up" if up else "down",
+        note=note,
     )
 
 

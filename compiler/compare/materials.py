@@ -104,6 +104,9 @@ def _compare(
     compare_properties(context, place, "MATERIAL_CHANGED", a.properties, b.properties, affects)
     for (word, limit_a), (_, limit_b) in zip(_of_use(a), _of_use(b), strict=True):
         compare_value(context, place.at(word), "MATERIAL_CHANGED", limit_a, limit_b, affects=affects)
+    _compare_studies(
+        context, place.at("reuse_studies"), a.reuse_studies, b.reuse_studies, affects, "MATERIAL_CHANGED"
+    )
     before, after = sorted(context.translated(a.made_from)), sorted(b.made_from)
     if before != after:
         context.rows.add(
@@ -221,8 +224,9 @@ def _compare_studies(
     a: Sequence[doc.HoldStudy],
     b: Sequence[doc.HoldStudy],
     affects: Iterable[str],
+    change_class: str = "HOLD_CHANGED",
 ) -> None:
-    """What a hold rests on: a row of its own, since the limit may stay while its support goes."""
+    """What a hold or a lifetime rests on: a row of its own, since the limit may stay while its support goes."""
     texts = ["; ".join(study_text(study) for study in studies) for studies in (a, b)]
     equal = len(a) == len(b) and all(
         same_value(context, one.limit, other.limit)
@@ -235,7 +239,7 @@ def _compare_studies(
         given = (tuple(a), tuple(b))
         context.rows.add(
             place,
-            ["HOLD_CHANGED"],
+            [change_class],
             left,
             right,
             given,

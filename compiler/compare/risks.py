@@ -161,11 +161,11 @@ def compare_scales(context: Context, place: Place) -> None:
 
 
 def _scale(scale: doc.RiskScale) -> tuple[object, ...]:
-    return scale.name, sorted((x.name, x.levels) for x in scale.factors), sorted(scale.accepts)
+    return scale.name, sorted((x.name, x.levels, x.inherent) for x in scale.factors), sorted(scale.accepts)
 
 
 def _scale_text(scale: doc.RiskScale) -> str:
-    factors = sorted(f"{x.name} {x.levels}" for x in scale.factors)
+    factors = sorted(f"{x.name} {x.levels}{' inherent' * x.inherent}" for x in scale.factors)
     accepts = [f"accepts {', '.join(sorted(scale.accepts))}"] if scale.accepts else []
     return "; ".join([scale.name, *factors, *accepts])
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pac.compiler.document.base import Documented, Justified, Model, Quantity, Range
+from pac.compiler.document.base import Documented, EstablishedCondition, Justified, Model, Quantity, Range
 
 
 class ModelStatement(Model):
@@ -123,6 +123,7 @@ class ChangeRecord(Justified):
     closed: str = ""
     reason: str = ""
     concerns: list[str] = []
+    filed: list[EstablishedCondition] = Field(default=[], description="how it is reported in each region")
     approvals: list[Approval] = []
 
 

@@ -45,7 +45,7 @@ class Event(Model):
 
 
 class HoldStudy(Justified):
-    """For how long holding was studied, at what condition and in what."""
+    """For how long holding (or using) was studied, at what condition and in what."""
 
     limit: Range
     condition: Range | None = None
@@ -105,6 +105,7 @@ class Material(Documented):
     phases: list[Phase] = Field(default=[], description="how it is prepared")
     hold: Hold | None = None
     lifetime: Range | None = Field(default=None, description="cycles or time of use")
+    reuse_studies: list[HoldStudy] = Field(default=[], description="what the lifetime rests on")
     lots: Range | None = Field(default=None, description="lots of it that one batch may use")
     made_from: list[str] = []
 

@@ -102,6 +102,7 @@ class Derived(Justified):
 class Factor(Model):
     name: str
     levels: str
+    inherent: bool = Field(default=False, description="it belongs to the harm itself: no measure lowers it")
 
 
 class RiskScale(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pac.compiler.elaborate.paths import process_paths, recipe_paths
-from pac.compiler.elaborate.reading import JUSTIFIED, FileReader
+from pac.compiler.elaborate.reading import FILED, JUSTIFIED, FileReader
 from pac.compiler.elaborate.records import approvals, read_fields, reader_of, said
 from pac.compiler.model import Process, Recipe, Site
 from pac.compiler.modules import Declared
@@ -56,7 +56,7 @@ class ChangeReader:
 
     def _record(self, declared: Declared, node: t.ChangeRecordDecl) -> ChangeRecord:
         reader = reader_of(self.scope, declared, self.problems)
-        given = reader.given(node.clauses, JUSTIFIED | {"because"}, "a change record")
+        given = reader.given(node.clauses, JUSTIFIED | FILED | {"because"}, "a change record")
         docs = reader.docs(given)
         fields = read_fields(reader, node.fields, CHANGE, "a change record")
         status = fields.get("status")
@@ -80,6 +80,7 @@ class ChangeReader:
             docs.assumed,
             docs.notes,
             approvals(reader, node.items, f"change_record {node.name.text}", compiled=False),
+            docs.conditions,
             reader.span(node),
         )
 

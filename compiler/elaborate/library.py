@@ -382,7 +382,7 @@ class Library:
 
     def _build_operation_class(self, node: t.OperationClassDecl, reader: FileReader) -> OperationClass:
         parent = self.operation_class(node.parent, reader) if node.parent else None
-        reader.given(node.clauses, LIBRARY, "an operation class")
+        asked = reader.given(node.clauses, LIBRARY | {"states"}, "an operation class").names("states")
         runs_on = list(parent.runs_on) if parent else []
         beside = list(parent.beside) if parent else []
         equipment = dict(parent.equipment) if parent else {}
@@ -487,7 +487,21 @@ class Library:
             tuple(keeps),
             tuple(balances) or (parent.balances if parent else ()),
             tuple(beside),
+            self._asked(asked, parent, {*parameters, *attributes}, reader),
         )
+
+    @staticmethod
+    def _asked(
+        names: tuple[t.Name, ...], parent: OperationClass | None, known: set[str], reader: FileReader
+    ) -> tuple[str, ...]:
+        """What a class `states`, with what the class above does; N01 for what no step of it can have."""
+        found = list(parent.asks) if parent is not None else []
+        for name in names:
+            if name.text not in known:
+                reader.unknown("parameter or attribute of this class", name, known)
+            else:
+                found.append(name.text)
+        return tuple(dict.fromkeys(found))
 
     def _equipment_classes(self, reader: FileReader) -> Iterator[EquipmentClass]:
         """All classes of equipment that a file sees."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pac.compiler.elaborate.flow import HOLD
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.operation import OperationReader
-from pac.compiler.elaborate.reading import DOCS, FILED, SAID, FileReader, Given
-from pac.compiler.model import Attribute, Component, Material, MaterialValue, Phase
+from pac.compiler.elaborate.reading import DOCS, FILED, JUSTIFIED, SAID, FileReader, Given
+from pac.compiler.model import Attribute, Component, HoldStudy, Material, MaterialValue, Phase
 from pac.compiler.scope import suggestion
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
-from pac.compiler.units import Dimension, describe
+from pac.compiler.units import Dimension, Unit, describe, find_unit
 from pac.compiler.values import Interval
 
 OF_SUPPLY = frozenset({"lifetime", "lots", "made_from"})
@@ -22,7 +22,8 @@ MATERIAL = DOCS | FILED | HOLD | OF_SUPPLY
 SUPPLIES = ("raw_material", "solution", "consumable", "cell_bank")
 
 # A lifetime counts cycles or time.
-LIFETIMES: tuple[Dimension, ...] = ((("cycle", 1),), (("time", 1),))
+CYCLES: Dimension = (("cycle", 1),)
+LIFETIMES: tuple[Dimension, ...] = (CYCLES, (("time", 1),))
 
 
 class MaterialReader:
@@ -74,6 +75,8 @@ class MaterialReader:
                 properties += [value] if value is not None else []
         if node.word not in SUPPLIES:
             self._outgoing(node, given, phases)
+        used = [item for item in node.items if isinstance(item, t.Studied) and _of_use(item, given)]
+        held = [item for item in node.items if item not in used]
         result = Material(
             path=path,
             name=node.name.text,
@@ -84,8 +87,9 @@ class MaterialReader:
             properties=tuple(properties),
             attributes=attributes,
             phases=tuple(phases),
-            hold=reader.hold(given, self.operations.values.kind_named("duration"), node.items),
+            hold=reader.hold(given, self.operations.values.kind_named("duration"), held),
             lifetime=self._lifetime(given),
+            reuse_studies=self._reuse(used),
             lots=self._lots(given),
             made_from=reader.named(given.names("made_from")),
             docs=reader.docs(given),
@@ -158,6 +162,17 @@ class MaterialReader:
             reader.report("U01", "the lifetime has no unit", node, hint=hint)
         return None
 
+    def _reuse(self, items: list[t.Studied]) -> tuple[HoldStudy, ...]:
+        """`studied <= 120 cycles evidence "R-7"`: what a lifetime rests on."""
+        reader = self.reader
+        found = []
+        for item in items:
+            given = reader.given(item.clauses, JUSTIFIED, "the study of a lifetime")
+            limit = reader.values.interval(item.range, None, what="the studied lifetime")
+            if limit is not None:
+                found.append(HoldStudy(limit, None, None, reader.docs(given), reader.span(item)))
+        return tuple(found)
+
     def _lots(self, given: Given) -> Interval | None:
         """`lots <= 1`: how many lots one batch may use."""
         node, reader = given.range("lots"), self.reader
@@ -206,3 +221,12 @@ class MaterialReader:
             return MaterialValue(node.name.text, None, None, setting.interval, reference, docs, span, kind)
         tolerance = setting.tolerance
         return MaterialValue(node.name.text, setting.text, setting, tolerance, reference, docs, span, kind)
+
+
+def _of_use(node: t.Studied, given: Given) -> bool:
+    """Whether a study belongs to the lifetime: it counts cycles, or there is no hold."""
+    if given.range("lifetime") is None:
+        return False
+    end = node.range.high or node.range.low
+    unit = find_unit(end.unit.text) if end is not None and end.unit is not None else None
+    return given.range("hold") is None or (isinstance(unit, Unit) and unit.dimension == CYCLES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from pac.compiler.elaborate.reading import DOCS, JUSTIFIED, FileReader
@@ -38,7 +39,7 @@ def risk_scale(declared: Declared, reader: FileReader) -> RiskScale:
     notes = list(docs.notes)
     for item in node.items:
         if isinstance(item, t.RiskFactor):
-            own = reader.given(item.clauses, frozenset({"note"}), "a factor")
+            own = reader.given(item.clauses, frozenset({"note", "inherent"}), "a factor")
             notes.extend(f"{item.name.text}: {text}" for text in own.texts("note"))
             factor = _factor(item, reader)
             if item.name.text in factors:
@@ -47,7 +48,7 @@ def risk_scale(declared: Declared, reader: FileReader) -> RiskScale:
                 hint = "give the factor another name"
                 reader.report("N02", f"`{PRODUCT}` is the product of all factors", item.name, hint=hint)
             elif factor is not None:
-                factors[factor.name] = factor
+                factors[factor.name] = replace(factor, inherent=own.first("inherent") is not None)
     accepts: list[AcceptLimit] = []
     for item in node.items:
         if isinstance(item, t.AcceptLimit):

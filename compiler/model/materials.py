@@ -106,6 +106,8 @@ class Material:
     """How it is prepared."""
     hold: HoldLimit | None
     lifetime: Interval | None
+    reuse_studies: tuple[HoldStudy, ...]
+    """For how many cycles, or how long, using it was studied."""
     lots: Interval | None
     """How many lots of it one batch may use."""
     made_from: tuple[Named, ...]

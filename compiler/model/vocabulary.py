@@ -174,6 +174,8 @@ class OperationClass:
     balances: tuple[Balance, ...] = ()
     beside: tuple[str, ...] = ()
     """The classes of what is bound `with` the first piece, for what that one lacks."""
+    asks: tuple[str, ...] = ()
+    """Parameters and attributes that a step of this class limits, as its claims rest on them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 
 risk_scale fmea_10 "Failure mode and effects, 1 to 10" {
   note "recalled: common practice, no source was checked"
-  severity   1 .. 10  note "10: harm to patients"
+  severity   1 .. 10  inherent  note "10: harm to patients"
   occurrence 1 .. 10  note "10: nearly certain"
   detection  1 .. 10  note "10: cannot be detected"
   accept rpn <= 100

@@ -79,10 +79,14 @@ operation_class virus_filtration "Small-virus retentive filtration" {
   parameter temperature            "Temperature"                              : temperature
   parameter feed_volume            "Volume of a batch"                        : volume
   parameter flush_volume           "Flush after the product, per filter area" : volumetric_throughput
+  parameter pause_time             "Longest time without pressure"            : duration
+  parameter pre_use_test           "Integrity test before use"                : text
+  parameter integrity_test         "Integrity test after use"                 : text
   attribute step_yield             "Step yield"                               : step_yield
   attribute filtrate_concentration "Protein in the filtrate"                  : protein_concentration
   loads filtration_volume = feed_volume / equipment.membrane_area                 source "definition"
   loads filtration_volume = feed_volume / equipment.membrane_area + flush_volume  source "A-Mab v2.1 p157: the chase volume counts"
   loads filtration_volume within consumable.volumetric_throughput
+  states filtration_volume, pressure, pause_time, flush_volume, pre_use_test, integrity_test
   order filter before integrity_test  because "the test shows that the filter was intact over the whole filtration"
 }

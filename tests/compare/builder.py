@@ -523,6 +523,7 @@ def full() -> Data:
                     }
                 ],
                 "lifetime": r("<= 30 d"),
+                "reuse_studies": [{"limit": r("<= 40 d"), "evidence": ["R-7"]}],
                 "lots": r("<= 2"),
                 "made_from": ["antifoam"],
                 "evidence": ["m"],
@@ -618,7 +619,7 @@ def full() -> Data:
             "name": "fmea",
             "label": "FMEA",
             "factors": [
-                {"name": "severity", "levels": "1 .. 10"},
+                {"name": "severity", "levels": "1 .. 10", "inherent": True},
                 {"name": "occurrence", "levels": "1, 5, 9"},
             ],
             "accepts": ["rpn <= 100", "severity <= 8"],

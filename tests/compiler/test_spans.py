@@ -96,6 +96,7 @@ operation_class o "O" extends q {
   parameter p : k = 5 g/L  nor 1 .. 2
   occupies a .. b
   order x before y
+  states p note "n"
 }
 equipment_class e "E" {
   property f : k; capability g, h : k

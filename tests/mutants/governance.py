@@ -208,3 +208,52 @@ def _(project: Project) -> Iterator[Mutant]:
         if node.word == "qualified" and isinstance(payload, t.RangeNode) and payload.high and payload.low:
             low, high = Decimal(payload.low.digits), Decimal(payload.high.digits)
             yield one(site, written(low + (high - low) / 10, payload.high), payload.high)
+
+
+@kind("document still to be determined", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    for site, node in project.of(t.Clause):
+        if node.word == "evidence" and isinstance(node.payload, t.Text) and site.inside(t.ProcessDecl):
+            yield one(site, '"report TBD"', node.payload)
+
+
+@kind("resin used beyond its lifetime", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    used = _cycles(project)
+    for site, node in project.of(t.Clause):
+        material = site.inside(t.MaterialDecl)
+        if node.word != "lifetime" or material is None or not isinstance(node.payload, t.RangeNode):
+            continue
+        high = node.payload.high
+        if high is not None and used.get(material.name.text, Decimal(1)) > 1:
+            yield one(site, "1 cycles", high)
+
+
+def _cycles(project: Project) -> dict[str, Decimal]:
+    """How many cycles a batch takes of each material that a step of one count of cycles uses."""
+    found: dict[str, Decimal] = {}
+    for site, node in project.of(t.Names):
+        step = site.inside(t.UnitOperation)
+        for value in step.items if step is not None and node.word == "uses" else ():
+            if (
+                isinstance(value, t.ValueDecl)
+                and value.name.text == "cycles"
+                and isinstance(value.value, t.Exact)
+            ):
+                number = value.value.value
+                if isinstance(number, t.Number):
+                    found |= {name.text: Decimal(number.digits) for name in node.names}
+    return found
+
+
+@kind("limit of a virus filter left out")
+def _(project: Project) -> Iterator[Mutant]:
+    for site, node in project.of(t.ValueDecl):
+        step = site.inside(t.UnitOperation)
+        asked = ("flush_volume", "pause_time", "filtration_volume", "integrity_test", "pre_use_test")
+        if (
+            node.name.text in asked
+            and step is not None
+            and any(isinstance(item, t.Clears) for item in step.items)
+        ):
+            yield Mutant((project.without(site),))

@@ -167,7 +167,8 @@ def materials(recipe: bool) -> list[Material]:
         Material(path="buffer_bag", name="buffer_bag", label="Buffer bag, 200 L", role="consumable"),
         Material(path="phosphate", name="phosphate", label="Sodium phosphate", role="raw_material"),
         Material(path="protein_a_resin", name="protein_a_resin", label="Protein A resin", role="consumable",
-                 lifetime=r("<= 100 cycles"), lots=r("<= 1")),
+                 lifetime=r("<= 100 cycles"),
+                 reuse_studies=[HoldStudy(limit=r("<= 120 cycles"), evidence=["R-7"])], lots=r("<= 1")),
         Material(path="spent_cells", name="spent_cells", label="Spent cells and debris", role="waste"),
         Material(path="working_cell_bank", name="working_cell_bank", label="Working cell bank", role="cell_bank"),
         Material(path="unused_resin", name="unused_resin", label="Storage solution", role="solution"),
@@ -564,7 +565,8 @@ def document(recipe: bool = True) -> Document:
                 name="fmea_10",
                 label="Failure mode and effects, 1 to 10",
                 factors=[
-                    Factor(name=name, levels="1 .. 10") for name in ("severity", "occurrence", "detection")
+                    Factor(name=name, levels="1 .. 10", inherent=name == "severity")
+                    for name in ("severity", "occurrence", "detection")
                 ],
                 accepts=["rpn <= 100"],
                 evidence=["SOP-031"],
@@ -648,6 +650,15 @@ def document(recipe: bool = True) -> Document:
                     closed="2026-02-20",
                     reason="three cycles are enough",
                     concerns=["small_mab.protein_a.load_density"],
+                    filed=[
+                        EstablishedCondition(
+                            region="us",
+                            region_label="United States",
+                            category="cbe_30",
+                            category_label="CBE-30",
+                        ),
+                        EstablishedCondition(region="eu", reason="not filed there"),
+                    ],
                     evidence=["study 12"],
                     approvals=[approval("change_record load")],
                 ),

@@ -58,7 +58,11 @@ process p version 1.0.0 {
   }
   solution wash : tris_buffer  made_from stock  hold <= 7 d at 5 degC in stirred_vessel since end of stock  evidence "H-2"
   consumable bag "Buffer bag" { volume = 200 L }
-  consumable resin : chromatography_resin  lifetime <= 100 cycles  lots <= 1
+  consumable resin : chromatography_resin  lifetime <= 100 cycles  lots <= 1 {
+    cycles = 60 cycles
+    studied <= 100 cycles  evidence "R-7"
+    studied <= 80 cycles   evidence "R-3"
+  }
   consumable membrane : membrane_filter  lifetime < 2 wk
   product bulk : protein_solution
 

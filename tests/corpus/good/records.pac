@@ -88,6 +88,7 @@ change_record offset "Probe offset at the lab" {
   opened 2026-01-10  closed 2026-03-02
   because "the probe reads 0.2 degC low"
   evidence dev_012 "annex"
+  not_ec ch "the probe is no part of what is filed there"
   concerns at_lab.production.temperature, recorded.production.control.temperature, lab.B_1, recorded
   approval "Jane Doe" role "Head of QA" meaning approval on 2026-01-20T16:30+01:00
 }
