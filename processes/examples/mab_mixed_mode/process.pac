@@ -161,8 +161,8 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp feed_volume       = 600 L
     cpp     filtration_volume = 200 L/m^2  nor <= 250      par <= 300      affects viral_safety
     cpp     pressure          = 2.0 bar    nor 1.8 .. 2.2  par 1.0 .. 2.5  affects viral_safety  basis "difference across the filter"
-    non_cpp flush_volume = 10 L/m^2  nor 8 .. 12   assumed "illustrative"
-    non_cpp pause_time                nor <= 20 min  assumed "illustrative"
+    non_cpp flush_volume      = 10 L/m^2   nor 8 .. 12    assumed "illustrative"
+    non_cpp pause_time                     nor <= 20 min  assumed "illustrative"
     control filtration_volume, pressure { measure inline by flow_meter_and_manometer every 1 s }
     phase pre_use_test   { instruct "test the filter before use" }
     phase filter         { until filtration_volume }

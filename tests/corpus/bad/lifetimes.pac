@@ -32,8 +32,8 @@ process example version 1.0.0 {
     studied <= 2 wk at 5 degC
     studied <= 10 cycles
   }
-  unit_operation a : column { non_cpp cycles = 3 cycles;  uses at_limit }  # expect: H08 "`at_limit` may be used for <= 100 cycles, but after 98"
-  unit_operation b : column { non_cpp cycles = 3 cycles;  uses beyond }  # expect: H08 "`beyond` may be used for <= 100 cycles, but after 98 cycles"
+  unit_operation a : column { non_cpp cycles = 3 cycles;  uses at_limit }  # expect: H08 "`at_limit` may be used for <= 100 cycles, but it has had 98"
+  unit_operation b : column { non_cpp cycles = 3 cycles;  uses beyond }  # expect: H08 "`beyond` may be used for <= 100 cycles, but it has had 98"
   unit_operation c : column { non_cpp cycles = 2 cycles nor 1 .. 3;  uses open_end }  # expect: H08 "`open_end` may be used for < 3 cycles, but a batch takes up"
   unit_operation d : column { non_cpp cycles = 4 cycles;  uses studied_less, used_up }
   unit_operation e : column { non_cpp cycles = 2 cycles;  phase run { with single_use } }  # expect: H08 "`single_use` may be used for <= 1 cycles, but a batch takes"
@@ -46,7 +46,7 @@ site plant {
   equipment SKID : chromatography_skid { }
 }
 recipe more_cycles of example 1.0.0 at plant {
-  a on SKID { cycles = 4 cycles because "smaller column" }  # expect: H08 "`at_limit` may be used for <= 100 cycles, but after 97"
+  a on SKID { cycles = 4 cycles because "smaller column" }  # expect: H08 "`at_limit` may be used for <= 100 cycles, but it has had 97"
   b on SKID
   c on SKID
   d on SKID
