@@ -1,4 +1,4 @@
-"""Which equipment each step gets, where two steps that run side by side cannot have the same piece.
+"""Which equipment each step gets, where some steps cannot have the same piece, and some pieces serve one step only.
 
 Of all assignments the best is the one that, in this order,
 1. gives equipment to the most steps,
@@ -75,22 +75,39 @@ class Assignment:
         return min((c.margin for c in self.chosen.values() if c.margin is not None), default=None)
 
 
-def assign(needs: Iterable[Need], apart: Iterable[tuple[str, str]]) -> Assignment:
-    """The best assignment. `apart` are pairs of steps that cannot have a piece in common."""
+def assign(
+    needs: Iterable[Need], apart: Iterable[tuple[str, str]], dedicated: Iterable[str] = ()
+) -> Assignment:
+    """The best assignment.
+
+    `apart` are pairs of steps that cannot have a piece in common, `dedicated` pieces that no two steps can have.
+    """
     steps = {need.step: need for need in sorted(needs, key=lambda need: need.step)}
-    pairs = {frozenset(pair) for pair in apart}
+    rules = _Rules({frozenset(pair) for pair in apart}, set(dedicated))
     chosen: dict[str, Candidate] = {}
     conflicts: list[Conflict] = []
-    for group in _groups(steps, pairs):
+    for group in _groups(steps, rules):
         best = {name: min(enumerate(steps[name].candidates), key=_own)[1] for name in group}
-        if _clash(best, pairs):
-            programme = _Programme([steps[name] for name in group], pairs)
+        if _clash(best, rules):
+            programme = _Programme([steps[name] for name in group], rules)
             best = programme.solve()
             if len(best) < len(group):
-                conflicts.append(_smallest_conflict([steps[name] for name in group], pairs))
+                conflicts.append(_smallest_conflict([steps[name] for name in group], rules))
         chosen.update(best)
     conflicts += [Conflict((name,), ()) for name, need in steps.items() if not need.candidates]
     return Assignment(dict(sorted(chosen.items())), tuple(sorted(conflicts, key=lambda each: each.steps)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Which pieces two steps cannot both have."""
+
+    apart: set[frozenset[str]]
+    dedicated: set[str]
+
+    def forbids(self, first: str, second: str, pieces: set[str]) -> bool:
+        """Whether two steps cannot both have one of these pieces."""
+        return bool(pieces if frozenset((first, second)) in self.apart else pieces & self.dedicated)
 
 
 def _own(numbered: tuple[int, Candidate]) -> tuple[int, int, int, bool, Fraction, int]:
@@ -101,14 +118,14 @@ def _own(numbered: tuple[int, Candidate]) -> tuple[int, int, int, bool, Fraction
     return *counts, margin is not None, -(margin or Fraction(0)), place
 
 
-def _groups(steps: Mapping[str, Need], apart: set[frozenset[str]]) -> list[list[str]]:
+def _groups(steps: Mapping[str, Need], rules: _Rules) -> list[list[str]]:
     """Steps that compete, in groups between which nothing is shared; steps without candidates are left out."""
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(name for name, need in steps.items() if need.candidates)
     for first, second in combinations(list(graph), 2):
-        if frozenset((first, second)) in apart and _pieces([steps[first]]) & _pieces([steps[second]]):
+        if rules.forbids(first, second, _pieces([steps[first]]) & _pieces([steps[second]])):
             graph.add_edge(first, second)
     return sorted(sorted(group) for group in nx.connected_components(graph))
 
@@ -117,9 +134,9 @@ def _pieces(needs: Iterable[Need]) -> set[str]:
     return {piece for need in needs for candidate in need.candidates for piece in candidate.pieces}
 
 
-def _clash(chosen: Mapping[str, Candidate], apart: set[frozenset[str]]) -> bool:
+def _clash(chosen: Mapping[str, Candidate], rules: _Rules) -> bool:
     return any(
-        frozenset((first, second)) in apart and set(chosen[first].pieces) & set(chosen[second].pieces)
+        rules.forbids(first, second, set(chosen[first].pieces) & set(chosen[second].pieces))
         for first, second in combinations(chosen, 2)
     )
 
@@ -129,7 +146,7 @@ class _Programme:
     """One integer programme: a column for each candidate of each step, which is 1 where it is chosen."""
 
     needs: Sequence[Need]
-    apart: set[frozenset[str]]
+    rules: _Rules
     columns: list[tuple[int, int]] = field(init=False)
     """The step and the candidate of each column, by their places."""
     rows: list[tuple[dict[int, int], int]] = field(init=False)
@@ -152,7 +169,7 @@ class _Programme:
         for piece in shared:
             by_step = sorted({self.columns[at][0] for at in users[piece]})
             for first, second in combinations(by_step, 2):
-                if frozenset((self.needs[first].step, self.needs[second].step)) in self.apart:
+                if self.rules.forbids(self.needs[first].step, self.needs[second].step, {piece}):
                     both = {at: 1 for at in users[piece] if self.columns[at][0] in (first, second)}
                     self.rows.append((both, 1))
 
@@ -249,7 +266,7 @@ def _minimum(
     return frozenset(int(at) for at in np.flatnonzero(found.x > 0.5))
 
 
-def _smallest_conflict(needs: Sequence[Need], apart: set[frozenset[str]]) -> Conflict:
+def _smallest_conflict(needs: Sequence[Need], rules: _Rules) -> Conflict:
     """A smallest set of steps that cannot all have equipment; the first one by the names of its steps.
 
     Whatever set of steps can have equipment leaves out at least one step of every conflict. So a smallest set that
@@ -260,11 +277,11 @@ def _smallest_conflict(needs: Sequence[Need], apart: set[frozenset[str]]) -> Con
     every = range(len(needs))
     while True:
         chosen = _smallest_meeting(len(needs), left_out)
-        if not _can_all([needs[at] for at in chosen], apart):
+        if not _can_all([needs[at] for at in chosen], rules):
             break
         placed = set(chosen)
         for at in every:
-            if at not in placed and _can_all([needs[each] for each in sorted({*placed, at})], apart):
+            if at not in placed and _can_all([needs[each] for each in sorted({*placed, at})], rules):
                 placed.add(at)
         left_out.append(frozenset(every) - placed)
     steps = [needs[at] for at in sorted(chosen)]
@@ -291,7 +308,7 @@ def _smallest_meeting(count: int, sets: Sequence[frozenset[int]]) -> frozenset[i
     return found
 
 
-def _can_all(needs: Sequence[Need], apart: set[frozenset[str]]) -> bool:
+def _can_all(needs: Sequence[Need], rules: _Rules) -> bool:
     """Whether all of these steps can have equipment at once."""
-    programme = _Programme(needs, apart)
+    programme = _Programme(needs, rules)
     return len(programme.least(dict.fromkeys(range(len(programme.columns)), -1))) == len(needs)

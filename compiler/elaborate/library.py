@@ -581,7 +581,8 @@ class Library:
 
     def _build_equipment_class(self, node: t.EquipmentClassDecl, reader: FileReader) -> EquipmentClass:
         parent = self.equipment_class(node.parent, reader) if node.parent else None
-        reader.given(node.clauses, LIBRARY, "an equipment class")
+        said = reader.given(node.clauses, LIBRARY | {"dedicated"}, "an equipment class")
+        dedicated = said.first("dedicated") is not None or (parent is not None and parent.dedicated)
         properties = dict(parent.properties) if parent else {}
         capabilities = dict(parent.capabilities) if parent else {}
         derived = dict(parent.derived) if parent else {}
@@ -639,6 +640,7 @@ class Library:
             derived,
             reader.span(node),
             (parent.name, *parent.ancestors) if parent else (),
+            dedicated,
         )
         self._check_derived(node, result, reader)
         if not limited:

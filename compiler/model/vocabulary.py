@@ -200,6 +200,8 @@ class EquipmentClass:
     derived: Mapping[str, DerivedFormula]
     span: Span
     ancestors: tuple[str, ...] = ()
+    dedicated: bool = False
+    """Whether a piece serves one step of a process, as a packed column does."""
 
     def is_a(self, name: str) -> bool:
         return name == self.name or name in self.ancestors

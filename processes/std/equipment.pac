@@ -57,6 +57,7 @@ equipment_class disposable_culture_system "Shake flasks, wave bags and disposabl
 }
 
 equipment_class cell_retention_device "Cell retention device of a perfusion culture" {
+  dedicated  note "connected to the vessel of one culture"
   property retention_principle "Principle, such as alternating tangential flow" : text
   property membrane_area       "Membrane area"                                  : membrane_area
   property pore_size           "Pore size of the membrane"                      : pore_size
@@ -127,6 +128,7 @@ equipment_class chromatography_skid "Chromatography skid" {
 }
 
 equipment_class chromatography_column "Chromatography column" {
+  dedicated  note "a bed holds the resin of one step"
   property column_diameter     "Inner diameter"                        : diameter
   property printed_bed_volume  "Bed volume as published"               : bed_volume
   property resin_particle_size "Mean particle size of the resin"       : particle_size
@@ -145,6 +147,7 @@ equipment_class chromatography_column "Chromatography column" {
 }
 
 equipment_class prepacked_column "Prepacked column, monolith or membrane adsorber" {
+  dedicated  note "a bed holds the resin of one step"
   property column_volume "Volume of the bed as supplied" : bed_volume
   capability bed_height
   derive residence_time "Residence time of the load" = column_volume / flow_rate  source "definition"

@@ -39,6 +39,23 @@ def _(project: Project) -> Iterator[Mutant]:
             yield one(site, others[len(node.operation.text) % len(others)], node.equipment[0])
 
 
+@kind("column of another step bound", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    columns = {
+        item.tag.text
+        for _, item in project.of(t.EquipmentDecl)
+        if item.equipment_class.text in ("chromatography_column", "prepacked_column")
+    }
+    used: dict[t.RecipeDecl | None, t.Name] = {}
+    for site, node in project.of(t.Binding):
+        recipe = site.inside(t.RecipeDecl)
+        for tag in node.equipment[1:]:
+            if tag.text in columns and recipe in used:
+                yield one(site, used[recipe].text, tag)
+            elif tag.text in columns:
+                used[recipe] = tag
+
+
 @kind("binding left out", always=True)
 def _(project: Project) -> Iterator[Mutant]:
     for site, _node in project.of(t.Binding):
