@@ -1,4 +1,4 @@
-"""Equipment that pac proposes for a process, against what the shipped recipes say, and where there is too little of it."""
+"""Equipment that pac proposes for a process, against the shipped recipes, and where there is too little of it."""
 
 from __future__ import annotations
 
