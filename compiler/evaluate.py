@@ -12,10 +12,13 @@ from fractions import Fraction
 from pac.compiler.formula import Evaluator, FormulaError, Resolve, Term, measured_in
 from pac.compiler.model import (
     Attribute,
+    CapabilityRange,
     Constraint,
     DerivedFormula,
     DesignSpace,
     Equipment,
+    EquipmentProperty,
+    Expected,
     Kind,
     Material,
     Override,
@@ -74,7 +77,19 @@ class Environment:
             self.kinds,
             overrides=self.overrides,
             equipment=self.equipment,
-            pins=pins,
+            pins={**self.pins, **pins},
+        )
+
+    def with_first(self, operation: UnitOperation, item: Equipment) -> Environment:
+        """The same environment in which one of the pieces bound to a step is asked before the others."""
+        bound = self.equipment.get(operation.name, ())
+        others = tuple(other for other in bound if other is not item)
+        return Environment(
+            self.process,
+            self.kinds,
+            overrides=self.overrides,
+            equipment={**self.equipment, operation.name: (item, *others)},
+            pins=self.pins,
         )
 
     # ------------------------------------------------------------ parameters
@@ -278,7 +293,19 @@ class Environment:
             hint = f"did you mean `{close}`?" if close else f"{hint}, or the kind of what is measured"
         raise FormulaError("N01", f"there is no value `{name}` here", ref, hint)
 
+    def held(
+        self, operation: UnitOperation, name: str
+    ) -> tuple[Equipment, EquipmentProperty | CapabilityRange | DerivedFormula] | None:
+        """What `equipment.NAME` stands for: of the first bound piece that states, derives or offers it."""
+        for item in self.equipment.get(operation.name, ()):
+            derived = item.equipment_class.derived if item.equipment_class is not None else {}
+            for found in (item.properties.get(name), derived.get(name), item.capabilities.get(name)):
+                if found is not None:
+                    return item, found
+        return None
+
     def _of_equipment(self, ref: t.Ref, name: str, operation: UnitOperation) -> Term:
+        key = f"{operation.name}.equipment.{name}"
         for item in self.equipment.get(operation.name, ()):
             found = item.properties.get(name)
             if found is not None and found.setting is not None and found.setting.quantity is not None:
@@ -286,14 +313,30 @@ class Environment:
                 return measured_in(quantity.unit, quantity.base, found.kind)
             if found is not None and found.kind is not None and found.kind.words:
                 return _choice(found.kind, found.setting)
+        of_piece = self.held(operation, name)
+        kind = of_piece[1].kind if of_piece is not None else None
+        if of_piece is not None and kind is not None and kind.unit is not None:
+            value = self.pins.get(key)
+            if isinstance(of_piece[1], DerivedFormula):
+                try:
+                    value = self._derived(operation, of_piece[0], of_piece[1]).value
+                except FormulaError as error:
+                    if error.code == "N03":
+                        raise FormulaError("N03", error.message, ref, error.hint, error.loop) from None
+            return measured_in(kind.unit, value, kind)
         operation_class = operation.operation_class
         classes = operation_class.equipment if operation_class is not None else {}
         for equipment_class in classes.values():
-            expected = equipment_class.properties.get(name) or equipment_class.capabilities.get(name)
-            if expected is not None and expected.kind.words:
-                return _choice(expected.kind, None)
-            if expected is not None and expected.kind.unit is not None:
-                return measured_in(expected.kind.unit, None, expected.kind)
+            expected: Expected | DerivedFormula | None = (
+                equipment_class.properties.get(name)
+                or equipment_class.capabilities.get(name)
+                or equipment_class.derived.get(name)
+            )
+            kind = expected.kind if expected is not None else None
+            if kind is not None and kind.words:
+                return _choice(kind, None)
+            if kind is not None and kind.unit is not None:
+                return measured_in(kind.unit, None, kind)
         listed = ", ".join(f"`{class_name}`" for class_name in classes) or "its equipment"
         raise FormulaError("N01", f"{listed} has no property `{name}`", ref)
 
@@ -320,11 +363,14 @@ class Environment:
 
         Names are as in `of_equipment`.
         """
-        resolve = self.of_equipment(operation, item)
         try:
-            return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula).value
+            return self._derived(operation, item, formula).value
         except FormulaError:
             return None
+
+    def _derived(self, operation: UnitOperation, item: Equipment, formula: DerivedFormula) -> Term:
+        resolve = self.of_equipment(operation, item)
+        return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula)
 
     def of_equipment(self, operation: UnitOperation, item: Equipment) -> Resolve:
         """The names of formulas of an equipment class, for one bound piece.

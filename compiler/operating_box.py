@@ -7,7 +7,7 @@ formula varies with its inputs. An attribute counts with the range that is norma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
@@ -28,13 +28,22 @@ from pac.compiler.box import (
 from pac.compiler.conditions import truth
 from pac.compiler.evaluate import Environment, limit_unit
 from pac.compiler.formula import FormulaError, literal
-from pac.compiler.model import Attribute, Constraint, DesignSpace, Parameter, UnitOperation
+from pac.compiler.model import (
+    Attribute,
+    Constraint,
+    DerivedFormula,
+    DesignSpace,
+    Equipment,
+    Parameter,
+    UnitOperation,
+)
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit
 from pac.compiler.values import Interval, Setting, ValueReader
 
 Value = Parameter | Attribute
+_OfPiece = tuple[Equipment, DerivedFormula]
 NO_LETS: Mapping[str, t.Expr] = {}
 
 
@@ -220,6 +229,10 @@ class _Box:
                 continue
             found = self.environment.find(name, operation, scope)
             if found is None:
+                derived = self._derived(name, operation)
+                if derived is not None and operation is not None and (operation.name, name) not in seen:
+                    seen.add((operation.name, name))
+                    waiting.extend((operation, NO_LETS, ref, "") for ref in self._inputs(operation, derived))
                 continue
             step, value = found
             if (step.name, value.name) in seen:
@@ -238,6 +251,55 @@ class _Box:
             else:
                 box[f"{step.name}.{value.name}"] = bounds
         return box
+
+    def _derived(self, name: str, operation: UnitOperation | None) -> _OfPiece | None:
+        """The formula and the piece behind `equipment.NAME`, where the bound equipment derives it."""
+        first, _, rest = name.partition(".")
+        if operation is None or first != "equipment" or not rest:
+            return None
+        found = self.environment.held(operation, rest)
+        if found is None or not isinstance(found[1], DerivedFormula):
+            return None
+        return found[0], found[1]
+
+    @staticmethod
+    def _inputs(operation: UnitOperation, derived: _OfPiece) -> Iterator[str]:
+        """The parameters of the step that a derived quantity follows from, through others too."""
+        item, first = derived
+        formulas = item.equipment_class.derived if item.equipment_class is not None else {}
+        waiting, seen = [first], {first.name}
+        while waiting:
+            for ref in t.refs(waiting.pop().formula):
+                if ref.text in operation.parameters:
+                    yield ref.text
+                elif ref.text in formulas and ref.text not in seen and ref.text not in item.properties:
+                    seen.add(ref.text)
+                    waiting.append(formulas[ref.text])
+
+    def _form_of_piece(
+        self, operation: UnitOperation, derived: _OfPiece, part: Box, known: dict[str, Form]
+    ) -> Form:
+        """A derived quantity while the parameters of the step vary inside a part of the box."""
+        item, formula = derived
+        formulas = item.equipment_class.derived if item.equipment_class is not None else {}
+        reader = ValueReader(formula.span.source, _silent)
+
+        def number(node: t.Number) -> Fraction:
+            value = literal(node, reader).value
+            assert value is not None
+            return value
+
+        def name(ref: t.Ref) -> Form:
+            if ref.text in operation.parameters:
+                return self._form(ref, operation, NO_LETS, formula.span.source, part, known)
+            own = item.properties.get(ref.text)
+            if own is not None and own.setting is not None and own.setting.quantity is not None:
+                return constant(own.setting.quantity.base)
+            if ref.text in formulas:
+                return self._form_of_piece(operation, (item, formulas[ref.text]), part, known)
+            raise FormulaError("", "a value is missing", ref)
+
+        return interval_of(formula.formula, number, name)
 
     def _normal(self, step: UnitOperation, value: Value) -> tuple[Setting | None, Interval | None]:
         """The value in force and its normal range: the recipe's, else the process's."""
@@ -332,6 +394,9 @@ class _Box:
                     known[key] = self._form(setting.formula, step, NO_LETS, own, part, known, inside)
                 if key in known:
                     return known[key]
+            derived = self._derived(ref.text, operation)
+            if derived is not None and operation is not None:
+                return self._form_of_piece(operation, derived, part, known)
             exact = self.environment.name(ref, operation, scope=scope).value
             if exact is None:
                 raise FormulaError("", "a value is missing", ref)

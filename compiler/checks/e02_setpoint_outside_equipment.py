@@ -1,6 +1,7 @@
 """E02: the set point, or a part of the target range, lies outside what the equipment can do.
 
-Settings of phases count too. A flow below the smallest one of its pump or meter is E06.
+Settings of phases count too. A flow below the smallest one of its pump or meter is E06, a length that cannot be
+set E09.
 """
 
 from __future__ import annotations

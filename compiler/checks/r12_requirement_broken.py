@@ -1,8 +1,9 @@
-"""R12: a `require` statement is false at the set points, or somewhere in normal operation."""
+"""R12: a `require` statement of a process, a step or a class is false at the set points or in normal operation."""
 
 from __future__ import annotations
 
 from pac.compiler.box import Verdict
+from pac.compiler.checks import limits
 from pac.compiler.checks.base import RecipeSubject, Subject, point_text
 from pac.compiler.conditions import truth
 from pac.compiler.evaluate import Environment
@@ -10,8 +11,11 @@ from pac.compiler.model import Requirement, UnitOperation
 from pac.compiler.operating_box import judged_condition
 from pac.compiler.problems import Related
 
+OF_CLASS = "change a value that it rests on, or bind other equipment"
+
 
 def check(subject: Subject) -> None:
+    limits.check(subject, "R12", OF_CLASS)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")
         place = requirement.span, owner.path if owner is not None else subject.process.name
@@ -29,6 +33,7 @@ def check(subject: Subject) -> None:
 
 def check_recipe(subject: RecipeSubject) -> None:
     """Only what the recipe's own values break; the process's own breach is reported there."""
+    limits.check_recipe(subject, "R12", OF_CLASS)
     unbound = Environment(subject.process, subject.environment.kinds)
     for requirement in subject.process.requirements:
         owner = subject.process.operations.get(requirement.operation or "")

@@ -1,6 +1,6 @@
 """What bound equipment reaches of a set point and of its ranges.
 
-Decided here once: E02, E03, E05, E06 and E15 tell of what falls short, `pac fit` shows all of it.
+Decided here once: E02, E03, E05, E06, E09 and E15 tell of what falls short, `pac fit` shows all of it.
 """
 
 from __future__ import annotations
@@ -44,15 +44,26 @@ class Reached:
 
 _FLOWS = tuple(unit.dimension for unit in map(find_unit, ("L/min", "NL/min")) if isinstance(unit, Unit))
 
+_METRE = find_unit("m")
+
 
 def codes_of_value(needed: Interval, capability: CapabilityRange) -> tuple[str, ...]:
-    """E06 where a flow lies below the smallest one that a pump or meter can hold, E02 for what else is outside."""
+    """What tells of a value that is outside.
+
+    E06 where a flow lies below the smallest one that a pump or meter can hold, E09 for a length, such as the height
+    of a bed, E02 for all else.
+    """
     found = fit(needed, capability.interval)
     unit = unit_of(capability.interval)
     flow = unit is not None and unit.dimension in _FLOWS
     below = flow and not found.lower.reached
     outside = not found.upper.reached if below else found.reach is not Reach.ALL
-    return (*(("E06",) if below else ()), *(("E02",) if outside else ()))
+    return (*(("E06",) if below else ()), *((_other(unit),) if outside else ()))
+
+
+def _other(unit: Unit | None) -> str:
+    length = unit is not None and isinstance(_METRE, Unit) and unit.dimension == _METRE.dimension
+    return "E09" if length else "E02"
 
 
 def reached(demand: Demand) -> tuple[Reached, ...]:
@@ -97,7 +108,7 @@ def told(demand: Demand, found: Reached, code: str) -> str:
         found.needed.text,
         demand.capability.interval.text,
     )
-    if code in ("E02", "E06"):
+    if code in ("E02", "E06", "E09"):
         return f"`{name}` is {needed}, {_cannot(code, demand.capability, tag)}"
     if code == "E05":
         assert found.qualified is not None

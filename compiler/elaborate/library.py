@@ -17,7 +17,7 @@ from pac.compiler.codes import Stage
 from pac.compiler.elaborate.balances import balance, check_balances
 from pac.compiler.elaborate.conditions import carried
 from pac.compiler.elaborate.confidential import check_schemes
-from pac.compiler.elaborate.loads import check_loads, kept, loading
+from pac.compiler.elaborate.loads import check_loads, class_limit, kept, loading
 from pac.compiler.elaborate.methods import check_methods
 from pac.compiler.elaborate.models import ModelReader
 from pac.compiler.elaborate.reading import FileReader, Given
@@ -396,6 +396,7 @@ class Library:
         balances: list[Balance] = []
         loads = list(parent.loads) if parent else []
         keeps = list(parent.keeps) if parent else []
+        limits = list(parent.limits) if parent else []
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
         for item in node.items:
@@ -443,6 +444,9 @@ class Library:
             elif isinstance(item, t.Keeps):
                 found_kept = kept(item, reader)
                 keeps.extend([found_kept] if found_kept is not None else [])
+            elif isinstance(item, t.ClassRequire):
+                found_limit = class_limit(item, reader)
+                limits.extend([found_limit] if found_limit is not None else [])
             elif isinstance(item, t.Order):
                 given = reader.given(item.clauses, LIBRARY | {"because"}, "an order")
                 orders.append(
@@ -460,9 +464,9 @@ class Library:
         for occupancy in occupies:
             self._check_occupancy(occupancy, parameters, node, reader)
         check_balances(balances, {**attributes, **parameters}, node.name.text, reader)
-        if loads or keeps:
+        if loads or keeps or limits:
             check_loads(
-                (*loads, *keeps),
+                (*loads, *keeps, *limits),
                 {**attributes, **parameters},
                 parameters,
                 lambda: self._equipment_classes(reader),
@@ -485,6 +489,7 @@ class Library:
             (parent.name, *parent.ancestors) if parent else (),
             tuple(loads),
             tuple(keeps),
+            tuple(limits),
             tuple(balances) or (parent.balances if parent else ()),
             tuple(beside),
             self._asked(asked, parent, {*parameters, *attributes}, reader),

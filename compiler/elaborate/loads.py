@@ -1,7 +1,8 @@
-"""`loads` of an operation class: its names and units are checked where it is declared.
+"""`loads`, `keeps` and `require` of an operation class: names and units are checked where they are declared.
 
 Names are parameters and attributes of the class, `equipment.NAME` (a property of any class of equipment that
-the file sees) and `consumable.NAME` (a property, named after its kind, of what the step uses).
+the file sees; in `require` also a capability or a derived quantity) and `consumable.NAME` (a property, named
+after its kind, of what the step uses).
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from dataclasses import dataclass
 
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
+from pac.compiler.limits import CHECKS, GENERAL, ClassLimit
 from pac.compiler.loads import Kept, Loading
-from pac.compiler.model import EquipmentClass, Expected, Kind
+from pac.compiler.model import DerivedFormula, EquipmentClass, Expected, Kind
 from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, describe, find_unit
 from pac.compiler.values import make_quantity
+from pac.compiler.words import listed
 
 LOADING = frozenset({"note", "source"})
 
@@ -54,8 +57,39 @@ def kept(node: t.Keeps, reader: FileReader) -> Kept | None:
     return Kept(node.parameter, node.formula, share, given.texts("source"), reader.span(node))
 
 
+def class_limit(node: t.ClassRequire, reader: FileReader) -> ClassLimit | None:
+    """The model of a `require` line; None where it compares nothing (N11), or names no check (N01)."""
+    given = reader.given(node.clauses, LOADING, "a requirement of a class")
+    condition = node.condition
+    if not isinstance(condition, t.Comparison):
+        message = "a class requires one comparison"
+        hint = "as in `require equipment.tip_speed <= 1.5 m/s`; write a line for each"
+        reader.report("N11", message, condition, hint=hint)
+        return None
+    check = node.check
+    if check is not None and check.text not in CHECKS:
+        close = suggestion(check.text, CHECKS)
+        reader.report(
+            "N01",
+            f"`{check.text}` is no check that reports what a class requires",
+            check,
+            hint=f"did you mean `{close}`?" if close else f"it is one of {listed(CHECKS)}",
+        )
+        return None
+    return ClassLimit(
+        condition.left,
+        condition.right,
+        condition.operator.startswith(">"),
+        "=" not in condition.operator,
+        node.label.value if node.label is not None else "",
+        check.text if check is not None else GENERAL,
+        given.texts("source"),
+        reader.span(node),
+    )
+
+
 def check_loads(
-    loads: Iterable[Loading | Kept],
+    loads: Iterable[Loading | Kept | ClassLimit],
     values: Mapping[str, Expected],
     parameters: Mapping[str, Expected],
     equipment: Callable[[], Iterable[EquipmentClass]],
@@ -64,10 +98,12 @@ def check_loads(
 ) -> None:
     """What is wrong with the lines of this file (N01, U02, U16)."""
 
+    everything = False
+
     def resolve(ref: t.Ref) -> Term:
         first, _, rest = ref.text.partition(".")
         if first == "equipment" and rest:
-            return _property(ref, rest, equipment())
+            return _property(ref, rest, equipment(), everything=everything)
         if first == "consumable" and rest:
             kind = kind_named(rest)
             if kind is None or kind.unit is None:
@@ -80,7 +116,11 @@ def check_loads(
         if item.span.source is not reader.source:
             continue
         evaluator = Evaluator(reader.values, resolve)
+        everything = isinstance(item, ClassLimit)
         try:
+            if isinstance(item, ClassLimit):
+                evaluator.compare(item.formula, item.bound, item.formula)
+                continue
             wanted = _value(item.parameter, parameters)
             formulas = (item.formula,) if isinstance(item, Kept) else (item.amount, item.capacity)
             for formula in formulas:
@@ -106,15 +146,20 @@ def _value(ref: t.Ref, values: Mapping[str, Expected]) -> Term:
     return measured_in(expected.kind.unit, None, expected.kind)
 
 
-def _property(ref: t.Ref, name: str, classes: Iterable[EquipmentClass]) -> Term:
+def _property(ref: t.Ref, name: str, classes: Iterable[EquipmentClass], *, everything: bool) -> Term:
     known: set[str] = set()
     for equipment_class in classes:
-        expected = equipment_class.properties.get(name)
-        if expected is not None and expected.kind.unit is not None:
-            return measured_in(expected.kind.unit, None, expected.kind)
-        known |= set(equipment_class.properties)
+        offered: list[Mapping[str, Expected | DerivedFormula]] = [equipment_class.properties]
+        if everything:
+            offered += [equipment_class.derived, equipment_class.capabilities]
+        for table in offered:
+            expected = table.get(name)
+            if expected is not None and expected.kind is not None and expected.kind.unit is not None:
+                return measured_in(expected.kind.unit, None, expected.kind)
+            known |= set(table)
     close = suggestion(name, known)
     hint = (
         f"did you mean `equipment.{close}`?" if close else "declare it as a `property` of an equipment class"
     )
-    raise FormulaError("N01", f"no class of equipment has a property `{name}`", ref, hint)
+    what = "property, capability or derived quantity" if everything else "property"
+    raise FormulaError("N01", f"no class of equipment has a {what} `{name}`", ref, hint)

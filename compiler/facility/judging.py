@@ -15,6 +15,8 @@ from pac.compiler.checks.base import RecipeSubject, enumeration
 from pac.compiler.checks.capabilities import Demand, demands, plain, settings
 from pac.compiler.checks.e01_capability_missing import Suited, lacking, misplaced, suited
 from pac.compiler.checks.e04_accuracy_insufficient import held
+from pac.compiler.checks.limits import compared
+from pac.compiler.checks.limits import described as described_limit
 from pac.compiler.checks.loading import Load, code_of, loaded, worst_load
 from pac.compiler.checks.loading import described as described_load
 from pac.compiler.checks.reaching import Part, Reached, codes_of_value, reached, told, told_of_setting
@@ -24,6 +26,7 @@ from pac.compiler.codes import code_named
 from pac.compiler.facility.rows import Margin, Requirement, StepFit, Verdict, What
 from pac.compiler.fit import Fit, Reach, Side, fit, in_difference
 from pac.compiler.formula import FormulaError
+from pac.compiler.limits import GENERAL
 from pac.compiler.model import Binding, Equipment, UnitOperation
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import format_number, from_base
@@ -58,6 +61,7 @@ def _rows(subject: RecipeSubject, operation: UnitOperation, binding: Binding) ->
     yield from _held(subject)
     yield from _volumes(subject, operation, binding)
     yield from _loads(subject, operation, binding)
+    yield from _limits(subject, operation, binding)
     yield from _unstated(operation, binding, found)
 
 
@@ -366,6 +370,37 @@ def _load(subject: RecipeSubject, binding: Binding, found: Load) -> Requirement:
         why=described_load(subject, found) if excess.beyond else "",
         span=parameter.span,
     )
+
+
+def _limits(subject: RecipeSubject, operation: UnitOperation, binding: Binding) -> Iterator[Requirement]:
+    """What the class requires of sizes, pressures and the like, where both sides are known."""
+    limits = operation.operation_class.limits if operation.operation_class is not None else ()
+    for limit in limits:
+        found = (
+            compared(subject.environment, operation, limit, always=True) if limit.check != GENERAL else None
+        )
+        if found is None:
+            continue
+        unit, excess = found.unit, found.excess
+        smaller, larger = (quantity_from_base(base, unit) for base in (excess.value, excess.limit))
+        spare = excess.limit - excess.value
+        needed, bound = (larger, smaller) if limit.least else (smaller, larger)
+        margin = Margin(in_difference(spare, unit), spare / abs(bound.base) if bound.base else None)
+        codes = (limit.check,) if excess.beyond else ()
+        yield Requirement(
+            operation.name,
+            found.about or operation.name,
+            What.LIMIT,
+            rounded(needed),
+            f"{'>' if limit.least else '<'}{'' if limit.strict else '='} {rounded(bound)}",
+            tags_of(binding.equipment),
+            verdict_of(codes),
+            margin if limit.least else None,
+            None if limit.least else margin,
+            codes=codes,
+            why=described_limit(subject, found) if codes else "",
+            span=limit.span,
+        )
 
 
 def _waits(names: Sequence[str]) -> str:

@@ -44,6 +44,7 @@ class What(StrEnum):
     LOWEST_VOLUME = "lowest volume"
     VOLUME = "volume in the vessel"
     LOAD = "load"
+    LIMIT = "limit of the class"
     SIDE_BY_SIDE = "steps side by side"
     SCALE_RULE = "scale rule"
     OTHER = "other finding"

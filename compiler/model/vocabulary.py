@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from pac.compiler.limits import ClassLimit
 from pac.compiler.loads import Kept, Loading
 from pac.compiler.model.base import Docs
 from pac.compiler.source import Span
@@ -171,6 +172,7 @@ class OperationClass:
     ancestors: tuple[str, ...] = ()
     loads: tuple[Loading, ...] = ()
     keeps: tuple[Kept, ...] = ()
+    limits: tuple[ClassLimit, ...] = ()
     balances: tuple[Balance, ...] = ()
     beside: tuple[str, ...] = ()
     """The classes of what is bound `with` the first piece, for what that one lacks."""

@@ -103,8 +103,9 @@ equipment_class virus_filter_skid "Virus filtration skid" {
 }
 
 equipment_class tangential_flow_skid "Tangential flow filtration skid" {
-  property membrane_area  "Installed membrane area"            : membrane_area
-  property minimum_volume "Smallest volume that can circulate" : volume
+  property membrane_area  "Installed membrane area"                     : membrane_area
+  property minimum_volume "Smallest volume that can circulate"          : volume
+  property hold_up_volume "Volume that stays behind when it is drained" : volume
   capability transmembrane_pressure, working_volume
   derive feed_flow     "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
   derive permeate_flow "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"
@@ -124,12 +125,15 @@ equipment_class sterile_filter_assembly "Sterilising filter assembly" {
 # ---------------------------------------------------------------- chromatography
 
 equipment_class chromatography_skid "Chromatography skid" {
+  property pressure_limit "Highest pressure drop that the pump overcomes" : pressure_limit
+  property hold_up_volume "Volume of the lines, valves and bubble trap"   : volume
   capability pump_flow : flow_rate, temperature, pH, conductivity
 }
 
 equipment_class chromatography_column "Chromatography column" {
   dedicated  note "a bed holds the resin of one step"
   property column_diameter     "Inner diameter"                        : diameter
+  property pressure_limit      "Highest pressure drop that it stands"  : pressure_limit
   property printed_bed_volume  "Bed volume as published"               : bed_volume
   property resin_particle_size "Mean particle size of the resin"       : particle_size
   property void_fraction       "Part of the bed between the particles" : void_fraction

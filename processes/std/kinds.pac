@@ -151,6 +151,7 @@ kind pressure                "Pressure"                   : bar   plausible -1 .
 kind pressure_gauge          "Gauge pressure"             : barg  plausible -1 .. 3000  basis "above the surroundings"          source "recalled practice, editable"
 kind pressure_absolute       "Absolute pressure"          : bara  plausible 0 .. 3000   basis "above vacuum"                    source "recalled practice, editable"
 kind differential_pressure   "Differential pressure"      : bar   extends pressure  plausible -10 .. 100  basis "inlet less outlet"                         source "recalled practice, editable"
+kind pressure_limit          "Highest pressure drop"      : bar   extends pressure  plausible 0 .. 100    basis "inlet less outlet"                         source "recalled practice, editable"
 kind transmembrane_pressure  "Transmembrane pressure"     : bar   extends pressure  plausible -1 .. 20    basis "mean of feed and retentate less permeate"  source "recalled practice, editable"
 kind homogenisation_pressure "Homogenisation pressure"    : bar   extends pressure  plausible 10 .. 3000  basis "above the surroundings"                    source "recalled practice, editable"
 kind force                   "Force"                      : N     plausible 0 .. 10000    source "recalled practice, editable"

@@ -42,6 +42,11 @@ operation_class chromatography "Column chromatography" {
   # At 10 percent breakthrough a tenth of the last product is lost: `capacity_share` says how much of it is used.
   loads protein_load within consumable.binding_capacity
   loads protein_load within capacity_share * consumable.binding_capacity
+  require equipment.bed_pressure_drop <= equipment.pressure_limit  "what column and skid stand" as E07
+  require equipment.bed_pressure_drop <= consumable.pressure_limit "what the resin stands"      as E07
+  require load_concentration * feed_volume / (cycles / 1 cycles * consumable.binding_capacity * equipment.cross_section) <=
+      equipment.bed_height "the bed that carries the load" as E09  source "geometry"
+  require equipment.hold_up_volume <= 0.1 * equipment.bed_volume "it broadens what the column separates" as E10  note "recalled: a tenth is practice, editable"
   order equilibrate before load  because "the resin must have the pH and conductivity of the load"
 }
 
@@ -102,6 +107,8 @@ operation_class immobilised_metal_affinity "Immobilised-metal affinity" extends 
   parameter equil_pH            "pH of equilibration"                 : pH
   parameter equil_imidazole     "Imidazole of equilibration"          : molar_concentration
   parameter elution_imidazole   "Imidazole of elution"                : molar_concentration
+  require column_volume <= equipment.cross_section * equipment.bed_height "the largest bed of this column"  as E09  source "geometry"
+  require column_volume >= equipment.cross_section * equipment.bed_height "the smallest bed of this column" as E09  source "geometry"
   order load before elute  because "what is eluted was bound before"
 }
 
@@ -109,6 +116,8 @@ operation_class size_exclusion "Size exclusion" extends chromatography {
   parameter column_volume   "Volume of the column"   : bed_volume
   parameter load_volume     "Volume of one load"     : column_volumes
   parameter mobile_phase_pH "pH of the mobile phase" : pH
+  require column_volume <= equipment.cross_section * equipment.bed_height "the largest bed of this column"  as E09  source "geometry"
+  require column_volume >= equipment.cross_section * equipment.bed_height "the smallest bed of this column" as E09  source "geometry"
   order load before elute  because "the load is what is separated"
 }
 
@@ -142,6 +151,7 @@ operation_class ultrafiltration_diafiltration "Ultrafiltration and diafiltration
   loads membrane_load = feed_concentration * feed_volume / equipment.membrane_area  source "definition"
   loads membrane_load within consumable.membrane_load
   parameter retentate_volume "Volume at the end" : volume
+  require equipment.hold_up_volume <= 0.1 * retentate_volume "what is left in it is lost or dilutes the pool" as E10  note "recalled: a tenth is practice, editable"
   occupies feed_volume / concentration_factor .. feed_volume / concentration_factor
   occupies retentate_volume .. retentate_volume
   note "the smallest volumes: after the first concentration, and at the end"
@@ -170,4 +180,5 @@ operation_class ultrafiltration_concentration "Concentration by ultrafiltration"
   attribute retentate_conductivity "Conductivity of the retentate"  : conductivity
   attribute step_yield             "Step yield"                     : step_yield
   occupies final_volume .. final_volume
+  require equipment.hold_up_volume <= 0.1 * final_volume "what is left in it is lost or dilutes the pool" as E10  note "recalled: a tenth is practice, editable"
 }

@@ -93,6 +93,7 @@ operation_class o "O" extends q {
   balance p = 2 * p within 1 %v/v
   loads p = p within p note "n"
   keeps q = p / p within 1 %v/v
+  require p <= equipment.f "L" as E07 note "n"
   parameter p : k = 5 g/L  nor 1 .. 2
   occupies a .. b
   order x before y

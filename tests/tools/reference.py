@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from pac.compiler import box, loading
-from pac.compiler.codes import CODES, Stage
+from pac.compiler.codes import CODES, Stage, code_named
 from pac.compiler.compare.rules import RULES
 from pac.compiler.formula import FUNCTIONS
+from pac.compiler.limits import CHECKS
 from pac.compiler.modules import standard_module, standard_modules, standard_source
 from pac.compiler.rule_subjects import SORTS, SUBJECTS
 from pac.compiler.syntax import parser, reductions, tables
@@ -349,6 +350,11 @@ def _codes() -> str:
     return table(("code", "name", "meaning", "development, clinical", "ppq, commercial"), rows)
 
 
+def _class_checks() -> str:
+    rows = [(code(check), code_named(check).title) for check in CHECKS]
+    return table(("behind `as`", "what is wrong then"), rows)
+
+
 def _stages() -> str:
     return "\n" + codes(stage.value for stage in Stage) + "\n\n"
 
@@ -401,4 +407,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "changes": _changes,
     "limits": _limits,
     "rule subjects": _rule_subjects,
+    "class checks": _class_checks,
 }

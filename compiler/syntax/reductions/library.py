@@ -143,6 +143,11 @@ class LibraryRules:
         parameter = t.Ref(name.start, name.end, (name,))
         return t.Keeps(c[0].start_pos, _last_end(c), parameter, c[2], c[4], _clauses(c))
 
+    def class_require(self, c: Children) -> t.ClassRequire:
+        return t.ClassRequire(
+            c[0].start_pos, _last_end(c), c[1], _opt_text(c[2]), _opt_name(c[4]), _clauses(c)
+        )
+
     def class_parameter(self, c: Children) -> t.ValueDecl:
         return t.ValueDecl(
             c[0].start_pos,

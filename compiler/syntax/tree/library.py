@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pac.compiler.syntax.tree.base import Expr, Name, Node, Number, Ref, Text
+from pac.compiler.syntax.tree.base import Condition, Expr, Name, Node, Number, Ref, Text
 from pac.compiler.syntax.tree.clauses import Clauses, Limit, RealTimeRelease, Test, Value
 
 if TYPE_CHECKING:
@@ -180,6 +180,16 @@ class Keeps(Node):
     parameter: Ref
     formula: Expr
     tolerance: Number
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRequire(Node):
+    """`require formula <= limit "…" as CODE` of an operation class."""
+
+    condition: Condition
+    label: Text | None
+    check: Name | None
     clauses: Clauses
 
 
