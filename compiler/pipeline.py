@@ -51,6 +51,10 @@ if TYPE_CHECKING:
     from pac.compiler.document import Document
 
 
+_UNREAD = ("P", "N", "U", "R01")
+"""Codes of what cannot be read, or not as it stands."""
+
+
 class UnknownName(Exception):
     """No recipe, process or transfer has this name."""
 
@@ -438,6 +442,11 @@ class Compilation:
     def _errors_of(self, process: Process, recipe: Recipe | None) -> tuple[Problem, ...]:
         """Errors in the texts that stand in the way of a document."""
         return self._concerning(self._found, process, recipe) or self.elsewhere
+
+    def unread(self, recipe: Recipe) -> tuple[Problem, ...]:
+        """Errors that leave open what a text says: what stands there is not judged."""
+        found = self._concerning(self._found, recipe.process, recipe)
+        return tuple(problem for problem in found if problem.code.code.startswith(_UNREAD))
 
     @cached_property
     def loose(self) -> tuple[Problem, ...]:

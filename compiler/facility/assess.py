@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pac.compiler.checks import RECIPE_CHECKS
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.e12_equipment_double_booked import double_booked
 from pac.compiler.checks.e12_equipment_double_booked import told as told_of_sharing
-from pac.compiler.facility.judging import judge, tags_of, verdict_of
+from pac.compiler.facility.judging import judge, offered_text, tags_of, verdict_of
 from pac.compiler.facility.rows import Assessment, Requirement, StepFit, Verdict, What
+from pac.compiler.model import Recipe
 from pac.compiler.problems import Problem, Problems
+
+if TYPE_CHECKING:
+    from pac.compiler.pipeline import Compilation
 
 WHOLE = "Process as a whole"
 GROUPS = ("E", "B")
@@ -38,6 +43,16 @@ def assess(subject: RecipeSubject, sender: RecipeSubject | None = None) -> Asses
         sender.recipe.name if sender is not None else "",
         sender.recipe.site.name if sender is not None else "",
     )
+
+
+def assess_recipe(project: Compilation, recipe: Recipe) -> Assessment:
+    """A written recipe, beside the recipe that a transfer brings it from."""
+    model = project.model[0]
+    origins = {
+        transfer.origin for transfer in model.transfers.values() if transfer.destination == recipe.name
+    }
+    sender = model.recipes.get(min(origins)) if origins else None
+    return assess(project.subject(recipe), project.subject(sender) if sender is not None else None)
 
 
 def _with(step: StepFit, rows: list[Requirement]) -> StepFit:
@@ -124,7 +139,7 @@ def _beside(step: StepFit, sender: RecipeSubject) -> StepFit:
         item = next((piece for piece in pieces if name in piece.capabilities), None)
         if item is not None:
             rows.append(
-                replace(row, sender_tag=item.tag, sender_offered=item.capabilities[name].interval.text)
+                replace(row, sender_tag=item.tag, sender_offered=offered_text(item.capabilities[name]))
             )
         elif row.what is What.CLASS and pieces[0].equipment_class is not None:
             offered = pieces[0].equipment_class.name

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pac.compiler.checks.base import RecipeSubject, enumeration
 from pac.compiler.checks.capabilities import Demand, demands, plain, settings
 from pac.compiler.checks.e01_capability_missing import Suited, lacking, misplaced, suited
-from pac.compiler.checks.e04_accuracy_insufficient import held
+from pac.compiler.checks.e04_accuracy_insufficient import Held, held
 from pac.compiler.checks.limits import compared
 from pac.compiler.checks.limits import described as described_limit
 from pac.compiler.checks.loading import Load, code_of, loaded, worst_load
@@ -27,7 +27,7 @@ from pac.compiler.facility.rows import Margin, Requirement, StepFit, Verdict, Wh
 from pac.compiler.fit import Fit, Reach, Side, fit, in_difference
 from pac.compiler.formula import FormulaError
 from pac.compiler.limits import GENERAL
-from pac.compiler.model import Binding, Equipment, UnitOperation
+from pac.compiler.model import Binding, CapabilityRange, Equipment, UnitOperation
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import format_number, from_base
 from pac.compiler.values import Interval, Quantity, quantity_from_base
@@ -55,10 +55,13 @@ def _rows(subject: RecipeSubject, operation: UnitOperation, binding: Binding) ->
     found = suited(operation, pieces)
     if found is not None:
         yield from _suited(operation, binding, found, {_plain_name(demand) for demand in asked})
-    for demand in asked:
+    holds = {demand.parameter.name: _accuracy(demand, found) for demand, found in held(subject)}
+    for position, demand in enumerate(asked):
         yield from _demand(demand)
+        name = demand.parameter.name
+        if name in holds and all(later.parameter.name != name for later in asked[position + 1 :]):
+            yield holds[name]
     yield from _phases(subject)
-    yield from _held(subject)
     yield from _volumes(subject, operation, binding)
     yield from _loads(subject, operation, binding)
     yield from _limits(subject, operation, binding)
@@ -118,7 +121,7 @@ def _suited(
                 need,
                 What.CAPABILITY,
                 need,
-                capability.interval.text,
+                offered_text(capability),
                 item.tag,
                 Verdict.FIT,
                 span=operation.span,
@@ -179,15 +182,12 @@ def _demand(demand: Demand) -> Iterator[Requirement]:
         against = (
             found.qualified if found.qualified is not None and found.able.reach is Reach.ALL else found.able
         )
-        offered = demand.capability.interval.text
-        if found.qualified is not None:
-            offered += f", qualified {found.qualified.offered.text}"
         yield Requirement(
             demand.operation.name,
             demand.parameter.name,
             _PARTS[found.part],
             found.needed.text,
-            offered,
+            offered_text(demand.capability),
             demand.item.tag,
             verdict,
             *margins(against),
@@ -196,6 +196,12 @@ def _demand(demand: Demand) -> Iterator[Requirement]:
             span=demand.stated if found.part is Part.TARGET else found.needed.span,
             offered_span=demand.capability.span,
         )
+
+
+def offered_text(capability: CapabilityRange) -> str:
+    """`15 .. 40 degC, qualified 30 .. 38 degC`."""
+    qualified = f", qualified {capability.qualified.text}" if capability.qualified is not None else ""
+    return capability.interval.text + qualified
 
 
 def _before(demand: Demand, found: Reached) -> str:
@@ -237,7 +243,7 @@ def _phases(subject: RecipeSubject) -> Iterator[Requirement]:
             f"{asked.phase.name}.{asked.name}",
             What.SETTING,
             asked.value.text,
-            asked.capability.interval.text,
+            offered_text(asked.capability),
             asked.item.tag,
             verdict_of(codes),
             *margins(fit(asked.value, asked.capability.interval)),
@@ -248,26 +254,23 @@ def _phases(subject: RecipeSubject) -> Iterator[Requirement]:
         )
 
 
-def _held(subject: RecipeSubject) -> Iterator[Requirement]:
-    for demand, found in held(subject):
-        spare = found.has.base - found.needs.base
-        margin = Margin(
-            quantity_from_base(spare, found.has.unit), spare / found.has.base if found.has.base else None
-        )
-        yield Requirement(
-            demand.operation.name,
-            demand.parameter.name,
-            What.ACCURACY,
-            f"± {plain(found.has)}",
-            f"± {plain(found.needs)}",
-            found.best.tag,
-            Verdict.FIT if found.enough else Verdict.LIMITS,
-            upper=margin,
-            codes=() if found.enough else ("E04",),
-            why="" if found.enough else found.message,
-            span=found.normal.span,
-            offered_span=found.best.span,
-        )
+def _accuracy(demand: Demand, found: Held) -> Requirement:
+    spare = found.has.base - found.needs.base
+    share = spare / found.has.base if found.has.base else None
+    return Requirement(
+        demand.operation.name,
+        demand.parameter.name,
+        What.ACCURACY,
+        f"± {plain(found.has)}",
+        f"± {plain(found.needs)}",
+        found.best.tag,
+        Verdict.FIT if found.enough else Verdict.LIMITS,
+        upper=Margin(quantity_from_base(spare, found.has.unit), share),
+        codes=() if found.enough else ("E04",),
+        why="" if found.enough else found.message,
+        span=found.normal.span,
+        offered_span=found.best.span,
+    )
 
 
 # ---------------------------------------------------------------------- volumes and loads
@@ -344,7 +347,7 @@ def _loads(subject: RecipeSubject, operation: UnitOperation, binding: Binding) -
                 parameter.name,
                 What.LOAD,
                 "not known",
-                "not known",
+                "",
                 tags_of(binding.equipment),
                 Verdict.UNKNOWN,
                 why=f"the load cannot be compared{_waits((*missing[0], *missing[1]))}",

@@ -19,6 +19,7 @@ class _Commands(Mapping[str, ModuleType]):
         "fmt",
         "compile",
         "diff",
+        "fit",
         "graph",
         "release",
         "outdated",

@@ -12,6 +12,7 @@ HELP = "print the JSON Schema of a machine output"
 SCHEMAS = {
     "recipe": "what `pac compile -t json` writes: a recipe or process",
     "diff": "what `pac diff --format json` writes",
+    "fit": "what `pac fit --format json` writes",
     "outdated": "what `pac outdated --format json` writes",
     "problems": "what `pac check --format json` writes",
 }
@@ -45,6 +46,10 @@ def schema_of(name: str) -> dict[str, Any]:
         from pac.compiler.diff_document import DiffDocument
 
         return DiffDocument.model_json_schema(by_alias=True, mode="serialization")
+    if name == "fit":
+        from pac.compiler.facility.document import FitDocument
+
+        return FitDocument.model_json_schema(by_alias=True, mode="serialization")
     if name == "outdated":
         from pac.compiler.outdated import OutdatedDocument
 

@@ -6,8 +6,9 @@ Readable in 80 columns, without colour, and without knowing pac.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import BaseModel
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -16,6 +17,7 @@ from rich.text import Text
 from pac.compiler.diff_document import Accepted, Change, DiffDocument, Side
 from pac.render.visible import visible
 
+Shown = TypeVar("Shown", bound=BaseModel)
 _STYLES = {"critical": "bold red", "major": "yellow", "minor": "cyan", "info": "", "none": "dim"}
 _DIGEST_SHOWN = 12
 WHOLE_PROCESS = "Process as a whole"
@@ -41,6 +43,12 @@ def render_text(diff: DiffDocument, console: Console) -> None:
 def plain(diff: DiffDocument) -> DiffDocument:
     """The diff with every text on one line and without characters that steer a terminal."""
 
+    return plain_texts(diff)
+
+
+def plain_texts(document: Shown) -> Shown:
+    """A document with every text on one line and without characters that steer a terminal."""
+
     def one_line(value: Any) -> Any:
         if isinstance(value, str):
             return visible(" ".join(value.split()))
@@ -48,7 +56,7 @@ def plain(diff: DiffDocument) -> DiffDocument:
             return {key: one_line(item) for key, item in value.items()}
         return [one_line(item) for item in value] if isinstance(value, list) else value
 
-    return DiffDocument.model_validate(one_line(diff.model_dump(by_alias=True)))
+    return type(document).model_validate(one_line(document.model_dump(by_alias=True)))
 
 
 def short_digest(digest: str) -> str:

@@ -1,0 +1,62 @@
+"""`pac fit`: what a process needs against what the equipment of a site offers, with margins."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pac.commands.output import Exit, Refused, present, write_result
+from pac.commands.project import open_here
+
+if TYPE_CHECKING:
+    from pac.compiler.facility.document import FitDocument
+
+HELP = "compare what a recipe needs with what its equipment offers"
+LIMITS = {"gap": ("gap",), "limits": ("gap", "fit with limits", "not stated"), "never": ()}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a recipe")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the result")
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(LIMITS),
+        default="gap",
+        help="exit status 1 at a gap, or also where something fits with limits or is not stated (default: gap)",
+    )
+    parser.add_argument("--short", action="store_true", help="in text, only what does not simply fit")
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    document = _document(arguments.name)
+    write(arguments, document)
+    failing = document.verdict in LIMITS[arguments.fail_on] or any(
+        row.verdict in LIMITS[arguments.fail_on] for step in document.steps for row in step.requirements
+    )
+    return Exit.FOUND if failing or (document.errors and arguments.fail_on != "never") else Exit.CLEAN
+
+
+def _document(name: str) -> FitDocument:
+    from pac.compiler.facility import assess_recipe, to_document
+
+    project = open_here()
+    model = project.model[0]
+    if name in model.processes and name not in model.recipes:
+        raise Refused(f"{name} is a process, which is bound to no equipment", "name a recipe: pac fit RECIPE")
+    (recipe,) = project.recipes((name,))
+    return to_document(assess_recipe(project, recipe), project.unread(recipe))
+
+
+def write(arguments: argparse.Namespace, document: FitDocument) -> None:
+    """The result in the form that was asked for."""
+    output: Path | None = arguments.output
+    if arguments.format == "json":
+        from pac.compiler.facility.document import to_json
+
+        write_result(to_json(document), output)
+    else:
+        from pac.render.fit_text import render_text
+
+        present(lambda console: render_text(document, console, short=arguments.short), output)
