@@ -196,6 +196,15 @@ def extent(
         return None
 
 
+def rests_on(
+    environment: Environment, operation: UnitOperation, formulas: Iterable[t.Expr], source: Source
+) -> tuple[str, ...]:
+    """The parameters and attributes that formulas come down to, as `step.name` in order."""
+    box = _Box(environment, operation, NO_LETS, source)
+    found = box.of(ref for formula in formulas for ref in t.refs(formula))
+    return tuple(sorted({*found, *box.open}))
+
+
 class _Box:
     """The normal operating box as one place sees it, and the bounds of formulas over parts of it."""
 

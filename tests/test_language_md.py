@@ -97,7 +97,6 @@ def test_what_it_says_is_not_checked_is_not(words: str, frame: str, text: str) -
 
 def test_commands_that_it_misses_are_missing() -> None:
     missing = re.findall(r"there is no `pac (\w+)`", " ".join(TEXT.split()))
-    assert missing
     assert not set(missing) & set(COMMANDS)
 
 

@@ -3,6 +3,7 @@
 from pac.compiler.facility.assess import assess, assess_recipe, findings
 from pac.compiler.facility.document import FitDocument, to_document
 from pac.compiler.facility.judging import judge
+from pac.compiler.facility.nearest import with_alternatives
 from pac.compiler.facility.rows import Alternative, Assessment, Margin, Requirement, StepFit, Verdict, What
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "findings",
     "judge",
     "to_document",
+    "with_alternatives",
 ]

@@ -11,6 +11,7 @@ from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.e12_equipment_double_booked import double_booked
 from pac.compiler.checks.e12_equipment_double_booked import told as told_of_sharing
 from pac.compiler.facility.judging import judge, offered_text, tags_of, verdict_of
+from pac.compiler.facility.nearest import with_alternatives
 from pac.compiler.facility.rows import Assessment, Requirement, StepFit, Verdict, What
 from pac.compiler.model import Recipe
 from pac.compiler.problems import Problem, Problems
@@ -46,13 +47,15 @@ def assess(subject: RecipeSubject, sender: RecipeSubject | None = None) -> Asses
 
 
 def assess_recipe(project: Compilation, recipe: Recipe) -> Assessment:
-    """A written recipe, beside the recipe that a transfer brings it from."""
+    """A written recipe, beside the recipe that a transfer brings it from, with what would fit instead."""
     model = project.model[0]
     origins = {
         transfer.origin for transfer in model.transfers.values() if transfer.destination == recipe.name
     }
     sender = model.recipes.get(min(origins)) if origins else None
-    return assess(project.subject(recipe), project.subject(sender) if sender is not None else None)
+    subject = project.subject(recipe)
+    found = assess(subject, project.subject(sender) if sender is not None else None)
+    return with_alternatives(subject, found)
 
 
 def _with(step: StepFit, rows: list[Requirement]) -> StepFit:

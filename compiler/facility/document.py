@@ -11,7 +11,15 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from pac import __version__
-from pac.compiler.facility.rows import Alternative, Assessment, Margin, Requirement, StepFit, Verdict
+from pac.compiler.facility.rows import (
+    Alternative,
+    Assessment,
+    Margin,
+    Requirement,
+    StepFit,
+    Verdict,
+    tightest,
+)
 from pac.compiler.problems import Problem
 from pac.compiler.units import format_number, from_base
 
@@ -82,7 +90,10 @@ class Summary(Model):
     fit_with_limits: int = 0
     not_stated: int = 0
     gap: int = 0
-    smallest_margin: str | None = Field(default=None, description="decimal string, relative")
+    smallest_margin: str | None = Field(
+        default=None, description="decimal string, relative; proven acceptable ranges are left out"
+    )
+    smallest_margin_of: str | None = Field(default=None, description="which requirement has it")
 
 
 class Mistake(Model):
@@ -112,6 +123,7 @@ class FitDocument(Model):
 
 def to_document(found: Assessment, errors: tuple[Problem, ...] = ()) -> FitDocument:
     """An assessment as data."""
+    narrow = tightest(found.rows)
     return FitDocument(
         pac=__version__,
         name=found.name,
@@ -128,6 +140,7 @@ def to_document(found: Assessment, errors: tuple[Problem, ...] = ()) -> FitDocum
             not_stated=found.count(Verdict.UNKNOWN),
             gap=found.count(Verdict.GAP),
             smallest_margin=_share(found.relative),
+            smallest_margin_of=f"{narrow.path}, {narrow.what.value}" if narrow is not None else None,
         ),
         errors=[
             Mistake(

@@ -117,10 +117,16 @@ def worst(rows: Iterable[Requirement]) -> Verdict:
     return max((row.verdict for row in rows), key=lambda verdict: verdict.rank, default=Verdict.FIT)
 
 
+def tightest(rows: Iterable[Requirement]) -> Requirement | None:
+    """The row with the smallest relative margin in normal operation: proven ranges are not used in full."""
+    known = [row for row in rows if row.relative is not None and row.what is not What.PROVEN_RANGE]
+    return min(known, key=lambda row: row.relative or Fraction(0), default=None)
+
+
 def smallest(rows: Iterable[Requirement]) -> Fraction | None:
-    """The smallest relative margin of several rows."""
-    known = (row.relative for row in rows)
-    return min((each for each in known if each is not None), default=None)
+    """The smallest relative margin in normal operation."""
+    row = tightest(rows)
+    return row.relative if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)

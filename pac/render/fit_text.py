@@ -72,7 +72,7 @@ def counts(document: FitDocument) -> Text:
             word = "gaps" if verdict == "gap" and count > 1 else verdict
             text.append(f"{count} {word}", style=_STYLES[verdict])
     if summary.smallest_margin is not None:
-        text.append(f"; smallest margin {percent(summary.smallest_margin)} of what is offered")
+        text.append(f"\nsmallest margin {percent(summary.smallest_margin)}: {summary.smallest_margin_of}")
     return text
 
 
