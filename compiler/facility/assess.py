@@ -89,7 +89,7 @@ def _shared(subject: RecipeSubject) -> Iterator[Requirement]:
             second.operation,
             second.operation,
             What.SIDE_BY_SIDE,
-            f"alone, beside {first.operation}",
+            "a piece of its own",
             f"used by {first.operation}",
             item.tag,
             Verdict.GAP,

@@ -6,7 +6,7 @@ batch, or for the number of cycles; a value for the nearest one that is reached;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -14,7 +14,7 @@ from functools import cached_property
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.capabilities import demands, plain, settings
 from pac.compiler.checks.e04_accuracy_insufficient import held
-from pac.compiler.checks.e12_equipment_double_booked import side_by_side
+from pac.compiler.checks.e12_equipment_double_booked import is_dedicated, side_by_side
 from pac.compiler.checks.loading import worst_load
 from pac.compiler.checks.volumes import VOLUME_CAPABILITY, level, occupancies
 from pac.compiler.facility.judging import judge, rounded
@@ -92,16 +92,18 @@ class _Search:
     def _judged(self) -> dict[tuple[str, tuple[str, ...]], StepFit]:
         return {}
 
+    def _taken(self, step: str) -> set[str]:
+        """The pieces that other steps need at the same time, and those that serve another step alone."""
+        return {
+            item.tag
+            for name, binding in self.subject.recipe.bindings.items()
+            for item in binding.equipment
+            if name != step and (self._beside(step, name) or is_dedicated(item))
+        }
+
     @cached_property
-    def _beside(self) -> Mapping[str, frozenset[str]]:
-        """The pieces that steps beside a step use at the same time."""
-        used: dict[str, set[str]] = {}
-        bindings = self.subject.recipe.bindings
-        for pair in side_by_side(self.subject):
-            for one, other in (pair, pair[::-1]):
-                if other in bindings:
-                    used.setdefault(one, set()).update(item.tag for item in bindings[other].equipment)
-        return {name: frozenset(tags) for name, tags in used.items()}
+    def _beside(self) -> Callable[[str, str], bool]:
+        return side_by_side(self.subject)
 
     def _try(self, step: str, pieces: tuple[Equipment, ...]) -> StepFit:
         key = step, tuple(item.tag for item in pieces)
@@ -118,7 +120,7 @@ class _Search:
         """Pieces of this site in the place of the one that does not fit, or besides it."""
         binding = self.subject.recipe.bindings.get(step.step)
         bound = binding.equipment if binding is not None else ()
-        taken = self._beside.get(step.step, frozenset()) | {item.tag for item in bound}
+        taken = self._taken(step.step) | {item.tag for item in bound}
         # Neither sharing nor other findings are seen when a step is tried alone.
         alone = [each for each in step.rows if each.what not in _TOGETHER and each is not row]
         gaps = sum(each.verdict is Verdict.GAP for each in alone)
