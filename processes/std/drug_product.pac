@@ -40,6 +40,22 @@ operation_class compounding "Dilution and mixing to the bulk drug product" {
   occupies working_volume .. working_volume
 }
 
+operation_class bulk_hold "Hold of a bulk in a vessel or bag" {
+  runs on hold_vessel
+  needs temperature
+  input  bulk : product_solution
+  output held : product_solution
+  parameter temperature                "Temperature"                         : temperature
+  parameter hold_time                  "Time from end to end"                : hold_time
+  parameter working_volume             "Volume that is held"                 : volume
+  parameter pH                         "pH when prepared"                    : pH
+  parameter preparation_temperature    "Temperature at which the pH was set" : temperature
+  parameter pH_temperature_coefficient "Change of pH with temperature"       : pH_temperature_coefficient
+  parameter activation_energy     "Activation energy of what happens in the hold" : activation_energy
+  parameter reference_temperature "Temperature at which its rate was measured"    : temperature
+  occupies working_volume .. working_volume
+}
+
 # ---------------------------------------------------------------- filtration and filling
 
 operation_class sterile_filtration "Sterilising filtration" {

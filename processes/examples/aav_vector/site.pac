@@ -8,7 +8,9 @@ site vector_plant "Vector plant" {
   equipment WAVE_01 : disposable_culture_system "Shake flasks and rocking bags" {
     temperature range 30 .. 40 degC
   }
-  equipment BR_200 : stirred_tank "200 L bioreactor" {
+  equipment BR_200 : single_use_bioreactor "200 L bioreactor" {
+    bag_film          = "multilayer polyethylene"
+    sparger_type      = "drilled holes"
     vessel_volume     = 280 L
     vessel_diameter   = 0.585 m
     impeller_diameter = 0.225 m

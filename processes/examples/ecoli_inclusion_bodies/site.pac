@@ -11,26 +11,29 @@ site microbial_plant "Microbial plant" {
     temperature    range 15 .. 45 degC
     agitation      range 50 .. 300 rpm
   }
-  equipment FE_150 : stirred_tank "150 L fermenter" {
-    vessel_volume     = 150 L
-    vessel_diameter   = 0.42 m
-    aspect_ratio      = 2
-    impeller_type     = "6-blade disc turbine"
-    impeller_diameter = 0.14 m
-    impeller_count    = 3
-    power_number      = 5
-    pumping_number    = 0.75
-    baffle_count      = 4
-    working_volume    range 30 .. 110 L
-    temperature       range 10 .. 45 degC
-    pH                range 4 .. 10 pH
-    dissolved_oxygen  range 0 .. 100 %airsat
-    agitation         range 50 .. 800 rpm
-    gas_flow          range 0 .. 2 vvm
+  equipment FE_150 : microbial_fermenter "150 L fermenter" {
+    vessel_volume      = 150 L
+    vessel_diameter    = 0.42 m
+    aspect_ratio       = 2
+    impeller_type      = "6-blade disc turbine"
+    impeller_diameter  = 0.14 m
+    impeller_count     = 3
+    power_number       = 5
+    pumping_number     = 0.75
+    gassed_power_ratio = 0.5
+    baffle_count       = 4
+    working_volume     range 30 .. 110 L
+    temperature        range 10 .. 45 degC
+    pH                 range 4 .. 10 pH
+    dissolved_oxygen   range 0 .. 100 %airsat
+    agitation          range 50 .. 800 rpm
+    gas_flow           range 0 .. 2 vvm
   }
   equipment CF_01 : batch_centrifuge "Centrifuge with buckets" {
     rotor          = "swing-out"
+    bottle_volume  = 12 L
     outer_radius   = 0.25 m
+    inner_radius   = 0.12 m
     centrifuge_rcf range 500 .. 15000 xg
     temperature    range 2 .. 25 degC
   }

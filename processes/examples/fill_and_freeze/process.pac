@@ -88,10 +88,24 @@ process fill_and_freeze "Formulation, freezing and filling" version 1.0.0 {
     phase dilute { with diluent  for mixing_time }
   }
 
+  unit_operation bulk_hold : bulk_hold "Hold of the bulk" {
+    cpp     temperature    = 5 degC  nor 2 .. 8  par 2 .. 10  affects aggregate
+    non_cpp hold_time                nor <= 24 h
+    non_cpp working_volume = compounding.working_volume
+    # Aggregation was measured at 25 degC; histidine gains 0.022 pH for each degree less.
+    non_cpp activation_energy          = 80 kJ/mol
+    non_cpp reference_temperature      = 25 degC
+    non_cpp pH                         = 6.0 pH
+    non_cpp preparation_temperature    = 20 degC
+    non_cpp pH_temperature_coefficient = -0.022 pH/delta_degC
+    control temperature { measure inline by thermocouple every 1 min }
+  }
+
   unit_operation sterile_filtration : sterile_filtration "Sterilising filtration" {
     cpp     differential_pressure = 0.8 bar    nor <= 1.0  par <= 2.0  affects sterility
     non_cpp volumetric_throughput = 200 L/m^2  nor <= 300
     non_cpp feed_volume           = compounding.working_volume
+    non_cpp flux                  = 100 L/m^2/h
     non_cpp bioburden_before  nor <= 10 CFU/mL
     non_cpp contact_time      nor <= 12 h
     control differential_pressure { measure inline by pressure_gauge every 1 s }
@@ -121,7 +135,8 @@ process fill_and_freeze "Formulation, freezing and filling" version 1.0.0 {
     formulation        -> freeze  hold <= 24 h at 2 .. 8 degC
     freeze             -> thaw  hold <= 730 d at -45 .. -35 degC in freeze_bag since end of freeze.freeze
     thaw               -> compounding         hold <= 24 h at 2 .. 8 degC in freeze_bag since end of thaw.thaw
-    compounding        -> sterile_filtration  hold <= 24 h at 15 .. 25 degC
+    compounding        -> bulk_hold           hold <= 4 h at 15 .. 25 degC
+    bulk_hold          -> sterile_filtration  hold <= 24 h at 2 .. 8 degC
     sterile_filtration -> filling -> vials
 
     excipients -> formulation.excipients

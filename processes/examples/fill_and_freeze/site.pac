@@ -5,7 +5,8 @@ use std.equipment
 site fill_plant "Drug product plant" {
   assumed "all numbers are illustrative"
 
-  equipment FV_150 : stirred_vessel "Formulation vessel" {
+  equipment FV_150 : single_use_mixer "Formulation vessel" {
+    bag_film       = "multilayer polyethylene"
     vessel_volume  = 180 L
     working_volume range 20 .. 150 L
     temperature    range 2 .. 40 degC
@@ -28,9 +29,15 @@ site fill_plant "Drug product plant" {
     temperature     range 2 .. 40 degC
     agitation       range 5 .. 150 rpm
   }
+  equipment BAG_250 : single_use_bag "Bag in a cooled tote" {
+    bag_film       = "multilayer polyethylene"
+    working_volume range 20 .. 250 L
+    temperature    range 2 .. 25 degC
+  }
   equipment SF_01 : sterile_filter_assembly "Two sterilising filters in line" {
     filter_material       = "PES"
     membrane_area         = 1.0 m^2
+    filter_capacity       = 900 L/m^2
     differential_pressure range 0 .. 3 bar
   }
   equipment FL_01 : filling_line "Filling line in an isolator" {

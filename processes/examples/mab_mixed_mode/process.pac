@@ -58,6 +58,11 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp kinematic_viscosity    = 1 mm^2/s
     non_cpp viable_cell_density    = 2.0e7 cells/mL
     non_cpp specific_oxygen_uptake = 0.3 pmol/cell/h
+    non_cpp respiratory_quotient   = 1.0
+    non_cpp oxygen_solubility      = 0.2 mM
+    non_cpp oxygen_in_gas          = 40 %v/v    nor 21 .. 60
+    non_cpp gas_flow_normal        = 95 NL/min  nor 40 .. 190  scale by surface_gas_velocity
+    non_cpp headspace_pressure : pressure_gauge = 0.1 barg
     attribute titer = 5 g/L
     control temperature      { measure inline by rtd every 1 min }
     control culture_duration { measure online by batch_clock every 1 min }
@@ -126,6 +131,8 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp bed_height           = 20 cm     nor 18 .. 22
     non_cpp residence_time                   par 5 .. 8 min
     non_cpp cycles               = 3 cycles
+    non_cpp load_concentration   = 20 g/L
+    non_cpp feed_volume          = 480 L
     control elution_pH, elution_conductivity { measure inline by ph_and_conductivity_probe every 1 s }
     interacts elution_pH, elution_conductivity  assumed "illustrative"
     design_space elution "Elution" {
@@ -159,10 +166,11 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
   unit_operation virus_removal : virus_filtration "Virus filtration" {
     clears viral_safety 4 log10 by size  assumed "illustrative"
     non_cpp feed_volume       = 600 L
-    cpp     filtration_volume = 200 L/m^2  nor <= 250      par <= 300      affects viral_safety
-    cpp     pressure          = 2.0 bar    nor 1.8 .. 2.2  par 1.0 .. 2.5  affects viral_safety  basis "difference across the filter"
-    non_cpp flush_volume      = 10 L/m^2   nor 8 .. 12    assumed "illustrative"
-    non_cpp pause_time                     nor <= 20 min  assumed "illustrative"
+    non_cpp flux              = 100 L/m^2/h  nor 80 .. 120
+    cpp     filtration_volume = 200 L/m^2    nor <= 250      par <= 300      affects viral_safety
+    cpp     pressure          = 2.0 bar      nor 1.8 .. 2.2  par 1.0 .. 2.5  affects viral_safety  basis "difference across the filter"
+    non_cpp flush_volume      = 10 L/m^2     nor 8 .. 12    assumed "illustrative"
+    non_cpp pause_time                       nor <= 20 min  assumed "illustrative"
     control filtration_volume, pressure { measure inline by flow_meter_and_manometer every 1 s }
     phase pre_use_test   { instruct "test the filter before use" }
     phase filter         { until filtration_volume }
@@ -176,7 +184,10 @@ process mab_mixed_mode "Antibody from fed-batch culture, mixed-mode polishing" v
     non_cpp transmembrane_pressure = 1.0 bar      nor 0.8 .. 1.2
     non_cpp crossflow_rate         = 5 L/m^2/min  nor 4 .. 6
     non_cpp diavolumes             = 8 DV         nor 7 .. 10
-    non_cpp final_concentration    = 100 g/L      nor 95 .. 105
+    non_cpp feed_pressure          = 1.5 bar
+    non_cpp retentate_pressure     = 0.7 bar
+    non_cpp permeate_pressure      = 0.1 bar
+    non_cpp final_concentration    = 100 g/L  nor 95 .. 105
     phase concentrate { instruct "concentrate to 50 g/L" }
     phase diafilter   { with final_buffer  for diavolumes }
     phase recover     { with final_buffer  instruct "flush the system into the pool" }
