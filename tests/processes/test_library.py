@@ -295,7 +295,7 @@ BY_HAND = {
     * (math.pi / 4 * 0.37**2 / 0.04),
     ("mab_perfusion", "production", "power_per_volume"): (1.3 * 0.31**5 + 0.4 * 0.34**5)
     * 1000
-    * 1.5**3
+    * (85 / 60) ** 3
     / 0.5,
     ("ecoli_inclusion_bodies", "fermentation", "kla_coalescing"): 3600
     * 0.026

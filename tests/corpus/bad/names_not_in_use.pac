@@ -10,5 +10,5 @@ process forgotten_use {
   }
 }
 site plant {
-  equipment BR_1 : stirred_tank { }  # expect: N01 "the equipment class `stirred_tank` is not in use here" hint "use std.equipment"
+  equipment BR_1 : stirred_tank { }  # expect: N01 "the equipment class `stirred_tank` is not in use here" hint "use std.vessels"
 }
