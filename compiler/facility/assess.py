@@ -136,17 +136,18 @@ def _beside(step: StepFit, sender: RecipeSubject) -> StepFit:
     pieces = binding.equipment if binding is not None else ()
     if not pieces:
         return step
+    there = {(row.subject, row.what): row for row in judge(sender, step.step).rows}
     rows = []
     for row in step.rows:
         name = row.subject.rpartition(".")[2]
+        same = there.get((row.subject, row.what))
         item = next((piece for piece in pieces if name in piece.capabilities), None)
-        if item is not None:
+        if same is not None and same.offered:
+            rows.append(replace(row, sender_tag=same.tag, sender_offered=same.offered))
+        elif item is not None and row.what is not What.ACCURACY:
             rows.append(
                 replace(row, sender_tag=item.tag, sender_offered=offered_text(item.capabilities[name]))
             )
-        elif row.what is What.CLASS and pieces[0].equipment_class is not None:
-            offered = pieces[0].equipment_class.name
-            rows.append(replace(row, sender_tag=pieces[0].tag, sender_offered=offered))
         else:
             rows.append(replace(row, sender_tag=tags_of(pieces)))
     return replace(step, rows=tuple(rows), sender_tags=tuple(item.tag for item in pieces))

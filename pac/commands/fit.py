@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pac.commands.output import Exit, Refused, present, write_result
+from pac.commands.output import Exit, Refused, present, write_file, write_result
 from pac.commands.project import open_here
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ LIMITS = {"gap": ("gap",), "limits": ("gap", "fit with limits", "not stated"), "
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="a recipe")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="form of the result")
+    parser.add_argument(
+        "--format", choices=("text", "json", "xlsx"), default="text", help="form of the result"
+    )
     parser.add_argument(
         "--fail-on",
         choices=tuple(LIMITS),
@@ -56,6 +58,12 @@ def write(arguments: argparse.Namespace, document: FitDocument) -> None:
         from pac.compiler.facility.document import to_json
 
         write_result(to_json(document), output)
+    elif arguments.format == "xlsx":
+        if output is None or str(output) == "-":
+            raise Refused("a spreadsheet cannot be shown here", "name a file: -o fit.xlsx")
+        from pac.render.fit_spreadsheet import to_spreadsheet
+
+        write_file(output, to_spreadsheet(document))
     else:
         from pac.render.fit_text import render_text
 

@@ -120,8 +120,9 @@ def _offered(step: Step, row: Row, *, several: bool) -> Text:
         text = Text(row.subject).append(f"  {held}{row.offered}")
     if several and row.equipment in step.equipment:
         text.append(f"  [{row.equipment}]")
-    if row.sender_offered and row.sender_offered != row.offered and row.what != "measurement and control":
-        text.append(f"  ({row.sender_equipment}: {row.sender_offered})", style="dim")
+    if row.sender_offered and row.sender_offered != row.offered:
+        where = row.sender_equipment if row.sender_equipment in step.sender_equipment else "there"
+        text.append(f"  ({where}: {row.sender_offered})", style="dim")
     return text
 
 
@@ -141,7 +142,7 @@ def _compared(console: Console, row: Row) -> Table:
     table.add_column(width=11, justify="right", overflow="fold")
     table.add_column(width=6, justify="right", no_wrap=True)
     table.add_column(width=10, no_wrap=True)
-    side = _smaller(row)
+    side = smaller(row)
     table.add_row(
         Text(""),
         Text(_SHORT.get(row.what, row.what)),
@@ -153,7 +154,7 @@ def _compared(console: Console, row: Row) -> Table:
     return table
 
 
-def _smaller(row: Row) -> Spare | None:
+def smaller(row: Row) -> Spare | None:
     """The smaller margin of both ends."""
     sides = [side for side in (row.lower, row.upper) if side is not None]
     return min(sides, key=_size, default=None)

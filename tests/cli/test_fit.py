@@ -147,3 +147,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_judged(pac, plant: Path) ->
     assert "Not judged, because of R01 at plant.pac:25:" in said
     assert "T_1 does not say which agitation it can do" in said
     assert "set point 20 degC 5 degC 50 % fit" in said
+
+
+def test_a_spreadsheet_needs_a_file(pac, plant: Path) -> None:
+    ran = pac("fit", "at_second", "--format", "xlsx")
+    assert (ran.status, ran.out) == (2, "")
+    assert "-o fit.xlsx" in ran.err
+    ran = pac("fit", "at_second", "--format", "xlsx", "-o", "fit.xlsx")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")
+    assert (plant / "fit.xlsx").read_bytes().startswith(b"PK")
