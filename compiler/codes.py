@@ -187,6 +187,7 @@ CODES: tuple[Code, ...] = (
     Code("H03", "hold-evidence-mismatch", "A hold rests on a study of another hold", _W, _E),
     Code("H05", "schedule-infeasible", "What has to happen within a hold takes longer than the hold", _E, _E),
     Code("H06", "timer-start-ambiguous", "A timed phase does not say when its clock starts", _W, _E),
+    Code("H07", "expiry-before-use", "Something has expired before it is used for the last time", _W, _E),
     Code("H08", "lifetime-exceeded", "A resin or membrane is used longer than it may be", _E, _E),
     # E: equipment fit
     Code("E01", "capability-missing", "The equipment lacks a capability or has the wrong class", _E, _E),
@@ -281,6 +282,7 @@ CODES: tuple[Code, ...] = (
         _E,
         _E,
     ),
+    Code("D08", "unpinned-import", "A library is not locked, or is not what it was locked to", _W, _E),
     Code("D09", "confidential-leak", "Something is handed over that the other party may not see", _E, _E),
     Code("D10", "redaction-inferable", "A secret value can be computed from what is handed over", _W, _E),
     Code("D11", "waiver-expired", "A waiver has ended, or lacks its reason, approver or last day", _E, _E),

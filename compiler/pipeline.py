@@ -26,6 +26,7 @@ from pac.compiler.envelopes import envelopes
 from pac.compiler.evaluate import Environment
 from pac.compiler.graph import ProcessGraph, build_graph
 from pac.compiler.loading import Loaded
+from pac.compiler.locks import check_locks
 from pac.compiler.model import (
     NO_DOCS,
     Binding,
@@ -136,6 +137,14 @@ class Compilation:
                     hint="write the path as seen from the folder of pac.toml: `legacy`, `plants/*/old.pac`",
                 )
         return envelopes(self.settings, self.scope[0], problems), problems
+
+    @cached_property
+    def locks(self) -> Problems:
+        """D08: libraries that are not locked, or are not what they are locked to."""
+        problems = Problems()
+        processes = self.model[0].processes.values()
+        check_locks(self.settings, self.libraries, (process.lifecycle for process in processes), problems)
+        return problems
 
     @cached_property
     def graphs(self) -> Mapping[str, ProcessGraph]:
@@ -352,6 +361,7 @@ class Compilation:
             self.checked,
             self.waivers[1],
             self.envelopes[1],
+            self.locks,
             self.ruled,
         ):
             for problem in found.sorted():

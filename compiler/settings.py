@@ -23,6 +23,9 @@ temperature = "2 .. 45 degC"   # in place of the range in the library
 
 [libraries]
 company = "../company_library"   # its files are modules: `use company.equipment`
+
+[locked]
+company = "sha256:…"             # the digest that it is to have
 ```
 """
 
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
 PROJECT_FILE = "pac.toml"
 STANDARD = "std"
 MODULE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 # A file with syntax errors has not been checked, whatever was selected.
 ALWAYS_SHOWN = "P"
@@ -91,6 +95,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     libraries: tuple[tuple[str, str], ...] = ()
+    locked: Mapping[str, str] = field(default_factory=dict)
+    """Digests of libraries by name."""
     classification: str = ""
     severities: Mapping[str, str] = field(default_factory=dict)
     paths: tuple[PathRule, ...] = ()
@@ -273,6 +279,17 @@ def _validated(source: Source, data: dict[str, Any]) -> Settings:
         elif not MODULE_NAME.fullmatch(name):
             hint = 'letters, digits and underscores: `company = "../company_library"`'
             problems.append(library_problem(source, name, f"`{name}` cannot be the name of a library", hint))
+    for name, digest in file.locked.items():
+        place = place_of(source.text, ("locked", name))
+        if name not in file.libraries:
+            close = get_close_matches(name, file.libraries, 1, 0.6)
+            hint = f"did you mean `{close[0]}`?" if close else "name one of those in [libraries]"
+            problems.append(_problem(source, *place, f"there is no library `{name}`", hint))
+        elif not DIGEST.fullmatch(digest):
+            hint = (
+                f'write `{name} = "sha256:…"`; `pac check` tells the digest of a library that is not locked'
+            )
+            problems.append(_problem(source, *place, f"`{digest}` is no digest of a library", hint))
     if problems:
         raise BadSettings(problems)
     return Settings(
@@ -281,6 +298,7 @@ def _validated(source: Source, data: dict[str, Any]) -> Settings:
         tuple(check.select),
         tuple(check.ignore),
         tuple(file.libraries.items()),
+        file.locked,
         file.project.classification,
         severities,
         paths,

@@ -45,6 +45,7 @@ class File(_Table):
     check: _CheckTable = _CheckTable()
     plausible: dict[str, str] = {}
     libraries: dict[str, str] = {}
+    locked: dict[str, str] = {}
 
 
 KNOWN = {

@@ -23,7 +23,7 @@ TERM_HEADINGS = ["Meaning", "In pac", "Source"]
 CHECKED = {"read", "tested", "secondary"}
 UNCHECKED = "Common practice; no source was checked."
 # No block of text can be unreadable, have a release or settings; these pages show the command line instead.
-WITHOUT_EXAMPLE = {"P01", "N08", "N09", "D18", "D19"}
+WITHOUT_EXAMPLE = {"P01", "N08", "N09", "D08", "D18", "D19"}
 
 # Asked of every released process, whatever the example is about.
 EVIDENCE = {"A01", "C05", "D01"}
