@@ -141,6 +141,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "S08", "rtrt-without-specification", "A real-time release lacks its specification or method", _E, _E
     ),
+    Code("S09", "pat-without-contingency", "Nothing says what is done when a model or analyser fails", _W, _E),
     Code(
         "S10",
         "ec-undecided",
@@ -244,6 +245,7 @@ CODES: tuple[Code, ...] = (
         _E,
     ),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
+    Code("L08", "sdm-not-qualified", "A study was done in a scale-down model that nothing qualifies", _W, _E),
     # M: models
     Code("M01", "model-purpose-missing", "A model does not say what it is for", _E, _E),
     Code("M02", "model-risk-missing", "The risk of a model is not rated, or rated too low", _E, _E),

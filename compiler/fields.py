@@ -310,6 +310,7 @@ def controls(operation: m.UnitOperation) -> list[d.Control]:
                     "alert_respond": control.alert.respond if control.alert else None,
                     "action": interval(control.action.interval) if control.action else None,
                     "action_respond": control.action.respond if control.action else None,
+                    "fallback": control.fallback.name if control.fallback else None,
                 }
             )
         )

@@ -21,7 +21,13 @@ def cited(references: Iterable[Reference]) -> list[d.Cited]:
     """Each document once, by name."""
     found = {
         (r.name, r.title, r.number): d.Cited(
-            name=r.name, title=r.title, number=r.number, version=r.version, date=r.date
+            name=r.name,
+            title=r.title,
+            number=r.number,
+            version=r.version,
+            date=r.date,
+            scale_down=r.scale_down,
+            qualified_by=r.qualified_by,
         )
         for r in references
     }

@@ -22,7 +22,12 @@ class Reference:
     number: str
     version: str
     date: str
+    scale_down: str
+    """The scale-down model that a study was done in, in words."""
+    qualified_by: str
+    """The document that qualifies it, by its name."""
     span: Span
+    name_span: Span
 
     @staticmethod
     def of(node: t.ReferenceDecl, source: Source) -> Reference:
@@ -34,7 +39,10 @@ class Reference:
             said.get("number", ""),
             said.get("version", ""),
             said.get("date", ""),
+            said.get("scale_down", ""),
+            said.get("qualified_by", ""),
             Span(source, node.start, node.end),
+            Span(source, node.name.start, node.name.end),
         )
 
     def cited(self, place: str) -> str:

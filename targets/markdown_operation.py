@@ -162,7 +162,7 @@ def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tup
         actions += [text for text in [limit(parameter.action)] if text and text not in actions]
     return (
         title + mark,
-        lines(_measured(item) for item in control.measurements),
+        lines([*(_measured(item) for item in control.measurements), *_instead(control)]),
         lines(esc(text) for text in control.regulation),
         lines(tested(control.tests, control.target, notes)),
         lines(alerts),
@@ -170,6 +170,10 @@ def _control(control: Control, parameter: Parameter | None, notes: Notes) -> tup
         lines(actions),
         esc(control.action_respond or ""),
     )
+
+
+def _instead(control: Control) -> list[str]:
+    return [f"when it fails: {code(control.fallback)}"] if control.fallback else []
 
 
 def _measured(item: Measurement) -> str:

@@ -90,10 +90,18 @@ def established_conditions(document: Document) -> list[str]:
 
 def references(document: Document) -> list[str]:
     rows = [
-        (code(item.name), esc(item.number), esc(item.title), esc(item.version), esc(item.date))
+        (
+            code(item.name),
+            esc(item.number),
+            esc(item.title),
+            esc(item.version),
+            esc(item.date),
+            esc(item.scale_down),
+            code(item.qualified_by) if item.qualified_by else "",
+        )
         for item in document.references
     ]
-    titles = ("name", "number", "title", "version", "date")
+    titles = ("name", "number", "title", "version", "date", "scale-down model", "qualified by")
     return table(titles, rows, titles[1:])
 
 

@@ -55,6 +55,7 @@ from pac.compiler.checks import (
     l03_scale_rules_infeasible,
     l04_correlation_out_of_validity,
     l07_residence_time_changed,
+    l08_sdm_not_qualified,
     m01_model_purpose_missing,
     m02_model_risk_missing,
     m03_critical_use_forbidden_type,
@@ -85,6 +86,7 @@ from pac.compiler.checks import (
     s06_decision_before_result,
     s07_rtrt_fallback_forbidden,
     s08_rtrt_without_specification,
+    s09_pat_without_contingency,
     s10_ec_undecided,
     s11_cpp_not_ec_without_justification,
     s13_gate_before_sample,
@@ -135,6 +137,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     s04_ipc_without_criterion.check,
     s07_rtrt_fallback_forbidden.check,
     s08_rtrt_without_specification.check,
+    s09_pat_without_contingency.check,
     s13_gate_before_sample.check,
     g01_dangling_stream.check,
     g02_use_before_make.check,
@@ -169,6 +172,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     v03_too_few_orthogonal_steps.check,
     v05_virus_filter_control_missing.check,
     l02_scale_basis_missing.check,
+    l08_sdm_not_qualified.check,
 )
 
 RECIPE_CHECKS: tuple[RecipeCheck, ...] = (

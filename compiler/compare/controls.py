@@ -127,6 +127,7 @@ def _compare(context: Context, place: Place, a: doc.Control, b: doc.Control, tar
         ("regulate", listed(a.regulation), listed(b.regulation)),
         ("alert_respond", a.alert_respond or "", b.alert_respond or ""),
         ("action_respond", a.action_respond or "", b.action_respond or ""),
+        ("fallback", a.fallback or "", b.fallback or ""),
     ):
         if left != right:
             _monitoring(context, place.at(word), left, right, (left, right), target, important)

@@ -183,4 +183,5 @@ def compare_references(context: Context, place: Place) -> None:
 
 
 def _said(item: doc.Cited) -> str:
-    return " | ".join([item.name, item.title, item.number, item.version, item.date])
+    model = (item.scale_down, item.qualified_by) if item.scale_down else ()
+    return " | ".join([item.name, item.title, item.number, item.version, item.date, *model])

@@ -86,6 +86,8 @@ class Cited(Model):
     number: str = ""
     version: str = ""
     date: str = ""
+    scale_down: str = Field(default="", description="the scale-down model that a study was done in")
+    qualified_by: str = Field(default="", description="the document that qualifies it")
 
 
 class Method(Documented):

@@ -128,3 +128,4 @@ class Control(Documented):
     alert_respond: str | None = None
     action: Range | None = None
     action_respond: str | None = None
+    fallback: str | None = Field(default=None, description="what replaces the measurement when it fails")

@@ -312,7 +312,7 @@ class OperationReader:
         """A control of parameters or attributes of the step, or of a phase whose names have a prefix."""
         reader = self.reader
         clauses, responses = self._responses(node.clauses)
-        given = reader.given(clauses, CONTROL, "a control")
+        given = reader.given(clauses, CONTROL | {"fallback"}, "a control")
         measurements: list[tuple[Measurement, Given]] = []
         regulation: list[str] = []
         tests: list[TestPlan] = []
@@ -379,6 +379,7 @@ class OperationReader:
                     tuple(tests),
                     alert,
                     action,
+                    self.values.sampling.fallback(given),
                     docs,
                     reader.span(node),
                 )

@@ -14,7 +14,13 @@ from pac.compiler.records import Approval, Reference, plain
 from pac.compiler.scope import Scope
 from pac.compiler.syntax import tree as t
 
-REFERENCE = {"number": "text", "version": "text", "date": "date"}
+REFERENCE = {
+    "number": "text",
+    "version": "text",
+    "date": "date",
+    "scale_down": "text",
+    "qualified_by": "name",
+}
 APPROVAL = {"role": "text", "meaning": "name", "on": "time", "digest": "text"}
 
 MEANINGS = ("review", "approval", "responsibility", "authorship")
@@ -98,8 +104,26 @@ def _is_day(text: str) -> bool:
 def reference(reader: FileReader, node: t.ReferenceDecl) -> Reference:
     """A declared document, with its fields checked."""
     reader.given(node.clauses, frozenset({"note"}), "a reference")
-    read_fields(reader, node.fields, REFERENCE, "a reference")
+    fields = read_fields(reader, node.fields, REFERENCE, "a reference")
+    if "qualified_by" in fields and "scale_down" not in fields:
+        hint = 'say in which scale-down model it was done: `scale_down "3 L bioreactor"`'
+        reader.report(
+            "P06",
+            "`qualified_by` is about a scale-down model, and there is none",
+            fields["qualified_by"],
+            hint=hint,
+        )
     return Reference.of(node, reader.source)
+
+
+def check_qualifying(reader: FileReader, node: t.ReferenceDecl) -> None:
+    """N01 where the document that qualifies a scale-down model is not declared."""
+    for field in node.fields:
+        if field.word.text == "qualified_by" and isinstance(field.value, t.Name):
+            name = field.value
+            known = {*reader.references, *reader.scope.names("reference", reader.source)} - {node.name.text}
+            if name.text not in known:
+                reader.unknown("document", name, known, hint="declare it with `reference`")
 
 
 def own_references(reader: FileReader, items: Iterable[t.Node]) -> None:
@@ -116,6 +140,9 @@ def own_references(reader: FileReader, items: Iterable[t.Node]) -> None:
             reader.clash("reference", name, outer.name_span, "N02")
         else:
             reader.references[name.text] = reference(reader, item)
+    for item in items:
+        if isinstance(item, t.ReferenceDecl):
+            check_qualifying(reader, item)
 
 
 def known_references(reader: FileReader) -> tuple[Reference, ...]:
@@ -242,7 +269,9 @@ def check_references(scope: Scope, problems: Problems) -> None:
     """The fields of all documents that files declare, used or not."""
     for declared in scope.all("reference"):
         assert isinstance(declared.node, t.ReferenceDecl)
-        reference(reader_of(scope, declared, problems), declared.node)
+        reader = reader_of(scope, declared, problems)
+        reference(reader, declared.node)
+        check_qualifying(reader, declared.node)
 
 
 def check_reporting_schemes(scope: Scope, problems: Problems) -> None:

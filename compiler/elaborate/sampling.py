@@ -108,17 +108,26 @@ class SamplingReader:
         inputs, fallback = given.first("from"), given.first("fallback")
         refs = inputs.payload.refs if inputs is not None and isinstance(inputs.payload, t.Refs) else ()
         how = fallback.payload if fallback is not None and isinstance(fallback.payload, t.Fallback) else None
-        for word in how.when if how is not None else ():
-            if word.text not in FALLBACK_CASES:
-                reader.unknown("case for a fallback", word, FALLBACK_CASES)
+        instead = self.fallback(given)
         return RealTimeRelease(
             sampling=self.sampling(given),
             inputs=tuple(Named(ref.text, reader.span(ref)) for ref in refs),
-            fallback=Named(how.method.text, reader.span(how.method)) if how is not None else None,
+            fallback=instead,
             when=reader.named(how.when) if how is not None else (),
             docs=reader.docs(given),
             span=reader.span(node),
         )
+
+    def fallback(self, given: Given) -> Named | None:
+        """`fallback elisa when equipment_failure`: what replaces something that fails."""
+        clause = given.first("fallback")
+        how = clause.payload if clause is not None else None
+        if not isinstance(how, t.Fallback):
+            return None
+        for word in how.when:
+            if word.text not in FALLBACK_CASES:
+                self.reader.unknown("case for a fallback", word, FALLBACK_CASES)
+        return Named(how.method.text, self.reader.span(how.method))
 
     def every(self, node: t.Number | t.Name | None) -> str | None:
         """A frequency: a duration, or a word such as `batch` or `lot`."""

@@ -221,5 +221,7 @@ class Control:
     tests: tuple[TestPlan, ...]
     alert: Response | None
     action: Response | None
+    fallback: Named | None
+    """What replaces the measurement when it fails."""
     docs: Docs
     span: Span

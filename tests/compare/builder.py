@@ -274,6 +274,7 @@ def full() -> Data:
                 action=r("34 .. 36 degC"),
                 alert_respond="look",
                 action_respond="stop feed",
+                fallback="hand_probe",
                 evidence=["control study"],
             )
         ],
@@ -678,7 +679,15 @@ def full() -> Data:
             }
         ],
         references=[
-            {"name": "ra", "title": "Assessment", "number": "RA-7", "version": "2", "date": "2026-01-31"}
+            {
+                "name": "ra",
+                "title": "Assessment",
+                "number": "RA-7",
+                "version": "2",
+                "date": "2026-01-31",
+                "scale_down": "3 L",
+                "qualified_by": "sdm",
+            }
         ],
         change_records=[
             {

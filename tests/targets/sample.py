@@ -261,6 +261,7 @@ def production(recipe: bool) -> Operation:
             tests=[Test(purpose="ipc", method="probe_check", every="1 d", respond="change to the second probe",
                         notes=["against a certified thermometer"])],
             alert_respond="notify the shift lead", action_respond="stop feed, open a deviation",
+            fallback="hand_thermometer",
             assumed=[NOT_MEASURED],
         )],
         phases=[
@@ -638,6 +639,8 @@ def document(recipe: bool = True) -> Document:
                     number="RA-7",
                     version="2",
                     date="2026-01-31",
+                    scale_down="3 L bioreactor",
+                    qualified_by="sdm_4",
                 ),
             ],
             change_records=[

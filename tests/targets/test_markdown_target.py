@@ -173,7 +173,7 @@ def marked(value: Any, key: str) -> Any:
     free = {"label", "class_label", "evidence", "assumed", "notes", "reason", "change", "formula", "respond",
             "alert_respond", "action_respond",
             "text", "version", "source", "value_text", "basis", "mechanism", "method", "every", "sensor",
-            "regulation", "purpose", "criticality", "was", "file"}  # fmt: skip
+            "regulation", "purpose", "criticality", "was", "file", "scale_down"}  # fmt: skip
     if isinstance(value, str) and key in free and value:
         return f"{value} {AWKWARD}"
     return value

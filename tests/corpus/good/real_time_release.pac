@@ -15,9 +15,13 @@ process real_time "Real-time release" version 1.0.0 {
   }
   cqa purity : area_fraction {
     limit release >= 95 %area
-    rtrt by purity_model from culture.broth_turbidity
+    rtrt by purity_model from culture.broth_turbidity  fallback cge when equipment_failure
+    test stability by cge every 90 d
   }
-  cqa identity : text = "conforms" { rtrt by peptide_map every batch }
+  cqa identity : text = "conforms" {
+    test characterisation by peptide_map every batch
+    rtrt by online_map every batch
+  }
 
   cell_bank    seed   : cell_suspension
   raw_material medium : culture_medium
@@ -37,3 +41,5 @@ process real_time "Real-time release" version 1.0.0 {
 
 # What the tests are.
 method sec { number "TM-sec" version "1" }
+method cge { number "TM-cge" version "1" }
+method peptide_map { number "TM-map" version "1" }
