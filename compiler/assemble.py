@@ -285,6 +285,7 @@ class Assembler:
             setpoint=f.quantity(setpoint) if setpoint is not None else None,
             range=f.interval(value.interval),
             reference=f.interval(value.reference),
+            qualified=sorted(value.qualified),
             origin=f.origin("recipe", value.span, value.docs) if value.replaces is not None else None,
             replaced=f.replaced(value.replaces),
             **f.why(value.docs),

@@ -141,7 +141,9 @@ CODES: tuple[Code, ...] = (
     Code(
         "S08", "rtrt-without-specification", "A real-time release lacks its specification or method", _E, _E
     ),
-    Code("S09", "pat-without-contingency", "Nothing says what is done when a model or analyser fails", _W, _E),
+    Code(
+        "S09", "pat-without-contingency", "Nothing says what is done when a model or analyser fails", _W, _E
+    ),
     Code(
         "S10",
         "ec-undecided",
@@ -163,6 +165,7 @@ CODES: tuple[Code, ...] = (
     Code("G03", "undeclared-cycle", "Steps form a loop that is not declared as recycle", _E, _E),
     Code("G04", "step-order-forbidden", "Steps stand in an order that is forbidden", _E, _E),
     Code("G05", "material-underspecified", "A raw material lacks what its class asks for", _W, _E),
+    Code("G06", "material-substitution", "A recipe uses a material that is not qualified", _W, _E),
     Code("G09", "identifier-clash", "Two things in one process or site share a name", _E, _E),
     Code("G11", "material-mismatch", "A stream brings another material than the step takes", _E, _E),
     Code("G12", "split-without-shares", "An output goes to several places without shares", _W, _E),

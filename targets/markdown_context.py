@@ -182,6 +182,7 @@ def properties(values: list[Property], of: str, notes: Notes) -> list[str]:
         given = [esc(value.text or ""), esc(value.setpoint.text) if value.setpoint is not None else ""]
         words = f"{code(value.name)}: {', '.join(filter(None, [*given, limit(value.range)]))}"
         words += f" at {limit(value.reference)}" if value.reference is not None else ""
+        words += f" (qualified: {esc(', '.join(value.qualified))})" if value.qualified else ""
         words += f" (valid for {esc(' and '.join(value.valid))})" if value.valid else ""
         result.append(words + notes.mark(of, value.name, value))
     return result

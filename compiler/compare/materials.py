@@ -146,7 +146,12 @@ def compare_properties(
         spot = place.at(pair.b.name)
         left, right = pair.a, pair.b
         values = property_value(left), property_value(right)
-        compare_value(context, spot, change_class, *values, affects=affects)
+        note = "on the list of what is qualified" if right.text in left.qualified else None
+        compare_value(context, spot, change_class, *values, affects=affects, note=note)
+        lists = sorted(left.qualified), sorted(right.qualified)
+        if lists[0] != lists[1]:
+            before, after = (side(", ".join(texts) or None) for texts in lists)
+            context.rows.add(spot.at("qualified"), [change_class], before, after, lists, affects=affects)
         if left.setpoint is not None and right.setpoint is not None:
             compare_value(context, spot.at("range"), change_class, left.range, right.range, affects=affects)
         _compare_reference(context, spot.at("reference"), left.reference, right.reference, affects)

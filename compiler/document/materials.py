@@ -32,6 +32,7 @@ class Property(Justified):
     setpoint: Quantity | None = None
     range: Range | None = None
     reference: Range | None = None
+    qualified: list[str] = Field(default=[], description="what else a text may be")
     valid: list[str] = Field(default=[], description="where it holds, of a property of equipment")
     origin: Origin | None = Field(default=None, description="where a recipe sets it")
     replaced: Superseded | None = None

@@ -190,14 +190,21 @@ class MaterialReader:
 
     def _material_value(self, node: t.MaterialProperty) -> MaterialValue | None:
         reader = self.reader
-        given = reader.given(node.clauses, SAID | {"at"}, "a property")
+        given = reader.given(node.clauses, SAID | {"at", "qualified"}, "a property")
         span = reader.span(node)
         reference, docs = reader.reference(given), reader.docs(given)
         if reference is None and given.first("at") is not None:
             return None  # the condition has its own problem
         text = node.value.text if isinstance(node.value, t.TextValue) else node.text
+        clause = given.first("qualified")
         if text is not None:
-            return MaterialValue(node.name.text, text.value, None, None, reference, docs, span)
+            qualified = reader.alternatives(clause, text)
+            return MaterialValue(
+                node.name.text, text.value, None, None, reference, docs, span, qualified=qualified
+            )
+        if clause is not None:
+            hint = 'it lists what else a property in words may be: `supplier "A" qualified "B", "C"`'
+            reader.report("P06", "`qualified` says nothing about a number of a material", clause, hint=hint)
         kind = self.operations.values.kind_named(node.name.text)
         if kind is None:
             names = reader.scope.names("kind", reader.source)

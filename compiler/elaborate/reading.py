@@ -437,6 +437,21 @@ class FileReader:
             return None
         return Event(edge.text, Named(of.text, self.span(of)))
 
+    def alternatives(self, clause: t.Clause | None, text: t.Text) -> tuple[str, ...]:
+        """The texts behind `qualified`; P06 for a range, and for a text that stands there already."""
+        if clause is None:
+            return ()
+        if not isinstance(clause.payload, t.Texts):
+            hint = 'list what else it may be, in quotes: `qualified "B", "C"`'
+            self.report("P06", f"what is said in words has no range: `{text.value}`", clause, hint=hint)
+            return ()
+        found = {text.value: text}
+        for item in clause.payload.items:
+            if item.value in found:
+                self.report("P06", f"`{item.value}` is listed already", item, hint="remove it")
+            found.setdefault(item.value, item)
+        return tuple(found)[1:]
+
     def named(self, names: Iterable[t.Name]) -> tuple[Named, ...]:
         return tuple(Named(name.text, self.span(name)) for name in names)
 

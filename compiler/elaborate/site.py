@@ -149,6 +149,10 @@ class SiteReader:
         end = interval.high or interval.low
         unit = end.unit if end is not None else None
         qualified = reader.range(given, "qualified", kind, unit, "the qualified range")
+        clause = given.first("qualified")
+        if clause is not None and isinstance(clause.payload, t.Texts):
+            hint = "write the range that is qualified: `qualified 20 .. 40 degC`"
+            reader.report("P06", "a capability is qualified over a range, not for words", clause, hint=hint)
         if qualified is not None and not (
             (qualified.low is None or interval.contains_low(qualified))
             and (qualified.high is None or interval.contains_high(qualified))

@@ -45,6 +45,8 @@ class MaterialValue:
     span: Span
     kind: Kind | None = None
     replaces: Replaced | None = None
+    qualified: tuple[str, ...] = ()
+    """What else it may be, of a property in words."""
 
 
 @dataclass(frozen=True, slots=True)

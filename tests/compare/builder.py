@@ -495,6 +495,7 @@ def full() -> Data:
                     {
                         "name": "vendor",
                         "text": "X",
+                        "qualified": ["Y"],
                         "origin": dict(ORIGIN),
                         "replaced": {"text": "Y", "origin": dict(ORIGIN)},
                     },

@@ -109,7 +109,7 @@ process p "P" version 1.0.0 {
     test release by x from phase u.a at end every 5 d samples 3 of 1 mL turnaround 5 d; limit l 1 .. 2
     rtrt by m from u.x, u.z every lot  fallback x when equipment_failure
   }
-  solution w "W" : m { contains 5 mM x; pH = 7 pH at 25 degC; grade "USP" }
+  solution w "W" : m { contains 5 mM x; pH = 7 pH at 25 degC; grade "USP" qualified "EP", "JP" }
   unit_operation u : o "U" {
     c x : k = 35 ± 1 g/L  par 1 .. 2  affects a, b { evidence "e"; edge_of_failure > 3 }
     parameter y : k = 1 g/L .. 2 g/L

@@ -274,3 +274,37 @@ def _(project: Project) -> Iterator[Mutant]:
             and any(isinstance(item, t.Clears) for item in step.items)
         ):
             yield Mutant((project.without(site),))
+
+
+@kind("single lot kept for a second", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    """A material of which one lot is used, by a phase that takes longer than it may be kept."""
+    timed: set[tuple[str, str]] = set()
+    for site, phase in project.of(t.Phase):
+        steps = [item for item in phase.items if isinstance(item, t.PhaseStep)]
+        lasts = [s.value for s in steps if s.word == "for" and isinstance(s.value, t.Number)]
+        if phase.word == "phase" and any(
+            n.unit is not None and n.unit.text in ("d", "h", "min") for n in lasts
+        ):
+            named = (s.subject for s in steps if s.word == "with" and isinstance(s.subject, t.Name))
+            timed |= {(site.file, subject.text) for subject in named}
+    for site, node in project.of(t.MaterialDecl):
+        said = {clause.word for clause in node.clauses}
+        if (site.file, node.name.text) in timed and not said & {"hold", "lots"}:
+            end = (node.material_class or node.label or node.name).end
+            yield Mutant((Edit(site.file, end, end, "  lots <= 1  hold <= 1 s at 5 degC"),))
+
+
+@kind("grade that is not qualified", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    """A recipe takes another grade than the process, which begins to list what is qualified."""
+    for site, node in project.of(t.MaterialProperty):
+        material = site.inside(t.MaterialDecl)
+        if node.text is None or material is None:
+            continue
+        for other, recipe in project.of(t.RecipeDecl):
+            process = site.inside(t.ProcessDecl)
+            if process is not None and recipe.process.text == process.name.text:
+                line = f'{material.name.text}.{node.name.text} = "another"  because "on stock"\n'
+                listed = Edit(site.file, node.text.end, node.text.end, ' qualified "a second one"')
+                yield Mutant((listed, Edit(other.file, recipe.end - 1, recipe.end - 1, line)))

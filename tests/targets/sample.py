@@ -146,7 +146,7 @@ def materials(recipe: bool) -> list[Material]:
                 Component(amount=q("100 mM"), substance="acetic_acid", notes=["glacial, multi-compendial"])],
             properties=[Property(name="pH", setpoint=q("3.5 pH"), range=r("3.4 .. 3.6 pH"), reference=r("<= 25 degC"),
                                  assumed=["pH of the buffer is that at room temperature"]),
-                        Property(name="grade", text="USP <643> water",
+                        Property(name="grade", text="USP <643> water", qualified=["EP water"],
                                  **_set(recipe, "USP", 10, reason="local pharmacopoeia"))],
             hold=Hold(limit=r("<= 14 d"), condition=r("15 .. 25 degC")), evidence=["A-Mab v2.1 p.124"],
         ),

@@ -53,6 +53,12 @@ class ValueRules:
     def names_clause(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[1][-1].end, str(c[0]), c[1])
 
+    def texts_clause(self, c: Children) -> t.Clause:
+        texts = tuple(_text(token) for token in c[1:])
+        return t.Clause(
+            c[0].start_pos, texts[-1].end, str(c[0]), t.Texts(texts[0].start, texts[-1].end, texts)
+        )
+
     def text_clause(self, c: Children) -> t.Clause:
         return t.Clause(c[0].start_pos, c[1].end_pos, str(c[0]), _text(c[1]))
 

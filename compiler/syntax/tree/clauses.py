@@ -106,6 +106,13 @@ class Citation(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Texts(Node):
+    """`"A", "B"`, behind `qualified`."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filing(Node):
     """`ec REGION CATEGORY` or `not_ec REGION "reason"`."""
 
@@ -161,6 +168,7 @@ Payload = (
     | Samples
     | Refs
     | Citation
+    | Texts
     | Filing
     | SecrecyLabel
     | Fallback

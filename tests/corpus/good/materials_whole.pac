@@ -31,7 +31,7 @@ process p version 1.0.0 {
     phase freeze { for 3 h  instruct "freeze at a controlled rate" }
   }
   raw_material hydrolysate "Soy hydrolysate" : culture_medium  lots 1 .. 2 {
-    grade "non-animal origin"
+    grade "non-animal origin"  qualified "yeast", "wheat"
     specification "SPEC-12 v3"
     cma iron "Iron" : mass_concentration <= 2 mg/L  affects hcp, aggregate  criticality high {
       evidence "DOE-7"
