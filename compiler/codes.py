@@ -203,6 +203,7 @@ CODES: tuple[Code, ...] = (
     Code("E07", "pressure-drop", "More pressure is lost than the equipment stands", _E, _E),
     Code("E09", "column-geometry", "A size that is needed cannot be reached with this equipment", _W, _E),
     Code("E10", "holdup-share", "Too large a part of a volume stays behind in the equipment", _W, _E),
+    Code("E11", "hardware-class-change", "A step moves to another kind of hardware", _W, _E),
     Code("E12", "equipment-double-booked", "One piece of equipment is bound to steps that overlap", _E, _E),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
@@ -234,6 +235,13 @@ CODES: tuple[Code, ...] = (
         "virus-filter-control-missing",
         "A step that clears viruses has no limit for what its claim rests on",
         _E,
+        _E,
+    ),
+    Code(
+        "V07",
+        "pre-post-virus-crossing",
+        "Equipment is used before and behind the last step against viruses",
+        _W,
         _E,
     ),
     # L: scale

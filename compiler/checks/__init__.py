@@ -34,6 +34,7 @@ from pac.compiler.checks import (
     e07_pressure_drop,
     e09_column_geometry,
     e10_holdup_share,
+    e11_hardware_class_change,
     e12_equipment_double_booked,
     formulas,
     g01_dangling_stream,
@@ -100,6 +101,7 @@ from pac.compiler.checks import (
     v02_lrv_sum_invalid,
     v03_too_few_orthogonal_steps,
     v05_virus_filter_control_missing,
+    v07_pre_post_virus_crossing,
 )
 from pac.compiler.checks.base import ProcessCheck, RecipeCheck, TransferCheck
 from pac.compiler.checks.exchange import ExchangeCheck
@@ -210,6 +212,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e10_holdup_share.check_recipe,
     e12_equipment_double_booked.check_recipe,
     v01_clearance_outside_claim.check_recipe,
+    v07_pre_post_virus_crossing.check_recipe,
     a02_method_not_ready_at_site.check_recipe,
     l01_scale_dependent_copied.check_recipe,
     l04_correlation_out_of_validity.check_recipe,
@@ -217,6 +220,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
 )
 
 TRANSFER_CHECKS: tuple[TransferCheck, ...] = (
+    e11_hardware_class_change.check_transfer,
     l01_scale_dependent_copied.check_transfer,
     l03_scale_rules_infeasible.check_transfer,
     l07_residence_time_changed.check_transfer,

@@ -6,7 +6,7 @@ reported under the module's own file name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -43,7 +43,7 @@ from pac.compiler.modules import Declared
 from pac.compiler.problems import Problems, Related
 from pac.compiler.process_models import ProcessModel
 from pac.compiler.risk import RiskScale
-from pac.compiler.scope import Scope
+from pac.compiler.scope import Scope, suggestion
 from pac.compiler.settings import STANDARD
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
@@ -588,6 +588,7 @@ class Library:
         parent = self.equipment_class(node.parent, reader) if node.parent else None
         said = reader.given(node.clauses, LIBRARY | {"dedicated"}, "an equipment class")
         dedicated = said.first("dedicated") is not None or (parent is not None and parent.dedicated)
+        keeps = dict.fromkeys(parent.keeps if parent else ())
         properties = dict(parent.properties) if parent else {}
         capabilities = dict(parent.capabilities) if parent else {}
         derived = dict(parent.derived) if parent else {}
@@ -637,6 +638,9 @@ class Library:
                         capabilities[entry.name.text] = Expected(
                             entry.name.text, "", kind, reader.span(entry)
                         )
+            elif isinstance(item, t.Names):
+                reader.given(item.clauses, LIBRARY, "what equipment keeps")
+                keeps.update(dict.fromkeys(self._kept_hardware(item, properties, reader)))
         result = EquipmentClass(
             node.name.text,
             node.label.value if node.label else node.name.text,
@@ -646,6 +650,7 @@ class Library:
             reader.span(node),
             (parent.name, *parent.ancestors) if parent else (),
             dedicated,
+            tuple(keeps),
         )
         self._check_derived(node, result, reader)
         if not limited:
@@ -654,6 +659,22 @@ class Library:
             lines = windows(given, result, self._kinds_of(reader), reader)
             derived[name] = replace(derived[name], windows=lines)
         return replace(result, derived=derived)
+
+    @staticmethod
+    def _kept_hardware(
+        node: t.Names, properties: Mapping[str, Expected], reader: FileReader
+    ) -> Iterator[str]:
+        for entry in node.names:
+            if entry.text in properties:
+                yield entry.text
+                continue
+            close = suggestion(entry.text, properties)
+            reader.report(
+                "N01",
+                f"this class has no property `{entry.text}`",
+                entry,
+                hint=f"did you mean `{close}`?" if close else "declare it as a `property` of the class",
+            )
 
     def _kinds_of(self, reader: FileReader) -> Kinds:
         return lambda name: self.kind_named(name, reader.source)

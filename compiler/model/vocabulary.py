@@ -204,6 +204,8 @@ class EquipmentClass:
     ancestors: tuple[str, ...] = ()
     dedicated: bool = False
     """Whether a piece serves one step of a process, as a packed column does."""
+    keeps: tuple[str, ...] = ()
+    """Properties in which two pieces cannot stand for each other, as the type of an impeller."""
 
     def is_a(self, name: str) -> bool:
         return name == self.name or name in self.ancestors

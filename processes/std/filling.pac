@@ -7,7 +7,8 @@
 use std.kinds
 
 equipment_class nanoparticle_mixer "Mixer for lipid nanoparticles: T-piece, jets or microchannels" {
-  property mixer_type       "Type of mixer"                          : text
+  property mixer_type "Type of mixer" : text
+  keeps mixer_type  note "recalled: size follows the mixing time, which follows the mixer"
   property channel_diameter "Inner diameter behind the mixing point" : diameter
   capability total_flow : flow_rate, flow_rate_ratio
   derive aqueous_flow "Flow of the aqueous stream"    : flow_rate = total_flow * flow_rate_ratio / (1 + flow_rate_ratio)  source "the two flows make up the total"

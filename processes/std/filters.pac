@@ -41,7 +41,8 @@ equipment_class virus_filter_skid "Virus filtration skid" {
 
 equipment_class sterile_filter_assembly "Sterilising filter assembly" {
   property filter_material "Membrane material" : text
-  property membrane_area   "Filter area"       : membrane_area
+  keeps filter_material  note "recalled: adsorption and extractables follow it"
+  property membrane_area "Filter area" : membrane_area
   property filter_capacity "Volume per area at which it is clogged (Vmax), found with this feed" : volumetric_throughput
   capability differential_pressure
   derive volumetric_throughput "Volume per filter area" = feed_volume / membrane_area  source "definition"
@@ -61,6 +62,9 @@ equipment_class tangential_flow_skid "Tangential flow filtration skid" {
   property membrane_area  "Installed membrane area"                     : membrane_area
   property minimum_volume "Smallest volume that can circulate"          : volume
   property hold_up_volume "Volume that stays behind when it is drained" : volume
+  property pump_type      "Type of feed pump"                           : text
+  property channel_type   "Path of the feed: screen, open channel"      : text
+  keeps pump_type, channel_type  source "alphinity.io: scale-up of tangential flow filtration"
   capability transmembrane_pressure, working_volume
   derive feed_flow     "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
   derive permeate_flow "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"

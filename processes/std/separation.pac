@@ -41,6 +41,7 @@ equipment_class batch_centrifuge "Centrifuge with bottles or buckets" {
 
 equipment_class high_pressure_homogeniser "High-pressure homogeniser" {
   property valve_type "Type of homogenising valve" : text
+  keeps valve_type  note "recalled: disruption follows the geometry of the valve"
   capability pressure : homogenisation_pressure, feed_flow : flow_rate
   # All of the pressure becomes heat.
   derive temperature_rise "Warming in one pass, before the cooler" : temperature_difference = pressure / (1000 kg/m^3 * 4.18 kJ/kg/K)  source "energy balance; density and heat capacity of water"

@@ -17,11 +17,12 @@ equipment_class vessel "Vessel" {
 }
 
 equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
-  property impeller_type     "Type of impeller"               : text
-  property impeller_diameter "Diameter of one impeller"       : diameter
-  property impeller_count    "Number of impellers"            : count
-  property power_number      "Power number of one impeller"   : power_number
-  property pumping_number    "Pumping number of one impeller" : pumping_number
+  property impeller_type     "Type of impeller"                       : text
+  property sparger_type      "Sparger: ring, drilled holes, sintered" : text
+  property impeller_diameter "Diameter of one impeller"               : diameter
+  property impeller_count    "Number of impellers"                    : count
+  property power_number      "Power number of one impeller"           : power_number
+  property pumping_number    "Pumping number of one impeller"         : pumping_number
   property baffle_count       "Number of baffles"                                                : count
   property mixing_factor      "Mixing time measured in this vessel, per that of the correlation" : ratio
   property gassed_power_ratio "Power drawn when gassed, per power ungassed"                      : ratio
@@ -33,6 +34,7 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
   property kla_at_unit_power  "kLa at 1 W/m^3 and 1 m/s, fitted to this vessel"     : kla
   property kla_power_exponent "Exponent of power per volume, fitted to this vessel" : exponent
   property kla_gas_exponent   "Exponent of gas velocity, fitted to this vessel"     : exponent
+  keeps impeller_type, sparger_type  source "A-Mab v2.1 p105: dissolved carbon dioxide and titre moved with the vessel"
   capability pH, dissolved_oxygen, agitation, gas_flow : gas_flow_per_volume, headspace_pressure : pressure_gauge
 
   # ------------------------------------------------ stirring
@@ -115,8 +117,8 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
 }
 
 equipment_class single_use_bioreactor "Stirred single-use bioreactor" extends stirred_tank {
-  property bag_film     "Film of the bag"                        : text
-  property sparger_type "Sparger: ring, drilled holes, sintered" : text
+  property bag_film "Film of the bag" : text
+  keeps bag_film  note "recalled: what the film gives off reaches the cells"
 }
 
 equipment_class two_impeller_tank "Stirred tank with two types of impeller on one shaft" extends stirred_tank {
@@ -170,6 +172,7 @@ equipment_class disposable_culture_system "Shake flasks, wave bags and disposabl
 equipment_class rocking_bioreactor "Rocking bioreactor with a bag" extends disposable_culture_system {
   property bag_volume "Total volume of the bag" : volume
   property bag_film   "Film of the bag"         : text
+  keeps bag_film  note "recalled: what the film gives off reaches the cells"
   capability working_volume : volume, rocking_rate : agitation, rocking_angle : angle, gas_flow : gas_flow_per_volume, pH, dissolved_oxygen
   # A fuller bag has less surface per volume, and makes weaker waves.
   derive filled_part "Part of the bag that is filled" : ratio = working_volume / bag_volume  source "definition"
@@ -178,8 +181,10 @@ equipment_class rocking_bioreactor "Rocking bioreactor with a bag" extends dispo
 equipment_class cell_retention_device "Cell retention device of a perfusion culture" {
   dedicated  note "connected to the vessel of one culture"
   property retention_principle "Principle, such as alternating tangential flow" : text
+  property pump_type           "Type of pump"                                   : text
   property membrane_area       "Membrane area"                                  : membrane_area
   property pore_size           "Pore size of the membrane"                      : pore_size
+  keeps retention_principle, pump_type  note "recalled: shear and fouling follow them"
   capability perfusion_rate
   derive permeate_flux "Flux through the membrane" : flux = perfusion_rate / 1 VV * working_volume / membrane_area  source "definition of flux"
   derive specific_perfusion_rate "Cell-specific perfusion rate" = perfusion_rate / 1 VV / viable_cell_density  source "definition"

@@ -100,7 +100,7 @@ operation_class o "O" extends q {
   states p note "n"
 }
 equipment_class e "E" {
-  property f : k; capability g, h : k
+  property f : k; capability g, h : k; keeps f note "n"
   derive r : k = pi * f^2 / (1 + f)  valid f >= 1 g/L { valid f in 1 .. 2 g/L }
 }
 process p "P" version 1.0.0 {

@@ -177,6 +177,9 @@ class LibraryRules:
             (),
         )
 
+    def kept_hardware(self, c: Children) -> t.Names:
+        return t.Names(c[0].start_pos, _last_end(c), "keeps", c[1], _clauses(c))
+
     def capability(self, c: Children) -> t.CapabilityList:
         return t.CapabilityList(c[0].start_pos, _last_end(c), _nodes(c, t.Capability), _clauses(c))
 
