@@ -46,7 +46,7 @@ class Conflict:
 
     steps: tuple[str, ...]
     pieces: tuple[str, ...]
-    """What they compete for; nothing where a step has no candidate at all."""
+    """What two or more of them compete for; nothing where a step has no candidate at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,13 @@ def _smallest_conflict(needs: Sequence[Need], rules: _Rules) -> Conflict:
                 placed.add(at)
         left_out.append(frozenset(every) - placed)
     steps = [needs[at] for at in sorted(chosen)]
-    return Conflict(tuple(need.step for need in steps), tuple(sorted(_pieces(steps))))
+    wanted = {
+        piece
+        for first, second in combinations(steps, 2)
+        for piece in _pieces([first]) & _pieces([second])
+        if rules.forbids(first.step, second.step, {piece})
+    }
+    return Conflict(tuple(need.step for need in steps), tuple(sorted(wanted)))
 
 
 def _smallest_meeting(count: int, sets: Sequence[frozenset[int]]) -> frozenset[int]:

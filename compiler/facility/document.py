@@ -80,6 +80,10 @@ class Step(Model):
     equipment: list[str]
     sender_equipment: list[str] = []
     verdict: VerdictText
+    smallest_margin: str | None = Field(default=None, description="as in the summary, of this step")
+    smallest_margin_of: str | None = Field(
+        default=None, description="the parameter or capability that has it"
+    )
     requirements: list[Row]
 
 
@@ -155,12 +159,15 @@ def to_document(found: Assessment, errors: tuple[Problem, ...] = ()) -> FitDocum
 
 
 def _step(step: StepFit) -> Step:
+    narrow = tightest(step.rows)
     return Step(
         step=step.step,
         label=step.label,
         equipment=list(step.tags),
         sender_equipment=list(step.sender_tags),
         verdict=step.verdict.value,
+        smallest_margin=_share(step.relative),
+        smallest_margin_of=narrow.subject if narrow is not None else None,
         requirements=[_row(row) for row in step.rows],
     )
 

@@ -17,8 +17,9 @@ from pac.compiler.checks.e12_equipment_double_booked import is_dedicated, side_b
 from pac.compiler.facility.assess import assess
 from pac.compiler.facility.candidates import candidates, tags
 from pac.compiler.facility.judging import judge
+from pac.compiler.facility.nearest import with_alternatives
 from pac.compiler.facility.rows import Assessment, StepFit, Verdict
-from pac.compiler.model import Equipment, Override, Process, Site
+from pac.compiler.model import Equipment, Override, Process, Recipe, Site
 
 if TYPE_CHECKING:
     from pac.compiler.pipeline import Compilation
@@ -32,6 +33,8 @@ class Proposal:
     site: Site
     overrides: Mapping[str, Override]
     """The size of the batch."""
+    recipe: Recipe
+    """What a recipe with this equipment is."""
     assessment: Assessment
     conflicts: tuple[Conflict, ...]
     """Steps that cannot all have equipment: a smallest set of each group."""
@@ -46,7 +49,7 @@ class Proposal:
     @property
     def without(self) -> tuple[str, ...]:
         """The steps that get nothing, in the order of the flow."""
-        return tuple(step.step for step in self.assessment.steps if not step.tags)
+        return tuple(step.step for step in self.assessment.steps if step.step and not step.tags)
 
     @property
     def order(self) -> tuple[int, int, int, int, bool, Fraction, str]:
@@ -79,11 +82,13 @@ def propose(
     apart = [pair for pair in combinations(sorted(process.operations), 2) if beside(*pair)]
     found = assign(needs, apart, [tag for tag, item in site.equipment.items() if is_dedicated(item)])
     pieces = {name: choices[name][candidate.pieces] for name, candidate in found.chosen.items()}
+    subject = compilation.trial(process, site, pieces, overrides)
     return Proposal(
         process,
         site,
         overrides,
-        assess(compilation.trial(process, site, pieces, overrides)),
+        subject.recipe,
+        with_alternatives(subject, assess(subject)),
         found.conflicts,
         {need.step: len(need.candidates) for need in needs},
     )

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pac.commands import fit_sites
 from pac.commands.output import Exit, Refused, present, write_file, write_result
 from pac.commands.project import open_here
 
@@ -17,7 +18,7 @@ LIMITS = {"gap": ("gap",), "limits": ("gap", "fit with limits", "not stated"), "
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="a recipe")
+    parser.add_argument("name", metavar="NAME", help="a recipe, or with --site a process")
     parser.add_argument(
         "--format", choices=("text", "json", "xlsx"), default="text", help="form of the result"
     )
@@ -28,12 +29,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="exit status 1 at a gap, or also where something fits with limits or is not stated (default: gap)",
     )
     parser.add_argument("--short", action="store_true", help="in text, only what does not simply fit")
+    fit_sites.configure(parser)
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.sites:
+        proposed = fit_sites.proposals(arguments)
+        fit_sites.write(arguments, proposed)
+        return _status(arguments, proposed.sites[0].fit)
+    fit_sites.refuse_alone(arguments)
     document = _document(arguments.name)
     write(arguments, document)
+    return _status(arguments, document)
+
+
+def _status(arguments: argparse.Namespace, document: FitDocument) -> int:
     failing = document.verdict in LIMITS[arguments.fail_on] or any(
         row.verdict in LIMITS[arguments.fail_on] for step in document.steps for row in step.requirements
     )
@@ -46,7 +57,10 @@ def _document(name: str) -> FitDocument:
     project = open_here()
     model = project.model[0]
     if name in model.processes and name not in model.recipes:
-        raise Refused(f"{name} is a process, which is bound to no equipment", "name a recipe: pac fit RECIPE")
+        raise Refused(
+            f"{name} is a process, which is bound to no equipment",
+            f"name a recipe, or say where: pac fit {name} --site SITE",
+        )
     (recipe,) = project.recipes((name,))
     return to_document(assess_recipe(project, recipe), project.unread(recipe))
 

@@ -13,6 +13,7 @@ SCHEMAS = {
     "recipe": "what `pac compile -t json` writes: a recipe or process",
     "diff": "what `pac diff --format json` writes",
     "fit": "what `pac fit --format json` writes",
+    "proposal": "what `pac fit NAME --site SITE --format json` writes",
     "outdated": "what `pac outdated --format json` writes",
     "problems": "what `pac check --format json` writes",
 }
@@ -50,6 +51,10 @@ def schema_of(name: str) -> dict[str, Any]:
         from pac.compiler.facility.document import FitDocument
 
         return FitDocument.model_json_schema(by_alias=True, mode="serialization")
+    if name == "proposal":
+        from pac.compiler.facility.proposal_document import ProposalDocument
+
+        return ProposalDocument.model_json_schema(by_alias=True, mode="serialization")
     if name == "outdated":
         from pac.compiler.outdated import OutdatedDocument
 

@@ -20,8 +20,8 @@ from pac.compiler.facility.document import FitDocument, Row, Spare, Step
 from pac.compiler.units import format_number
 from pac.render.diff_text import plain_texts
 
-_STYLES = {"gap": "bold red", "not stated": "cyan", "fit with limits": "yellow", "fit": "green"}
-_WORDS = {"gap": "gap", "not stated": "not stated", "fit with limits": "limits", "fit": "fit"}
+STYLES = {"gap": "bold red", "not stated": "cyan", "fit with limits": "yellow", "fit": "green"}
+WORDS = {"gap": "gap", "not stated": "not stated", "fit with limits": "limits", "fit": "fit"}
 _SHORT = {"measurement and control": "room in the range"}
 _PLAIN = ("equipment class", "capability", "equipment")
 """Rows that say what there has to be: no value is compared."""
@@ -34,6 +34,11 @@ def render_text(document: FitDocument, console: Console, *, short: bool = False)
     document = plain_texts(document)
     console.print(_header(document))
     console.print(counts(document))
+    render_steps(document, console, short=short)
+
+
+def render_steps(document: FitDocument, console: Console, *, short: bool = False) -> None:
+    """Print the rows of each step, and what was not judged."""
     for step in document.steps:
         rows = [row for row in step.requirements if not short or row.verdict != "fit"]
         if rows:
@@ -70,7 +75,7 @@ def counts(document: FitDocument) -> Text:
         if count:
             text.append(", " if text else "")
             word = "gaps" if verdict == "gap" and count > 1 else verdict
-            text.append(f"{count} {word}", style=_STYLES[verdict])
+            text.append(f"{count} {word}", style=STYLES[verdict])
     if summary.smallest_margin is not None:
         text.append(f"\nsmallest margin {percent(summary.smallest_margin)}: {summary.smallest_margin_of}")
     return text
@@ -83,7 +88,7 @@ def _heading(step: Step) -> Text:
         text.append(f" on {on}" + (f" with {', '.join(others)}" if others else ""), style="not bold")
     if step.sender_equipment:
         text.append(f" (sent from {', '.join(step.sender_equipment)})", style="not bold")
-    text.append(": ", style="not bold").append(step.verdict, style=_STYLES[step.verdict])
+    text.append(": ", style="not bold").append(step.verdict, style=STYLES[step.verdict])
     return text
 
 
@@ -130,7 +135,7 @@ def _line(console: Console, heading: Text, row: Row) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=console.width - 11)
     table.add_column(width=10, no_wrap=True)
-    table.add_row(Padding(heading, (0, 0, 0, 2)), Text(row.verdict, style=_STYLES[row.verdict]))
+    table.add_row(Padding(heading, (0, 0, 0, 2)), Text(row.verdict, style=STYLES[row.verdict]))
     return table
 
 
@@ -149,7 +154,7 @@ def _compared(console: Console, row: Row) -> Table:
         Text(row.needed),
         Text(amount(side) if side is not None else ""),
         Text(percent(side.relative) if side is not None and side.relative is not None else ""),
-        Text(_WORDS[row.verdict], style=_STYLES[row.verdict]),
+        Text(WORDS[row.verdict], style=STYLES[row.verdict]),
     )
     return table
 

@@ -123,6 +123,10 @@ def test_a_conflict_is_a_smallest_one(instance: Instance) -> None:
         assert not placeable((members, *rules))
         for fewer in combinations(members, len(members) - 1):
             assert placeable((list(fewer), *rules))
+        assert bool(conflict.pieces) == any(member.candidates for member in members)
+        for piece in conflict.pieces:
+            only = [Need(m.step, (Candidate((piece,)),)) for m in members if piece in pieces(m)]
+            assert len(only) > 1 and not placeable((only, *rules))
         if conflict.pieces:
             # No set with fewer steps of the same group is one; with as many, the first by name is told.
             group = [need for need in needs if need.candidates and linked(need, members, instance)]
@@ -133,13 +137,13 @@ def test_a_conflict_is_a_smallest_one(instance: Instance) -> None:
                     break
 
 
+def pieces(one: Need) -> set[str]:
+    return {piece for candidate in one.candidates for piece in candidate.pieces}
+
+
 def linked(need: Need, members: list[Need], instance: Instance) -> bool:
     """Whether a step competes with one of the members, through others if need be."""
     needs, apart, dedicated = instance
-
-    def pieces(one: Need) -> set[str]:
-        return {piece for candidate in one.candidates for piece in candidate.pieces}
-
     reached, waiting = {need.step}, [need]
     while waiting:
         one = waiting.pop()

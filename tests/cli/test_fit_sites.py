@@ -1,0 +1,192 @@
+"""`pac fit PROCESS --site SITE`: which equipment is proposed, in which forms, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+PLANTS = """\
+use std.kinds
+use std.schemes
+use std.materials
+equipment_class tank {
+  capability temperature
+  capability working_volume : volume
+}
+equipment_class skid { capability pump_flow : flow_rate }
+equipment_class column { dedicated ; capability bed_height }
+operation_class mixing {
+  runs on tank
+  needs temperature
+  input  feed : protein_solution
+  output pool : protein_solution
+  parameter working_volume : volume
+  parameter temperature    : temperature
+  occupies working_volume .. working_volume
+}
+operation_class polishing {
+  runs on skid with column
+  needs pump_flow, bed_height
+  input  load : protein_solution
+  output pool : protein_solution
+}
+process line "A short line" version 1.0.0 {
+  classification ich
+  raw_material feed : protein_solution
+  product      pool : protein_solution
+  unit_operation mix : mixing { parameter working_volume ; parameter temperature = 20 degC  nor 18 .. 22 }
+  unit_operation one : polishing { }
+  unit_operation two : polishing { }
+  flow { feed -> mix -> one -> two -> pool }
+}
+platform like_it version 1.0.0 { classification ich }
+site big "The big plant" {
+  equipment T_1   : tank { temperature range 5 .. 40 degC ; working_volume range 50 .. 200 L }
+  equipment T_2   : tank { temperature range 15 .. 25 degC ; working_volume range 10 .. 80 L }
+  equipment SK_1  : skid { pump_flow range 1 .. 10 L/h }
+  equipment COL_1 : column { bed_height range 10 .. 30 cm }
+  equipment COL_2 : column { bed_height range 10 .. 30 cm }
+}
+site small {
+  equipment T_3   : tank { temperature range 15 .. 25 degC ; working_volume range 10 .. 80 L }
+  equipment SK_3  : skid { pump_flow range 1 .. 10 L/h }
+  equipment COL_3 : column { bed_height range 10 .. 30 cm }
+}
+site bare { equipment T_4 : tank { temperature range 15 .. 25 degC ; working_volume range 10 .. 80 L } }
+recipe at_big of line 1.0.0 at big {
+  batch mix.working_volume = 120 L
+  mix on T_1
+  one on SK_1 with COL_1
+  two on SK_1 with COL_2
+}
+"""
+
+
+@pytest.fixture
+def plants(tmp_path: Path) -> Path:
+    (tmp_path / "plants.pac").write_text(PLANTS)
+    return tmp_path
+
+
+BATCH = ("--batch", "mix.working_volume=60 L")
+
+
+def test_sites_are_ranked_and_shown_as_text(pac, plants: Path) -> None:
+    ran = pac("fit", "line", "--site", "small", "--site", "big", *BATCH, "--short")
+    assert (ran.status, ran.err) == (0, "")
+    lines = [line.rstrip() for line in ran.out.splitlines()]
+    assert all(len(line) <= 80 for line in lines)
+    assert [line for line in lines if line and "──" not in line] == [
+        "Proposed equipment",
+        "for   line  A short line",
+        "with  mix.working_volume=60 L",
+        "               without             not            smallest",
+        "     site    equipment   gaps   stated   limits     margin",
+        " 1   big             0      0        0        0       29 %",
+        " 2   small           1      1        0        0       29 %",
+        "big  The big plant",
+        " step  equipment        verdict  margin  of",
+        " mix   T_2              fit        29 %  working_volume",
+        " one   SK_1 with COL_1  fit",
+        " two   SK_1 with COL_2  fit",
+        "small",
+        " step  equipment        verdict  margin  of",
+        " mix   T_3              fit        29 %  working_volume",
+        " one   SK_3 with COL_3  fit",
+        " two   none             gap",
+        "  `one` and `two` cannot all have equipment: there is only COL_3 for them, which",
+        "  serves one step.",
+    ]
+
+
+def test_what_does_not_fit_is_told_with_what_would(pac, plants: Path) -> None:
+    ran = pac("fit", "line", "--site", "small", "--batch", "mix.working_volume = 90 L")
+    assert ran.status == 1
+    out = " ".join(ran.out.split())
+    assert "`mix` holds 90 L at its highest, above the largest working volume 80 L of T_3 (B03)" in out
+    assert "80 L instead of 90 L is the largest mix.working_volume that fits T_3" in out
+    assert "unit operation `two` is not bound to equipment" in out
+
+
+def test_only_the_best_site_decides_the_status(pac, plants: Path) -> None:
+    assert pac("fit", "line", "--site", "bare", "--site", "big", *BATCH).status == 0
+    assert pac("fit", "line", "--site", "bare", *BATCH).status == 1
+    assert pac("fit", "line", "--site", "bare", *BATCH, "--fail-on", "never").status == 0
+    assert pac("fit", "line", "--site", "big").status == 0
+    assert pac("fit", "line", "--site", "big", "--fail-on", "limits").status == 1
+
+
+def test_steps_that_nothing_suits_are_told_together(pac, plants: Path) -> None:
+    ran = pac("fit", "line", "--site", "bare", *BATCH, "--short")
+    assert "`one` and `two` get nothing: no equipment at bare is a skid." in " ".join(ran.out.split())
+
+
+def test_a_recipe_lends_the_size_of_its_batch(pac, plants: Path) -> None:
+    ran = pac("fit", "at_big", "--site", "small", "--format", "json")
+    found = json.loads(ran.out)
+    assert found["process"] == "line" and found["batch"] == ["mix.working_volume = 120 L"]
+    again = json.loads(pac("fit", "at_big", "--site", "small", *BATCH, "--format", "json").out)
+    assert again["batch"] == ["mix.working_volume=60 L"]
+
+
+def test_the_data_keep_the_schema(pac, plants: Path) -> None:
+    schema = json.loads(pac("schema", "proposal").out)
+    ran = pac("fit", "line", "--site", "small", "--site", "big", "--site", "bare", *BATCH, "--format", "json")
+    found = json.loads(ran.out)
+    jsonschema.Draft202012Validator(schema).validate(found)
+    assert [site["site"] for site in found["sites"]] == ["big", "small", "bare"]
+    big, small, bare = found["sites"]
+    assert big["bindings"][1] == {"step": "one", "equipment": ["SK_1", "COL_1"], "considered": 2}
+    assert small["without"] == ["two"]
+    (conflict,) = small["conflicts"]
+    assert (conflict["steps"], conflict["equipment"]) == (["one", "two"], ["COL_3"])
+    assert [each["steps"] for each in bare["lacking"]] == [["one", "two"]] and bare["conflicts"] == []
+
+
+def test_the_written_recipe_is_read_by_pac(pac, plants: Path) -> None:
+    ran = pac("fit", "line", "--site", "small", "--site", "big", *BATCH, "--write-recipe", "new.pac")
+    assert ran.status == 0 and ran.err == "wrote new.pac: recipe line_at_big\n"
+    text = (plants / "new.pac").read_text()
+    assert text == (
+        "# Equipment as proposed by `pac fit line --site big`, for review.\n"
+        'recipe line_at_big "A short line at The big plant" of line 1.0.0 at big {\n'
+        "  batch mix.working_volume = 60 L\n"
+        "\n"
+        "  mix on T_2\n"
+        "  one on SK_1 with COL_1\n"
+        "  two on SK_1 with COL_2\n"
+        "}\n"
+    )
+    assert pac("fmt", "--check", "new.pac").status == 0
+    assert pac("check").status == 0
+    assert pac("fit", "line_at_big").status == 0
+    again = pac("fit", "line", "--site", "big", "--write-recipe", "new.pac")
+    assert again.status == 2 and "new.pac is there already" in again.err
+    assert (plants / "new.pac").read_text() == text
+    assert pac("fit", "line", "--site", "big", "--write-recipe", "other.pac").status == 0
+    assert "recipe line_at_big_2 " in (plants / "other.pac").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("line",), "name a recipe, or say where: pac fit line --site SITE"),
+        (("line", "--site", "bigg"), "there is no site called bigg\n     did you mean big?"),
+        (("lime", "--site", "big"), "there is no process or recipe called lime\n     did you mean line?"),
+        (("like_it", "--site", "big"), "like_it is a platform"),
+        (("at_big", *BATCH), "--batch belongs to a proposal of equipment"),
+        (("at_big", "--write-recipe", "a.pac"), "--write-recipe belongs to a proposal of equipment"),
+        (("line", "--site", "big", "--write-recipe", "a.txt"), "a.txt is no name of a pac file"),
+        (("line", "--site", "big", "--write-recipe", "no/a.pac"), "no/a.pac cannot be written"),
+        (("line", "--site", "big", "--batch", "mix.working_volume = 60 kg"), "`kg` measures mass"),
+        (("line", "--site", "big", "--batch", "mix.working_volum = 60 L"), "did you mean `working_volume`?"),
+        (("line", "--site", "big", "--batch", "60 L"), "--batch:"),
+    ],
+)
+def test_what_is_refused(pac, plants: Path, arguments: tuple[str, ...], said: str) -> None:
+    ran = pac("fit", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
