@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pac.commands.output import Refused, did_you_mean, present, say, write_result
+from pac.commands.output import Refused, did_you_mean, present, say, write_file, write_result
 from pac.commands.project import open_here
 
 if TYPE_CHECKING:
@@ -73,6 +73,12 @@ def write(arguments: argparse.Namespace, document: ProposalDocument) -> None:
     """The proposals in the form that was asked for."""
     if arguments.format == "json":
         write_result(document.model_dump_json(by_alias=True, indent=2) + "\n", arguments.output)
+    elif arguments.format == "xlsx":
+        if arguments.output is None or str(arguments.output) == "-":
+            raise Refused("a spreadsheet cannot be shown here", "name a file: -o fit.xlsx")
+        from pac.render.proposal_spreadsheet import to_spreadsheet
+
+        write_file(arguments.output, to_spreadsheet(document))
     else:
         from pac.render.proposal_text import render_proposals
 

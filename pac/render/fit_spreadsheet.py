@@ -68,9 +68,9 @@ TYPES = {
 """What sort of gap a requirement can be. Of a value that can be reached and is not qualified, `qualification`."""
 
 _GAPS = {"gap": "y", "fit with limits": "y", "not stated": "?", "fit": "n"}
-_FILLS = {"gap": "#F8CBAD", "fit with limits": "#FFE699", "not stated": "#DDEBF7", "fit": "#E2EFDA"}
+FILLS = {"gap": "#F8CBAD", "fit with limits": "#FFE699", "not stated": "#DDEBF7", "fit": "#E2EFDA"}
 _LINE = 15
-_EPOCH = datetime(2000, 1, 1)  # the same file on every day
+EPOCH = datetime(2000, 1, 1)  # the same file on every day
 
 
 def to_spreadsheet(document: FitDocument) -> bytes:
@@ -79,22 +79,23 @@ def to_spreadsheet(document: FitDocument) -> bytes:
 
     target = BytesIO()
     book = Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": f"Equipment fit of {document.name}", "author": "pac", "created": _EPOCH})
-    _assessment(book, document)
+    book.set_properties({"title": f"Equipment fit of {document.name}", "author": "pac", "created": EPOCH})
+    assessment_sheet(book, document, "Gap assessment")
     _about(book, document)
     book.close()
     return target.getvalue()
 
 
-def _assessment(book: Workbook, document: FitDocument) -> None:
-    sheet = book.add_worksheet("Gap assessment")
+def assessment_sheet(book: Workbook, document: FitDocument, name: str) -> None:
+    """One row for each requirement, on a sheet of that name."""
+    sheet = book.add_worksheet(name)
     head = {"bold": True, "text_wrap": True, "valign": "top", "border": 1, "font_color": "#FFFFFF"}
     known, for_people = (book.add_format({**head, "bg_color": colour}) for colour in ("#1F4E78", "#7F6000"))
     cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
     plain = book.add_format(cell)
     share = book.add_format({**cell, "num_format": "0 %"})
     empty = book.add_format({**cell, "bg_color": "#FFF9E5"})
-    verdicts = {word: book.add_format({**cell, "bg_color": colour}) for word, colour in _FILLS.items()}
+    verdicts = {word: book.add_format({**cell, "bg_color": colour}) for word, colour in FILLS.items()}
     for column, (title, width) in enumerate(COLUMNS):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, for_people if (title, width) in FOR_PEOPLE else known)

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pac.compiler.facility.document import FitDocument
+from pac.compiler.facility.document import FitDocument, Step
 from pac.compiler.facility.proposal_document import ProposalDocument, ProposedSite
 from pac.render.diff_text import plain_texts
 from pac.render.fit_text import STYLES, WORDS, percent, render_steps
@@ -85,12 +85,17 @@ def _steps(site: ProposedSite) -> Table:
     table.add_column("margin", justify="right", no_wrap=True)
     table.add_column("of", overflow="fold")
     for step in steps:
-        on, *others = step.equipment or ["none"]
         table.add_row(
             step.step,
-            on + (f" with {', '.join(others)}" if others else ""),
+            equipment_text(step),
             Text(WORDS[step.verdict], style=STYLES[step.verdict]),
             percent(step.smallest_margin) if step.smallest_margin is not None else "",
             step.smallest_margin_of or "",
         )
     return table
+
+
+def equipment_text(step: Step) -> str:
+    """What a step would run on, as a binding says it."""
+    on, *others = step.equipment or ["none"]
+    return on + (f" with {', '.join(others)}" if others else "")

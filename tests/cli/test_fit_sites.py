@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from openpyxl import load_workbook
 
 PLANTS = """\
 use std.kinds
@@ -168,6 +169,26 @@ def test_the_written_recipe_is_read_by_pac(pac, plants: Path) -> None:
     assert (plants / "new.pac").read_text() == text
     assert pac("fit", "line", "--site", "big", "--write-recipe", "other.pac").status == 0
     assert "recipe line_at_big_2 " in (plants / "other.pac").read_text()
+
+
+def test_a_spreadsheet_has_a_sheet_for_each_site(pac, plants: Path) -> None:
+    asked = ("fit", "line", "--site", "small", "--site", "big", *BATCH, "--format", "xlsx")
+    assert pac(*asked).status == 2
+    assert pac(*asked, "-o", "fit.xlsx").status == 0
+    book = load_workbook(plants / "fit.xlsx")
+    assert book.sheetnames == ["Sites", "Equipment", "1 big", "2 small"]
+    rows = [[cell.value for cell in row] for row in book["Equipment"].iter_rows()]
+    assert rows == [
+        ["Step", "big", "small"],
+        ["mix", "T_2: fit", "T_3: fit"],
+        ["one", "SK_1 with COL_1: fit", "SK_3 with COL_3: fit"],
+        ["two", "SK_1 with COL_2: fit", "none: gap"],
+    ]
+    ranking = [[cell.value for cell in row][:6] for row in book["Sites"].iter_rows(max_row=3)]
+    assert ranking[1:] == [[1, "big  The big plant", 0, 0, 0, 0], [2, "small", 1, 1, 0, 0]]
+    first = (plants / "fit.xlsx").read_bytes()
+    pac(*asked, "-o", "fit.xlsx")
+    assert (plants / "fit.xlsx").read_bytes() == first
 
 
 @pytest.mark.parametrize(
