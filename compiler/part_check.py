@@ -36,7 +36,8 @@ class PartChecker:
 
     def _read(self, source: Source, problems: Problems) -> Parsed:
         kept = self.parsed.get(source.name)
-        if kept is None:
+        # In another part, only the names of the same file may be there.
+        if kept is None or kept[0].source is not source:
             own = Problems()
             kept = parse(source, own), own
             if source.name in self.shared:
@@ -50,7 +51,9 @@ class PartChecker:
         Where it makes a difference which other names there are, the names of all files are there.
         """
         compilation = self._compilation(part, elsewhere)
-        asked = compilation.scope[0].asked or any(item.code.code == "N01" for item in compilation.told)
+        told = compilation.told
+        scope = compilation.scope[0]
+        asked = scope.asked or any(item.code.code == "N01" for item in told)
         if asked and len(part.there) < len(self.sources):
             compilation = self._compilation(part, elsewhere, named=True)
         waivers: dict[str, list[Waiver]] = {}
@@ -58,6 +61,7 @@ class PartChecker:
             waivers.setdefault(waiver.span.source.name, []).append(waiver)
         return {
             "asked": asked,
+            "everything": scope.everything,
             "outlines": {
                 file.source.name: sorted(outline_of(file))
                 for file in compilation.parsed[0]
@@ -72,17 +76,19 @@ class PartChecker:
 
     def _compilation(self, part: Part, elsewhere: Json, *, named: bool = False) -> Compilation:
         self.shared = frozenset(part.there) - frozenset(part.judged)
-        sources = tuple(self.sources[name] for name in part.there)
-        releases = releases_for(self.whole.releases, sources)
+        releases = releases_for(self.whole.releases, [self.sources[name] for name in part.there])
         lost: frozenset[str] = frozenset()
+        there = frozenset(part.there)
+        others = {name: self.outlines[name] for name in part.named}
         if named:
-            there = frozenset(part.there)
             others = {name: outline for name, outline in self.outlines.items() if name not in there}
             lost = frozenset(
                 word for outline in others.values() for category, word in outline if category == LOST
             )
-            stubs = {name: stub_of(name, outline) for name, outline in others.items()}
-            sources = tuple(stubs.get(name, source) for name, source in self.sources.items())
+        stubs = {name: stub_of(name, outline) for name, outline in others.items()}
+        sources = tuple(
+            stubs.get(name, source) for name, source in self.sources.items() if name in there or name in stubs
+        )
         return replace(
             self.whole,
             sources=sources,

@@ -29,6 +29,8 @@ from pac.compiler.syntax.parser import Parsed
 
 # What people call by its name on the command line: it is one of its name in the whole project.
 CALLED = frozenset({"process", "site", "recipe", "transfer"})
+# What stands for itself: errors inside of one let the documents of the others be.
+_APART = CALLED | {"model", "exchange", "change record"}
 
 _COMMENT = re.compile(r"#[^\n]*")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -77,6 +79,8 @@ class Scope:
         self.judged = judged
         self.asked = False
         """Whether it made a difference which names there are that no text mentions."""
+        self.everything = False
+        """Whether it made a difference what stands in files that no text mentions."""
         self.modules = Modules(libraries)
         self.own = tuple(module_of(file_module_name(file.source), file, Problems()) for file in parsed)
         used = [use for module in self.own for use in module.uses]
@@ -118,7 +122,7 @@ class Scope:
             self._tables[module.parsed.source] = self._table(module, shared)
         self._report_clashes()
         for module in self.own:
-            if self._is_judged(module.parsed.source):
+            if self.is_judged(module.parsed.source):
                 self._judge_uses(module)
                 self._judge_exports(module)
 
@@ -140,7 +144,7 @@ class Scope:
         for use, brought in self.modules.brought(module.uses, self.modules.shown):
             for key, declared in brought.items():
                 earlier = table.setdefault(key, declared)
-                told = self._is_judged(module.parsed.source)
+                told = self.is_judged(module.parsed.source)
                 if told and earlier is not declared and not earlier.same_as(declared):
                     self._clashes.append(_Clash(module, use, key, declared, earlier))
         return table
@@ -192,7 +196,7 @@ class Scope:
         )
 
     def _twice(self, category: str, declared: Declared, earlier: Declared, hint: str = "") -> None:
-        if not self._is_judged(declared.source) and not self._is_judged(earlier.source):
+        if not self.is_judged(declared.source) and not self.is_judged(earlier.source):
             return
         self.problems.add(
             "N02",
@@ -359,30 +363,31 @@ class Scope:
 
     def names(self, category: str, source: Source) -> tuple[str, ...]:
         """All names of a category that a file can see."""
-        self.asked = self.asked or category in CALLED
+        self.asked = self.asked or category in _APART
         return tuple(sorted(name for kind, name in self._seen(source) if kind == category))
 
     def all(self, category: str) -> tuple[Declared, ...]:
         """The project's own declarations of a category that are to be judged, by name."""
-        return tuple(found for found in self._there(category) if self._is_judged(found.source))
+        return tuple(found for found in self.there(category) if self.is_judged(found.source))
 
-    def _there(self, category: str) -> tuple[Declared, ...]:
+    def there(self, category: str) -> tuple[Declared, ...]:
+        """The project's own declarations of a category, by name."""
         found = [declared for declared in self._declared if CATEGORIES[type(declared.node)] == category]
         return tuple(sorted(found, key=lambda declared: (declared.name.text, declared.source.name)))
 
-    def _is_judged(self, source: Source) -> bool:
+    def is_judged(self, source: Source) -> bool:
         return self.judged is None or source.name in self.judged or source in self._of_libraries
 
     def unjudged(self) -> Iterator[Span]:
-        """The processes, sites, recipes and transfers in files that are not judged."""
+        """What stands for itself in files that are not judged."""
         for declared in self._declared:
-            if CATEGORIES[type(declared.node)] in CALLED and not self._is_judged(declared.source):
+            if CATEGORIES[type(declared.node)] in _APART and not self.is_judged(declared.source):
                 yield Span(declared.source, declared.node.start, declared.node.end)
 
     def hidden(self, category: str, name: str) -> Declared | None:
         """A declaration of the project that its file does not export."""
         self.asked = True
-        return next((found for found in self._there(category) if found.name.text == name), None)
+        return next((found for found in self.there(category) if found.name.text == name), None)
 
     def module_declaring(self, category: str, name: str) -> str | None:
         """The library module that declares a name which a file cannot see."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pac.compiler.elaborate.paths import process_paths, recipe_paths
 from pac.compiler.elaborate.reading import FILED, JUSTIFIED, FileReader
@@ -27,11 +27,13 @@ class ChangeReader:
         processes: Mapping[str, Process],
         sites: Mapping[str, Site],
         recipes: Mapping[str, Recipe],
+        site_called: Callable[[str], Site | None],
     ) -> None:
         self.scope = scope
         self.problems = problems
         self.processes = processes
         self.sites = sites
+        self.site_called = site_called
         self.recipes = recipes
 
     def records(self) -> dict[str, ChangeRecord]:
@@ -89,6 +91,7 @@ class ChangeReader:
         head, rest = ref.parts[0], ".".join(part.text for part in ref.parts[1:])
         inside = self._inside(head.text)
         if inside is None:
+            self.scope.everything = True
             names = {*self.processes, *self.sites, *self.recipes}
             close = suggestion(head.text, names)
             hint = "a path begins with the name of a process, recipe or site, as in `a_mab.production.pH`"
@@ -109,6 +112,5 @@ class ChangeReader:
             return recipe_paths(self.recipes[name])
         if name in self.processes:
             return process_paths(self.processes[name])
-        if name in self.sites:
-            return set(self.sites[name].equipment)
-        return None
+        site = self.site_called(name)
+        return None if site is None else set(site.equipment)

@@ -66,7 +66,8 @@ class ProjectReader:
             if transfer is not None:
                 transfers[transfer.name] = transfer
         self.library.all_declared()
-        changes = ChangeReader(scope, self.problems, self.processes, self.sites, recipes).records()
+        known = self.processes, self.sites, recipes
+        changes = ChangeReader(scope, self.problems, *known, self._site_called).records()
         handed_over = exchanges(scope, self.problems)
         used = {name: found for process in self.processes.values() for name, found in process.models.items()}
         models = {**used, **self.library.models()}
@@ -187,6 +188,11 @@ class ProjectReader:
         if self._first("site", declared):
             self.sites[name] = SiteReader(self.scope, self.library, declared, self.problems).site()
         return self.sites[name]
+
+    def _site_called(self, name: str) -> Site | None:
+        """The site of the project that is called so, judged here or not."""
+        declared = (found for found in self.scope.there("site") if found.name.text == name)
+        return self.sites.get(name) or next(map(self._site, declared), None)
 
     def _first(self, category: str, declared: Declared) -> bool:
         """Whether it is not read yet. Documents are called by name: two of one name are N02."""

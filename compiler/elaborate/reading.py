@@ -260,7 +260,7 @@ class FileReader:
         if clause is None or not isinstance(clause.payload, t.Text):
             return None
         number = clause.payload.value
-        nodes = [d.node for d in self.scope.all("change record") if isinstance(d.node, t.ChangeRecordDecl)]
+        nodes = [d.node for d in self.scope.there("change record") if isinstance(d.node, t.ChangeRecordDecl)]
         statuses = {change_number(node): change_status(node) for node in nodes}
         if statuses and number not in statuses:
             close = suggestion(number, statuses)

@@ -23,11 +23,15 @@ _SAMPLE = "`for each hold  where condition <= 8 degC  require limit <= 72 h`"
 
 def house_rules(scope: Scope, problems: Problems) -> tuple[HouseRule, ...]:
     """The rules of the project and of its libraries; those that mean nothing are left out."""
-    declared = [*scope.all("rule")]
+    declared = [*scope.there("rule")]
     for module in scope.library.values():
         declared += [found for (category, _), found in module.own.items() if category == "rule"]
     library = Library(scope, Problems())
-    found = [_RuleReader(scope, item, problems, library).rule() for item in declared]
+    found = []
+    for item in declared:
+        # What is wrong with a rule is told where its file is judged.
+        told = problems if scope.is_judged(item.source) else Problems()
+        found.append(_RuleReader(scope, item, told, library).rule())
     return tuple(rule for rule in found if rule is not None)
 
 

@@ -65,6 +65,9 @@ class _Checking:
             self._check(parts, ())
             wrong = self._mistaken(parts)
             if not wrong:
+                if len(parts) > 1 and any(self.found[part, False]["everything"] for part in parts):
+                    parts = (Part(tuple(self.sources), tuple(self.sources)),)
+                    self._check(parts, ())
                 break
             self.outlines.update(wrong)
             # What was found in a part holds, but for where it mattered which names there are elsewhere.
@@ -119,7 +122,8 @@ class _Checking:
         day = self.whole.today if self.dated or any("waive" in source.text for source in there) else None
         releases = releases_for(self.whole.releases, there)
         texts = [text for release in releases for text in (release.name, release.text)]
-        names = [*part.judged, "", *(self.digests[source.name] for source in there)]
+        outlines = [f"{name} {sorted(self.outlines[name])}" for name in part.named]
+        names = [*part.judged, "", *(self.digests[source.name] for source in there), "", *outlines]
         return key_of(["part", self.base, str(day), str(hindered), *names, "", *texts])
 
     def _everything(self, key: str) -> str:

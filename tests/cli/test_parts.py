@@ -10,7 +10,7 @@ import pytest
 from pac.commands import check, checking
 from pac.compiler import part_check
 from pac.compiler.modules import CATEGORIES
-from pac.compiler.parts import OWNED, VOCABULARY, Part, divide, guessed_outline, outline_of
+from pac.compiler.parts import OWNED, VOCABULARY, Part, divide, guessed_outline, outline_of, stub_of
 from pac.compiler.problems import Problems
 from pac.compiler.source import Source
 from pac.compiler.syntax.parser import parse
@@ -169,10 +169,54 @@ def test_a_file_called_by_its_name_comes_along() -> None:
     assert found == [(("p", "tools"), ("p", "tools")), (("z",), ("z",))]
 
 
-@pytest.mark.parametrize("category", sorted(set(CATEGORIES.values()) - OWNED - VOCABULARY))
-def test_what_may_act_unnamed_keeps_the_project_whole(category: str) -> None:
-    found = divided(p="process p {\n}\n", q="process q {\n}\n", r=f"{category.replace(' ', '_')} r {{\n}}\n")
+def test_what_is_not_known_to_act_only_where_it_is_named_keeps_the_project_whole() -> None:
+    found = divided(p="process p {\n}\n", q="process q {\n}\n", r="novelty r {\n}\n")
     assert found == [(("p", "q", "r"), ("p", "q", "r"))]
+    for category in set(CATEGORIES.values()) - OWNED - VOCABULARY:
+        text = f"{category.replace(' ', '_')} r {{\n}}\n"
+        assert divided(p="process p {\n}\n", q="process q {\n}\n", r=text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'change_record r "R" {\n  number "CC-1"\n  concerns p\n}\n',
+        'change_record p "R" {\n}\n',
+        'exchange r "R" of p to "A. Person" {\n}\n',
+        'model p "R" {\n}\n',
+    ],
+)
+def test_what_names_a_process_belongs_to_it(text: str) -> None:
+    found = divided(p="process p {\n}\n", q="process q {\n}\n", r=text)
+    assert [judged for judged, _ in found] == [("p", "r"), ("q",)]
+
+
+def test_a_change_that_is_cited_belongs_to_who_cites_it_and_is_known_elsewhere() -> None:
+    texts = {
+        "p": 'process p {\n  cqa a <= 3 %area change "CC-1"\n}\n',
+        "q": "process q {\n}\n",
+        "r": 'change_record r "R" {\n  number "CC-1"\n  status approved\n}\n',
+    }
+    assert [judged for judged, _ in divided(**texts)] == [("p", "r"), ("q",)]
+    sources = [Source(f"{name}.pac", text) for name, text in sorted(texts.items())]
+    outlines = {source.name: guessed_outline(source.text) for source in sources}
+    assert divide(sources, outlines)[1].named == ("r.pac",)
+    assert "number" in stub_of("r.pac", outlines["r.pac"]).text
+
+
+def test_of_what_a_method_names_the_names_are_everywhere() -> None:
+    texts = {
+        "m": 'method m "M" {\n  validated_at s\n}\n',
+        "p": "process p {\n}\n",
+        "s": "site s {\n}\n",
+    }
+    sources = [Source(f"{name}.pac", text) for name, text in sorted(texts.items())]
+    parts = divide(sources, {source.name: guessed_outline(source.text) for source in sources})
+    assert [(part.judged, part.named) for part in parts] == [
+        (("m.pac",), ()),
+        (("p.pac",), ("s.pac",)),
+        (("s.pac",), ()),
+    ]
 
 
 @pytest.mark.parametrize("path", sorted(Path(__file__).parents[2].glob("processes/*/**/*.pac")), ids=str)

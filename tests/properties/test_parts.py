@@ -14,6 +14,7 @@ import pytest
 from pac.commands.checking import check_in_parts
 from pac.compiler.cache import Cache
 from pac.compiler.encoding import encoded
+from pac.compiler.part_check import Gathered
 from pac.compiler.pipeline import Compilation
 from pac.compiler.source import Source
 from tests.bench.generate import USES, process_block
@@ -51,6 +52,60 @@ site plant "Plant" {{
         '  approval "A. Person" role "QA" meaning approval on 2026-03-01T10:15Z {\n'
         f'    digest "sha256:{"0" * 64}"\n  }}\n',
     )
+    return texts
+
+
+def governed_project() -> Texts:
+    """The same with change records, a model, methods, house rules and what is handed over, in files of their own."""
+    texts = small_project()
+    texts["house/words.pac"] = (
+        'confidentiality_scheme house "House" {\n  level open\n  level closed "Closed" words "probe_1"\n}\n'
+        'mechanism shear "Shear"\n'
+    )
+    texts["house/rules.pac"] = """use std.kinds
+rule cold "steps are kept cool" {
+  for each parameter
+  where kind is temperature
+  require nor.high <= 30 degC
+  severity warning
+}
+rule plain_tanks "tanks of the plant stay warm" {
+  for each equipment of bench_tank where site is plant require temperature.low >= 3 degC
+}
+"""
+    texts["house/methods.pac"] = """use std.kinds
+method size_exclusion_chromatography "SEC" {
+  number "TM-1" version "1" reports %area loq 0.5 %area validated_at plant
+}
+method hcp_elisa "HCP" { number "TM-2" version "1" reports ng/mg validated_at other_plant, plant }
+"""
+    texts["alpha/records.pac"] = (
+        'change_record new_tank "New tank" {\n'
+        '  number "CC-1"\n  status approved\n  concerns alpha, plant.T_1\n}\n'
+    )
+    texts["records/others.pac"] = (
+        'change_record softer "Model" {\n  number "CC-2"\n  status proposed\n  concerns beta.step_1\n}\n'
+    )
+    texts["records/cited.pac"] = 'change_record range_moved "Range" { number "CC-3"; status approved }\n'
+    texts["beta/model.pac"] = """use std.kinds
+model soft "Soft sensor" change "CC-2" {
+  version "1"
+  type statistical  learning static  answer deterministic
+  influence low  consequence low  risk low
+  input temperature : temperature 10 .. 40 degC
+  output temperature : temperature 10 .. 40 degC  accuracy 0.5 delta_degC
+  sites plant
+}
+"""
+    texts["beta/process.pac"] = texts["beta/process.pac"].replace("by probe_1 ", "by soft ")
+    texts["gamma/process.pac"] = texts["gamma/process.pac"].replace(
+        '  evidence "', '  change "CC-3"  evidence "', 1
+    )
+    texts["gamma/handed.pac"] = """exchange to_maker "To the maker" of gamma_plant to "The maker" {
+  clearance house open
+  words "step_2"
+}
+"""
     return texts
 
 
@@ -150,6 +205,12 @@ def edit(texts: Texts, random: Random) -> str:
                 'reference r "R"',
                 'reporting_scheme s "S" {\n}',
                 "use std.equipment",
+                'change_record again "Again" {\n  number "CC-1"\n}',
+                'change_record soft "Other" {\n  status approved\n  concerns gamma.step_0, betta\n}',
+                'exchange twice "E" of alpha to "A" {\n}',
+                "rule wrong {\n  for each hold require limit <= 1 h\n}",
+                "model plant {\n}",
+                'method sec "S" { validated_at plan }',
             )
         )
         texts[name] = f"{line}\n{texts[name]}"
@@ -174,6 +235,22 @@ def test_edits_of_a_small_project(in_parts: Callable[[Texts], Compilation], seed
     follow(small_project(), in_parts, seed, 25, 5)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_edits_of_a_project_with_records_models_and_rules(
+    in_parts: Callable[[Texts], Compilation], seed: int
+) -> None:
+    follow(governed_project(), in_parts, seed, 25, 5)
+
+
+def test_a_project_with_records_models_and_rules_has_parts(in_parts: Callable[[Texts], Compilation]) -> None:
+    texts = governed_project()
+    found = in_parts(texts)
+    assert isinstance(found, Gathered)
+    assert len(found.parts) == 5  # three products, the plant, and the house
+    assert findings(found) == findings(compiled(texts))
+    assert {"D20", "D15", "D09"} <= codes(found)
+
+
 def test_edits_of_real_processes(in_parts: Callable[[Texts], Compilation]) -> None:
     follow(real_project(), in_parts, 1, 6, 3)
 
@@ -182,10 +259,64 @@ def test_edits_of_real_processes(in_parts: Callable[[Texts], Compilation]) -> No
 @pytest.mark.parametrize("seed", range(100, 140))
 def test_many_edits(in_parts: Callable[[Texts], Compilation], seed: int) -> None:
     follow(small_project(), in_parts, seed, 60, 7)
+    follow(governed_project(), in_parts, seed, 60, 7)
     follow(real_project(), in_parts, seed, 20, 4)
 
 
 # ---------------------------------------------------------------------- what edits seldom meet
+
+
+def both_agree(texts: Texts, in_parts: Callable[[Texts], Compilation]) -> set[str]:
+    """The codes found in a project, alike in parts and as a whole."""
+    found = in_parts(texts)
+    assert findings(found) == findings(compiled(texts))
+    return codes(found)
+
+
+def test_a_record_that_names_what_is_not_there_is_told_of_all_that_is(
+    in_parts: Callable[[Texts], Compilation],
+) -> None:
+    texts = governed_project()
+    texts["records/others.pac"] = 'change_record lost "Lost" {\n  number "CC-2"\n  concerns step_1\n}\n'
+    assert "N01" in both_agree(texts, in_parts)
+    texts["gamma/process.pac"] = texts["gamma/process.pac"].replace("step_1", "stage_1")
+    both_agree(texts, in_parts)
+
+
+def test_two_records_of_one_number_and_a_number_of_none(in_parts: Callable[[Texts], Compilation]) -> None:
+    texts = governed_project()
+    del texts["house/rules.pac"]  # it asks for the names of all sites, and so of all files
+    texts["alpha/records.pac"] += 'change_record other "Other" {\n  number "CC-2"\n}\n'
+    assert "N02" in both_agree(texts, in_parts)
+    texts["gamma/process.pac"] = texts["gamma/process.pac"].replace('"CC-3"', '"none"')
+    assert "D06" in both_agree(texts, in_parts)
+    texts["records/others.pac"] = texts["records/others.pac"].replace("CC-2", "CC-7")  # one that D06 lists
+    both_agree(texts, in_parts)
+    texts["alpha/records.pac"] = texts["alpha/records.pac"].replace("CC-1", "none")
+    both_agree(texts, in_parts)
+
+
+def test_a_record_may_be_about_a_site_that_is_judged_elsewhere(
+    in_parts: Callable[[Texts], Compilation],
+) -> None:
+    texts = governed_project()
+    texts["alpha/records.pac"] = texts["alpha/records.pac"].replace(
+        "plant.T_1", "other_plant.T_1, other_plant.T_9"
+    )
+    assert "N01" in both_agree(texts, in_parts)
+    found = in_parts(texts)
+    assert isinstance(found, Gathered) and len(found.parts) > 1
+
+
+def test_a_file_of_which_only_the_names_are_there_is_not_taken_for_the_whole(
+    in_parts: Callable[[Texts], Compilation],
+) -> None:
+    texts = governed_project()
+    texts["plant.pac"] = texts["plant.pac"].replace("equipment T_2", "equipment} T_2")
+    texts["gamma/at_plant.pac"] = texts["gamma/at_plant.pac"].replace("at plant", "at plantx")
+    both_agree(texts, in_parts)
+    texts["plant.pac"] = f"# moved\n{texts['plant.pac']}"
+    both_agree(texts, in_parts)
 
 
 def codes(compilation: Compilation) -> set[str]:
