@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from pac.compiler.checks.base import RecipeSubject, enumeration
+from pac.compiler.checks.base import RecipeSubject, enumeration, told_apart
 from pac.compiler.checks.capabilities import Demand, demands, plain, settings
 from pac.compiler.checks.e01_capability_missing import Suited, lacking, misplaced, suited
 from pac.compiler.checks.e04_accuracy_insufficient import Held, held
@@ -172,6 +172,8 @@ def _demand(demand: Demand) -> Iterator[Requirement]:
         codes = found.codes
         why = "; ".join(told(demand, found, code) for code in codes)
         verdict = verdict_of(codes)
+        if found.able.reach is Reach.ALL and not codes and not _qualified(found):
+            verdict, codes, why = Verdict.LIMITS, told_of, "the set point is not qualified already"
         if found.able.reach is not Reach.ALL:
             verdict = (
                 Verdict.GAP if found.able.reach is Reach.NONE else max(verdict, Verdict.LIMITS, key=_rank)
@@ -207,6 +209,10 @@ def offered_text(capability: CapabilityRange) -> str:
 def _before(demand: Demand, found: Reached) -> str:
     earlier = [each.part for each in reached(demand) if each.able.reach is not Reach.ALL]
     return earlier[0].value if earlier and earlier[0] is not found.part else "value"
+
+
+def _qualified(found: Reached) -> bool:
+    return found.qualified is None or found.qualified.reach is Reach.ALL
 
 
 def _rank(verdict: Verdict) -> int:
@@ -255,7 +261,9 @@ def _phases(subject: RecipeSubject) -> Iterator[Requirement]:
 
 
 def _accuracy(demand: Demand, found: Held) -> Requirement:
-    spare = found.has.base - found.needs.base
+    # What is shown of the uncertainty is rounded; whether there is room was judged by the exact squares.
+    nearer = max if found.enough else min
+    spare = nearer(found.has.base - found.needs.base, Fraction(0))
     share = spare / found.has.base if found.has.base else None
     return Requirement(
         demand.operation.name,
@@ -311,7 +319,7 @@ def _volume(found: Level) -> Requirement:
         found.operation.name,
         VOLUME_CAPABILITY,
         What.HIGHEST_VOLUME if found.high else What.LOWEST_VOLUME,
-        rounded(found.volume),
+        told_apart(found.volume.base, found.limit.base, found.limit.unit)[0],
         found.window.interval.text,
         found.vessel.tag,
         Verdict.GAP if found.beyond else Verdict.FIT,
@@ -360,12 +368,13 @@ def _load(subject: RecipeSubject, binding: Binding, found: Load) -> Requirement:
     assert parameter.kind is not None and parameter.kind.unit is not None
     unit = parameter.kind.unit
     spare = excess.limit - excess.value
+    value, limit = told_apart(excess.value, excess.limit, unit)
     return Requirement(
         found.operation.name,
         parameter.name,
         What.LOAD,
-        rounded(quantity_from_base(excess.value, unit)),
-        f"<= {rounded(quantity_from_base(excess.limit, unit))}",
+        value,
+        f"<= {limit}",
         tags_of(binding.equipment),
         Verdict.GAP if excess.beyond else Verdict.FIT,
         upper=Margin(in_difference(spare, unit), spare / abs(excess.limit) if excess.limit else None),

@@ -6,15 +6,16 @@ batch, or for the number of cycles; a value for the nearest one that is reached;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.base import RecipeSubject, told_apart
 from pac.compiler.checks.capabilities import demands, plain, settings
 from pac.compiler.checks.e04_accuracy_insufficient import held
 from pac.compiler.checks.e12_equipment_double_booked import is_dedicated, side_by_side
+from pac.compiler.checks.limits import compared
 from pac.compiler.checks.loading import worst_load
 from pac.compiler.checks.volumes import VOLUME_CAPABILITY, level, occupancies
 from pac.compiler.facility.judging import judge, rounded
@@ -47,6 +48,8 @@ from pac.compiler.values import Interval, Quantity, Setting
 
 _PIECES = 2
 """So many other pieces are proposed, the best first."""
+_VALUES = 2
+"""So many single values are proposed, the smallest change first."""
 _TOGETHER = (What.SIDE_BY_SIDE, What.OTHER)
 _MOST_CYCLES = 1000
 
@@ -83,6 +86,8 @@ class _Search:
             yield from self._volume(operation, row)
         elif row.what is What.LOAD:
             yield from self._load(operation, row)
+        elif row.what is What.LIMIT:
+            yield from self._limit(operation, row)
         if row.what is not What.OTHER:
             yield from self._pieces(step, row)
 
@@ -256,14 +261,29 @@ class _Search:
             found = worst_load(subject.environment, operation, parameter, always=True)
             return found is not None and not found.excess.beyond
 
+        proposed = []
         for step, leaf in self._leaves(operation, formulas):
             count = self._count(step, leaf, suits)
             if count is not None:
                 unit = leaf.kind.unit.text if leaf.kind is not None and leaf.kind.unit is not None else ""
                 value = f"{count} {unit}".rstrip()
                 words = f"{value} would do ({step.name}.{leaf.name})"
-                yield Alternative(words, parameter=f"{step.name}.{leaf.name}", value=value)
-        yield from self._batch(operation, formulas, suits, "keeps the load", down=True)
+                proposed.append(Alternative(words, parameter=f"{step.name}.{leaf.name}", value=value))
+        proposed += self._batch(operation, formulas, suits, "keeps the load", down=True)
+        yield from proposed
+        yield from self._single(operation, suits, [item.parameter for item in proposed])
+
+    def _limit(self, operation: UnitOperation, row: Requirement) -> Iterator[Alternative]:
+        limits = operation.operation_class.limits if operation.operation_class is not None else ()
+        limit = next((each for each in limits if each.span == row.span), None)
+        if limit is None:
+            return
+
+        def suits(subject: RecipeSubject) -> bool:
+            found = compared(subject.environment, operation, limit, always=True)
+            return found is not None and not found.excess.beyond
+
+        yield from self._single(operation, suits, ())
 
     def _leaves(
         self, operation: UnitOperation, formulas: list[t.Expr]
@@ -318,27 +338,65 @@ class _Search:
         if chosen is None:
             return
         step, leaf = chosen
+        found = self._solved(step, leaf, suits, down=down)
+        if found is not None:
+            kind = "largest" if down else "smallest"
+            name = f"{step.name}.{leaf.name}"
+            text = f"{name} of {_change(*found)}{self._middle(step, leaf)} is the {kind} that {words}"
+            yield Alternative(text, parameter=name, value=found[1].text)
+
+    def _middle(self, step: UnitOperation, leaf: Parameter) -> str:
+        setting, _ = self._in_force(step, leaf)
+        return "" if setting is not None and setting.quantity is not None else ", the middle of its range,"
+
+    def _solved(
+        self, step: UnitOperation, leaf: Parameter, suits: Callable[[RecipeSubject], bool], *, down: bool
+    ) -> tuple[Quantity, Quantity] | None:
+        """The present value of a parameter, and the nearest below (or above) that suits, in few digits."""
         setting, normal = self._in_force(step, leaf)
-        centre = centre_of(setting, normal)
-        if centre is None:
-            return
+        now = centre_of(setting, normal)
+        if now is None or now.base <= 0 or now.unit.offset_scale:
+            return None
 
         def at(factor: Fraction) -> bool:
             return suits(scaled_by(self.subject, step, leaf, setting, normal, factor))
 
         factor = solve(at, down=down)
         if factor is None:
-            return
-        limit = centre.base * factor
-        rounds = [few_digits(limit, centre.unit), towards(limit, centre.unit, down=down)]
-        value = next((each for each in rounds if at(each.base / centre.base)), None)
-        if value is None:
-            return
-        kind = "largest" if down else "smallest"
-        name = f"{step.name}.{leaf.name}"
-        what = "" if setting is not None and setting.quantity is not None else " (middle of its range)"
-        text = f"{value.text} instead of {rounded(centre)} is the {kind} {name}{what} that {words}"
-        yield Alternative(text, parameter=name, value=value.text)
+            return None
+        limit = now.base * factor
+        rounds = (few_digits(limit, now.unit), towards(limit, now.unit, down=down))
+        value = next((each for each in rounds if at(each.base / now.base)), None)
+        return None if value is None else (now, value)
+
+    def _single(
+        self,
+        operation: UnitOperation,
+        suits: Callable[[RecipeSubject], bool],
+        leave_out: Collection[str],
+    ) -> Iterator[Alternative]:
+        """Single values of the step that would do, if its equipment reaches them: the smallest changes first."""
+        gaps = judge(self.subject, operation.name).count(Verdict.GAP)
+        found: list[tuple[Fraction, str, Alternative]] = []
+        for leaf in operation.parameters.values():
+            unit = leaf.kind.unit if leaf.kind is not None else None
+            path = f"{operation.name}.{leaf.name}"
+            if unit is None or unit.dimension in _COUNTED or path in leave_out:
+                continue
+            for down in (True, False):
+                solved = self._solved(operation, leaf, suits, down=down)
+                if solved is None:
+                    continue
+                now, value = solved
+                setting, normal = self._in_force(operation, leaf)
+                factor = value.base / now.base
+                changed = scaled_by(self.subject, operation, leaf, setting, normal, factor)
+                if judge(changed, operation.name).count(Verdict.GAP) >= gaps:
+                    continue
+                text = f"{leaf.name} of {_change(now, value)}{self._middle(operation, leaf)} would do"
+                proposal = Alternative(text + _proven(leaf, value), parameter=path, value=value.text)
+                found.append((max(factor, 1 / factor), path, proposal))
+        yield from (entry[-1] for entry in sorted(found, key=lambda entry: entry[:2])[:_VALUES])
 
     def _scaled(
         self, operation: UnitOperation, formulas: list[t.Expr]
@@ -366,6 +424,11 @@ class _Search:
     def _in_force(self, step: UnitOperation, leaf: Parameter) -> tuple[Setting | None, Interval | None]:
         parameter = self.subject.in_force(step, leaf)
         return parameter.setting, parameter.normal_range
+
+
+def _change(now: Quantity, value: Quantity) -> str:
+    """`80 L (now 100 L)`, with as many digits as tell them apart."""
+    return "{} (now {})".format(*told_apart(value.base, now.base, value.unit))
 
 
 def _proven(parameter: Parameter | None, value: Quantity) -> str:

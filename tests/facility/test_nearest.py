@@ -113,14 +113,14 @@ CASES = {
         # 105 L at most and the feed of 20 L: a factor of 80/105 leaves room for both.
         {"working_volume": "range 20 .. 100 L"},
         What.HIGHEST_VOLUME,
-        "76.1 L instead of 100 L is the largest mix.working_volume that fits T_1",
+        "mix.working_volume of 76.1 L (now 100 L) is the largest that fits T_1",
         'mix.working_volume = 76.1 L nor 72.295 .. 79.905 because "smaller batch"',
     ),
     "too small a volume": Case(
         # 95 L at least, and 120 L are needed: a factor of 120/95.
         {"working_volume": "range 120 .. 400 L"},
         What.LOWEST_VOLUME,
-        "127 L instead of 100 L is the smallest mix.working_volume that fits T_1",
+        "mix.working_volume of 127 L (now 100 L) is the smallest that fits T_1",
         'mix.working_volume = 127 L nor 120.65 .. 133.35 because "larger batch"',
     ),
     "a set point out of reach": Case(
@@ -192,6 +192,16 @@ def test_the_number_of_cycles_that_would_do() -> None:
             [tank("T_1"), column], f'mix on T_1 ; bind on C_1 ; bind.cycles = {cycles} cycles because "size"'
         )
         assert [row.verdict for row in again if row.what is What.LOAD] == [verdict]
+
+
+def test_the_single_values_that_would_do() -> None:
+    """141.5 g/L against 40 g/L with two cycles (70.7): a bed of 35.4 cm would do, which the column cannot have."""
+    column = "equipment C_1 : column { column_diameter = 15 cm ; bed_height range 10 .. 30 cm }"
+    tall = "equipment C_1 : column { column_diameter = 15 cm ; bed_height range 10 .. 40 cm }"
+    for site, there in ((column, False), (tall, True)):
+        proposed = texts(rows([tank("T_1"), site], "mix on T_1 ; bind on C_1"), What.LOAD)
+        assert ("bed_height of 35.4 cm (now 20 cm) would do" in proposed) is there
+        assert any(text.startswith("mix.working_volume of ") for text in proposed)
 
 
 def test_other_equipment_of_the_site_is_tried() -> None:

@@ -86,7 +86,7 @@ def test_every_requirement_is_a_row(sheet: Worksheet, document: FitDocument) -> 
     share = column(sheet, "Margin, share")[volume]
     assert isinstance(share, float) and round(share, 3) == -0.286
     alternatives = column(sheet, "Nearest alternative")[volume]
-    assert str(alternatives).splitlines()[0].startswith("80 L instead of 100 L")
+    assert str(alternatives).splitlines()[0].startswith("mix.working_volume of 80 L (now 100 L)")
 
 
 def test_every_kind_of_row_has_a_type() -> None:
