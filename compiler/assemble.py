@@ -10,6 +10,7 @@ from pac.compiler import document as d
 from pac.compiler import fields as f
 from pac.compiler import model as m
 from pac.compiler import record_fields as r
+from pac.compiler import scaling_fields
 from pac.compiler.clearances import Total, claim_at, log10, summed
 from pac.compiler.conditions import truth, unknown
 from pac.compiler.evaluate import Environment
@@ -53,6 +54,9 @@ class Assembler:
         process = self.process
         owner = recipe if recipe is not None else process
         documentation = [process.docs] if recipe is None else [process.docs, recipe.docs, recipe.site.docs]
+        documentation += (
+            [recipe.scale_from.docs] if recipe is not None and recipe.scale_from is not None else []
+        )
         order = {name: position for position, name in enumerate(self.graph.order, start=1)}
         signed = process.approvals if recipe is None else self._signed(recipe)
         cited = process.references
@@ -64,6 +68,7 @@ class Assembler:
             label=owner.label,
             process=d.Reference(name=process.name, label=process.label, version=process.version),
             site=None if recipe is None else d.Reference(name=recipe.site.name, label=recipe.site.label),
+            scaled_from=scaling_fields.sender(recipe),
             is_platform=process.is_platform,
             platform=f.platform(process.family),
             differences=f.differences(process.family),
@@ -171,9 +176,8 @@ class Assembler:
         docs = f.docs_of(parameter.docs)
         if override is not None:
             setting = override.setting
-            origin = f.origin(
-                "batch" if override.batch else "recipe", override.span, override.docs, _formula_text(setting)
-            )
+            kind = "scale rule" if override.scaled is not None else "batch" if override.batch else "recipe"
+            origin = f.origin(kind, override.span, override.docs, _formula_text(setting))
             if own is not None:
                 replaced = d.Superseded(text=_setting_text(own), origin=own_origin)
             nor = override.nor or setting.tolerance or nor
@@ -200,7 +204,7 @@ class Assembler:
                 "edge_of_failure": [f.interval(edge) for edge in parameter.edges],
                 "affects": sorted({named.name for named in parameter.affects}),
                 "no_effect": sorted({named.name for named in parameter.no_effect}),
-                "scale_by": parameter.scale_by.name if parameter.scale_by else None,
+                **scaling_fields.rule(parameter.scale_by),
                 "reference": f.interval(parameter.reference),
                 "basis": parameter.basis,
                 "origin": origin,
@@ -312,6 +316,7 @@ class Assembler:
                     for a in _sorted(operation.attributes.values())
                 ],
                 "derived": self._derived(operation, recipe),
+                "scaling": scaling_fields.scaling(recipe, operation),
                 "controls": f.controls(operation),
                 "in_process": f.in_process(operation.in_process, f"{operation.name}."),
                 "phases": f.phases(operation.phases, operation.name, m.Structure.SEQUENCE),

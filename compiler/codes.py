@@ -257,6 +257,13 @@ CODES: tuple[Code, ...] = (
     ),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
     Code("L08", "sdm-not-qualified", "A study was done in a scale-down model that nothing qualifies", _W, _E),
+    Code(
+        "L10",
+        "scale-fallback-used",
+        "What a scale rule names first cannot be kept, and its fallback is",
+        _W,
+        _W,
+    ),
     # M: models
     Code("M01", "model-purpose-missing", "A model does not say what it is for", _E, _E),
     Code("M02", "model-risk-missing", "The risk of a model is not rated, or rated too low", _E, _E),

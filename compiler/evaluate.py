@@ -170,7 +170,7 @@ class Environment:
         around it, else of the step.
         """
         if operation is not None:
-            for prefix in _outwards(scope):
+            for prefix in outwards(scope):
                 found = operation.value_named(prefix + name)
                 if found is not None:
                     return operation, found
@@ -319,7 +319,7 @@ class Environment:
             value = self.pins.get(key)
             if isinstance(of_piece[1], DerivedFormula):
                 try:
-                    value = self._derived(operation, of_piece[0], of_piece[1]).value
+                    value = self.derivation(operation, of_piece[0], of_piece[1]).value
                 except FormulaError as error:
                     if error.code == "N03":
                         raise FormulaError("N03", error.message, ref, error.hint, error.loop) from None
@@ -358,33 +358,36 @@ class Environment:
 
     # ------------------------------------------------------------ derived results
 
-    def derived(self, operation: UnitOperation, item: Equipment, formula: DerivedFormula) -> Fraction | None:
-        """A formula of an equipment class for one bound piece; None where an input is unknown.
-
-        Names are as in `of_equipment`.
-        """
+    def derived(
+        self, operation: UnitOperation, item: Equipment, formula: DerivedFormula, *, scope: str = ""
+    ) -> Fraction | None:
+        """A formula of an equipment class for one bound piece; None where an input is unknown."""
         try:
-            return self._derived(operation, item, formula).value
+            return self.derivation(operation, item, formula, scope=scope).value
         except FormulaError:
             return None
 
-    def _derived(self, operation: UnitOperation, item: Equipment, formula: DerivedFormula) -> Term:
-        resolve = self.of_equipment(operation, item)
+    def derivation(
+        self, operation: UnitOperation, item: Equipment, formula: DerivedFormula, *, scope: str = ""
+    ) -> Term:
+        """The same; raises FormulaError where it cannot be computed. Names are as in `of_equipment`."""
+        resolve = self.of_equipment(operation, item, scope=scope)
         return Evaluator(ValueReader(formula.span.source, _silent), resolve).term(formula.formula)
 
-    def of_equipment(self, operation: UnitOperation, item: Equipment) -> Resolve:
+    def of_equipment(self, operation: UnitOperation, item: Equipment, *, scope: str = "") -> Resolve:
         """The names of formulas of an equipment class, for one bound piece.
 
-        They are parameters of the step first, then properties of the equipment, then its other derived
-        quantities.
+        They are parameters of the step first (of the phase `scope`, where it has one of that name), then
+        properties of the equipment, then its other derived quantities.
         """
         active: list[str] = []
 
         def resolve(ref: t.Ref) -> Term:
             name = ref.text
-            parameter = operation.parameters.get(name)
-            if parameter is not None:
-                return self.parameter(operation, parameter, ref)
+            for prefix in outwards(scope):
+                parameter = operation.parameters.get(prefix + name)
+                if parameter is not None:
+                    return self.parameter(operation, parameter, ref)
             own = item.properties.get(name)
             if own is not None and own.setting is not None and own.setting.quantity is not None:
                 return measured_in(own.setting.quantity.unit, own.setting.quantity.base, own.kind)
@@ -474,7 +477,7 @@ def _choice(kind: Kind, setting: Setting | None) -> Term:
     return Term((), False, None, kind, setting.text if setting is not None else None)
 
 
-def _outwards(scope: str) -> Iterator[str]:
+def outwards(scope: str) -> Iterator[str]:
     """The prefixes of names as seen from a phase: its own, then those of the phases around it, then none."""
     while scope:
         yield f"{scope}."

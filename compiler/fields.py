@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 from pac.compiler import courses
@@ -11,11 +12,15 @@ from pac.compiler import model as m
 from pac.compiler.handoff import HandOver
 from pac.compiler.records import EstablishedCondition
 from pac.compiler.source import Joined, Span, one_line
+from pac.compiler.units import format_number, from_base
 from pac.compiler.values import Course, CoursePoint, Interval, Quantity
 
 
 def quantity(value: Quantity) -> d.Quantity:
-    return d.Quantity(text=value.text, value=value.digits, unit=value.unit.text)
+    exact = from_base(value.base, value.unit)
+    rounded = Fraction(value.digits) != exact  # a computed figure is shown with fewer digits than it has
+    digits = format_number(exact) if rounded else value.digits
+    return d.Quantity(text=value.text, value=digits, unit=value.unit.text)
 
 
 def interval(value: Interval | None) -> d.Range | None:

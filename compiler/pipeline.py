@@ -41,6 +41,7 @@ from pac.compiler.model import (
 )
 from pac.compiler.problems import BEGINS, Problem, Problems, Severity
 from pac.compiler.releases import Releases, judge_release
+from pac.compiler.scaling import scaled
 from pac.compiler.scope import Scope, suggestion
 from pac.compiler.settings import PathRule, Settings
 from pac.compiler.source import Source, Span
@@ -117,12 +118,11 @@ class Compilation:
 
     @cached_property
     def model(self) -> tuple[Model, Problems]:
-        """Names resolved and values typed."""
+        """Names resolved, values typed, and those of recipes scaled."""
         scope, _ = self.scope
         problems = Problems()
-        return ProjectReader(
-            scope, problems, self.stage, frozenset(self.released.all), self.settings
-        ).model(), problems
+        read = ProjectReader(scope, problems, self.stage, frozenset(self.released.all), self.settings)
+        return scaled(read.model(), self._kinds), problems
 
     @cached_property
     def envelopes(self) -> tuple[Mapping[str, Interval], Problems]:
@@ -514,9 +514,16 @@ class Compilation:
 
     def _kinds(self, source: Source) -> Mapping[str, Kind]:
         """Kinds that a file sees; their problems are reported with the model."""
-        library = Library(self.scope[0], Problems())
-        names = self.scope[0].names("kind", source)
-        return {name: kind for name in names if (kind := library.kind_named(name, source)) is not None}
+        if id(source) not in self._kinds_seen:
+            library = Library(self.scope[0], Problems())
+            names = self.scope[0].names("kind", source)
+            found = {name: library.kind_named(name, source) for name in names}
+            self._kinds_seen[id(source)] = {name: kind for name, kind in found.items() if kind is not None}
+        return self._kinds_seen[id(source)]
+
+    @cached_property
+    def _kinds_seen(self) -> dict[int, Mapping[str, Kind]]:
+        return {}
 
 
 def _told_once(found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -334,7 +334,11 @@ def _parameter(operation: m.UnitOperation, parameter: m.Parameter) -> Thing:
         par=parameter.par,
         characterised=parameter.characterised,
     )
-    _names(found, affects=parameter.affects, scale=parameter.scale_by)
+    _names(
+        found,
+        affects=parameter.affects,
+        scale=parameter.scale_by.aims if parameter.scale_by is not None else None,
+    )
     if controls:
         found["control"] = text("control")
     if parameter.docs.assumed:

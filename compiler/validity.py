@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from pac.compiler.evaluate import Environment, holds, limit_unit
 from pac.compiler.formula import Evaluator, FormulaError
-from pac.compiler.model import NO_RULE, Constraint, DerivedFormula, Equipment, Parameter, UnitOperation
+from pac.compiler.model import Constraint, DerivedFormula, Equipment, Parameter, UnitOperation
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
 from pac.compiler.values import Quantity, ValueReader, quantity_from_base
@@ -46,11 +46,11 @@ def windows(
 
 
 def scaled_by(operation: UnitOperation, name: str) -> tuple[Parameter, ...]:
-    """The parameters that a quantity decides on: those that are scaled by it."""
+    """The parameters that a quantity decides on: those whose rule of scale keeps it, or a limit on it."""
     return tuple(
         parameter
         for parameter in operation.parameters.values()
-        if parameter.scale_by is not None and parameter.scale_by.name == name != NO_RULE
+        if parameter.scale_by is not None and name in parameter.scale_by.names
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from pac.compiler.problems import Edit, Fix, Safety
@@ -22,6 +22,11 @@ class Report(Protocol):
 def listed(words: Iterable[str]) -> str:
     """Words for a sentence."""
     return ", ".join(f"`{word}`" for word in words)
+
+
+def enumeration(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def word_of(value: t.Value, kind: str, words: tuple[str, ...], report: Report, source: Source) -> str | None:

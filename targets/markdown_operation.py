@@ -15,6 +15,8 @@ from pac.compiler.document import (
     Quantity,
     Window,
 )
+from pac.targets import markdown_scaling
+from pac.targets.graph_view import range_text
 from pac.targets.markdown_context import (
     Context,
     attribute_table,
@@ -59,6 +61,7 @@ def section(context: Context, operation: Operation) -> list[str]:
         ("Design space", _design_spaces(operation, notes)),
         ("Clearance", _clearances(operation, notes)),
         ("Derived quantities", _derived(operation, notes)),
+        ("Scale", markdown_scaling.section(context.document, operation)),
         ("Interactions", _interactions(operation, notes)),
         ("Risks", risk_table(operation.risks, notes)),
         ("Requirements", requirement_table(required, notes, operation.name)),
@@ -116,12 +119,19 @@ def _parameters(context: Context, parameters: list[Parameter], notes: Notes) -> 
                 limit(item.par),
                 f"**{title}**" if item.critical else title,
                 listed(item.affects),
-                code(item.scale_by) if item.scale_by else "",
+                _rule(item),
                 context.value_from(item),
             )
         )
     titles = ("parameter", "set point or target", "NOR", "PAR", "class", "affects", "scaled by", "value from")
     return table(titles, rows, ("NOR", "PAR", "affects", "scaled by"))
+
+
+def _rule(item: Parameter) -> str:
+    """What is kept at another scale, what else, and within which limits."""
+    parts = [code(name) for name in (item.scale_by, *item.scale_else) if name is not None]
+    limits = [f"{code(limit.name)} {esc(range_text(limit.range))}" for limit in item.scale_keeping]
+    return " else ".join(parts) + (f" keeping {', '.join(limits)}" if limits else "")
 
 
 def _characterisation(parameters: list[Parameter]) -> list[str]:

@@ -97,6 +97,11 @@ def _header(document: Document) -> list[str]:
         ]
     if site is not None:
         facts += [("site", named(site.name, site.label)), ("site version", esc(site.version or ""))]
+    if document.scaled_from is not None:
+        sender = document.scaled_from
+        facts.append(
+            ("scaled from", f"{named(sender.name, sender.label)} {esc(sender.version or '')}".strip())
+        )
     facts += [
         ("lifecycle stage", esc(document.lifecycle)),
         ("classification scheme", code(document.classification) if document.classification else ""),

@@ -58,6 +58,7 @@ from pac.compiler.checks import (
     l04_correlation_out_of_validity,
     l07_residence_time_changed,
     l08_sdm_not_qualified,
+    l10_scale_fallback_used,
     m01_model_purpose_missing,
     m02_model_risk_missing,
     m03_critical_use_forbidden_type,
@@ -216,6 +217,8 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     a02_method_not_ready_at_site.check_recipe,
     l01_scale_dependent_copied.check_recipe,
     l04_correlation_out_of_validity.check_recipe,
+    l03_scale_rules_infeasible.check_recipe,
+    l10_scale_fallback_used.check_recipe,
     l07_residence_time_changed.check_recipe,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -18,6 +18,7 @@ from pac.compiler.releases import Release
 from pac.compiler.source import Span
 from pac.compiler.units import Unit, format_number, from_base
 from pac.compiler.values import Interval
+from pac.compiler.words import enumeration as enumeration
 
 
 @dataclass(frozen=True)
@@ -111,11 +112,6 @@ class TransferSubject:
 ProcessCheck = Callable[[Subject], None]
 RecipeCheck = Callable[[RecipeSubject], None]
 TransferCheck = Callable[[TransferSubject], None]
-
-
-def enumeration(parts: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def point_text(subject: Subject, operation: UnitOperation | None, point: Mapping[str, Fraction]) -> str:

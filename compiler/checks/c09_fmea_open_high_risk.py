@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pac.compiler.checks.base import Subject, enumeration
+from pac.compiler.checks.base import Subject
 from pac.compiler.problems import Related
 from pac.compiler.risk import Risk, RiskScale, risks_of
+from pac.compiler.words import enumeration
 
 
 def check(subject: Subject) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pac.compiler.checks.base import RecipeSubject, enumeration
+from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.model import Equipment, UnitOperation
 from pac.compiler.problems import Related
+from pac.compiler.words import enumeration
 
 
 @dataclass(frozen=True, slots=True)

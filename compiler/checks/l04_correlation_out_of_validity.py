@@ -6,11 +6,12 @@ the figure is only shown, and it is a warning at every stage.
 
 from __future__ import annotations
 
-from pac.compiler.checks.base import RecipeSubject, enumeration, told_apart
+from pac.compiler.checks.base import RecipeSubject, told_apart
 from pac.compiler.codes import Stage
 from pac.compiler.model import Binding, Equipment, UnitOperation
 from pac.compiler.problems import Related
 from pac.compiler.validity import Window, scaled_by, windows
+from pac.compiler.words import enumeration
 
 HINT = "use a formula or coefficients that cover this, measure it on this piece, or move the set point inside"
 
@@ -47,7 +48,13 @@ def _report(
     decides = {name: scaled_by(operation, name) for name in quantities}
     rules = [(name, parameter) for name, parameters in decides.items() for parameter in parameters]
     if rules:
-        listed = enumeration([f"`{parameter.name}` is scaled by {name}" for name, parameter in rules])
+        listed = enumeration(
+            [
+                f"`{parameter.name}` is {parameter.scale_by.verb(name)} {name}"
+                for name, parameter in rules
+                if parameter.scale_by is not None
+            ]
+        )
         rests = listed
     else:
         rests = "no parameter of this step is scaled by it"

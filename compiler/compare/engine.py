@@ -221,6 +221,7 @@ def _compare_heads(context: Context) -> None:
         ("process.label", a.process.label, b.process.label),
         ("process.version", a.process.version, b.process.version),
         ("platform", _platform(a), _platform(b)),
+        ("scaled_from", _sender(a), _sender(b)),
         ("differences", _differences(a, b), _differences(b, a)),
     ):
         rows.said(_head(word), left or "-", right or "-")
@@ -243,6 +244,12 @@ def _compare_heads(context: Context) -> None:
             (a.classification, b.classification),
             note="another classification scheme: class words do not mean the same",
         )
+
+
+def _sender(document: doc.Document) -> str:
+    """The recipe whose values are scaled."""
+    sender = document.scaled_from
+    return "-" if sender is None else " ".join(filter(None, (sender.name, sender.version, sender.label)))
 
 
 def _platform(document: doc.Document) -> str:

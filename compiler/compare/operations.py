@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from pac.compiler import document as doc
 from pac.compiler.compare.attributes import compare_attributes, compare_limits
@@ -11,7 +10,7 @@ from pac.compiler.compare.change import Place, Side, side
 from pac.compiler.compare.clearances import compare_clearances
 from pac.compiler.compare.context import Context, compare_orders, compare_reasons, compare_said, listed
 from pac.compiler.compare.controls import compare_controls
-from pac.compiler.compare.exact import amount, formula_meaning
+from pac.compiler.compare.exact import formula_meaning
 from pac.compiler.compare.in_process import compare_in_process
 from pac.compiler.compare.matching import Names, Pair, match_named, match_simple
 from pac.compiler.compare.materials import compare_properties
@@ -19,8 +18,8 @@ from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
 from pac.compiler.compare.phases import compare_phases, entity, phase_moves
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.risks import compare_risks
+from pac.compiler.compare.scaling import compare_scaling, held_note, holders, within
 from pac.compiler.compare.spaces import compare_spaces, compare_together
-from pac.compiler.units import format_number
 
 
 def step_cqas(operation: doc.Operation) -> set[str]:
@@ -67,7 +66,7 @@ def compare_operation(
     moved = []
     for each in found.pairs:
         own = context.inside((), renamed=each.a.name != each.b.name)
-        result = compare_parameter(own, entity(place, each.b), each)
+        result = compare_parameter(own, entity(place, each.b), each, held_note(each.b, a, b))
         moved.extend([] if result is None else [result])
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)
@@ -87,6 +86,7 @@ def compare_operation(
             context.rows.add(place.at(word), ["FORMULA_CHANGED"], one, other, listed, note=note)
     _compare_equipment(context, place, a, b, affects)
     _compare_derived(context, place, a, b)
+    compare_scaling(context, place, a.scaling, b.scaling)
     compare_risks(context, place, a.risks, b.risks)
     return moved
 
@@ -216,26 +216,18 @@ def _property_text(item: doc.Property) -> str:
     return (item.text or "-") if value is None else value.text
 
 
-# How far a quantity that is held across scales may move before the rule counts as broken. A practice
-# value: a site that needs another one says so in its review.
-SCALE_TOLERANCE = Fraction(1, 10)
-
-
 def _scale_class(
     name: str, left: doc.Quantity, right: doc.Quantity, a: doc.Operation, b: doc.Operation
 ) -> tuple[str, str | None]:
     """The class of a derived quantity's change: judged where a parameter is scaled by it."""
-    scaled = sorted({p.name for item in (a, b) for p in item.parameters if p.scale_by == name})
-    before, after = amount(left), amount(right)
-    if not scaled or before.dimension != after.dimension or not before.base:
+    scaled = holders(name, a, b)
+    agrees = within(left, right)
+    if not scaled or agrees is None:
         return "DERIVED_CHANGED", None
-    moved = (after.base - before.base) / before.base
-    largest = max(abs(before.base), abs(after.base))
     listed = ", ".join(scaled)
-    percent = f"{'+' if moved > 0 else ''}{format_number(moved * 100, 3)} %"
-    if abs(after.base - before.base) > SCALE_TOLERANCE * largest:
-        return "SCALE_INCONSISTENT", f"{listed} is to be scaled by it, but it moves by {percent}"
-    return "SCALE_CONSISTENT", f"{listed} is scaled by it; it moves by {percent}, within 10 %"
+    if not agrees[0]:
+        return "SCALE_INCONSISTENT", f"{listed} is to be scaled by it, but it moves by {agrees[1]}"
+    return "SCALE_CONSISTENT", f"{listed} is scaled by it; it moves by {agrees[1]}, within 10 %"
 
 
 def _windows(item: doc.Derived, names: Mapping[str, str]) -> list[tuple[object, ...]]:

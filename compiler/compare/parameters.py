@@ -29,6 +29,7 @@ from pac.compiler.compare.ranges import (
     same_value,
     unit_of,
 )
+from pac.compiler.compare.scaling import is_sender
 from pac.compiler.units import format_number
 
 _RANGES = (("nor", OTHER), ("alert", OTHER), ("action", OTHER), ("par", PAR), ("characterised", OTHER))
@@ -54,21 +55,34 @@ def value_of(parameter: doc.Parameter) -> Value:
     return parameter.target if parameter.target is not None else parameter.value_text
 
 
-def compare_parameter(context: Context, place: Place, pair: Pair[doc.Parameter]) -> Moved | None:
-    """All rows of one parameter. The result says whether it counts for MULTI_PAR."""
+def compare_parameter(
+    context: Context, place: Place, pair: Pair[doc.Parameter], held: str | None = None
+) -> Moved | None:
+    """All rows of one parameter. The result says whether it counts for MULTI_PAR.
+
+    `held` says what a scale rule keeps: then the value is judged by that, and no range of another scale.
+    """
     a, b = pair.a, pair.b
     rows = context.rows
     before = len(rows.changes)
     affects = context.both(a.affects, b.affects)
     compare_said(context, place, a, b, how=pair.how)
-    moved = _compare_setpoint(context, place, a, b, affects)
+    moved = _compare_setpoint(context, place, a, b, affects, held)
     judged = rows.changes[-1] if rows.changes[before:] and rows.changes[-1].path == place.path else None
     outside_shown = judged is not None and "OUTSIDE_PAR" in judged.tags
     for name, severities in _RANGES:
         left, right = getattr(a, name), getattr(b, name)
         also: list[str] = []
         note = None
-        if name == "nor" and not outside_shown and _outside(interval(a.par), interval(right)):
+        if held is not None and is_sender(context.a, context.b):
+            _scaled_range(context, place.at(name), left, right)
+            continue
+        if (
+            name == "nor"
+            and not outside_shown
+            and held is None
+            and _outside(interval(a.par), interval(right))
+        ):
             also = ["OUTSIDE_PAR"]
             note = _beyond(interval(a.par), interval(right), unit_of(a.par))
         origins = (_range_origin(a), _range_origin(b))
@@ -86,20 +100,56 @@ def compare_parameter(context: Context, place: Place, pair: Pair[doc.Parameter])
     _compare_edges(context, place.at("edge_of_failure"), a, b, affects)
     _compare_class(context, place, a, b, affects)
     _compare_links(context, place, a, b, affects)
-    if a.scale_by != b.scale_by:
-        rows.add(
-            place.at("scale_by"),
-            ["SCALE_RULE_CHANGED"],
-            side(a.scale_by),
-            side(b.scale_by),
-            (a.scale_by, b.scale_by),
-            severity="major" if a.critical or b.critical else None,
-            affects=affects,
-        )
+    _compare_rule(context, place.at("scale_by"), a, b, affects)
     _compare_replaced(context, place.at("replaced"), a, b)
     value = value_of(b)
     rows.equal_since(before, place, value if isinstance(value, str) else value.text if value else b.kind)
     return moved
+
+
+def rule_text(parameter: doc.Parameter) -> str | None:
+    """The rule of scale as it is written."""
+    if parameter.scale_by is None:
+        return None
+    aims = " else ".join([parameter.scale_by, *parameter.scale_else])
+    limits = ", ".join(f"{limit.name} {limit.range.text}" for limit in parameter.scale_keeping)
+    return f"{aims} keeping {limits}" if limits else aims
+
+
+def _compare_rule(
+    context: Context, place: Place, a: doc.Parameter, b: doc.Parameter, affects: Sequence[str]
+) -> None:
+    """The rule of scale: what is kept, what instead, and the limits in their order."""
+    meanings = tuple(
+        (p.scale_by, p.scale_else, [(limit.name, meaning(limit.range, names)) for limit in p.scale_keeping])
+        for p, names in ((a, context.names), (b, {}))
+    )
+    sides = side(rule_text(a)), side(rule_text(b))
+    if meanings[0] != meanings[1]:
+        severity = "major" if a.critical or b.critical else None
+        context.rows.add(
+            place,
+            ["SCALE_RULE_CHANGED"],
+            *sides,
+            (meanings[0], meanings[1]),
+            severity=severity,
+            affects=affects,
+        )
+    elif any(
+        full_text(x.range) != full_text(y.range)
+        for x, y in zip(a.scale_keeping, b.scale_keeping, strict=True)
+    ):
+        context.rows.respelled(place, *sides, meanings[1])
+
+
+def _scaled_range(context: Context, place: Place, a: doc.Range | None, b: doc.Range | None) -> None:
+    """A range that moved with the value: it keeps at its ends what the sender's range keeps there."""
+    meanings = context.meanings(a, b)
+    if meanings[0] != meanings[1]:
+        note = "moved with the set point, by the scale rule"
+        context.rows.add(place, ["SCALE_CONSISTENT"], side(a), side(b), meanings, note=note)
+    elif full_text(a) != full_text(b):
+        context.rows.respelled(place, side(a), side(b), meanings[1])
 
 
 def _range_origin(parameter: doc.Parameter) -> doc.Origin | None:
@@ -111,7 +161,12 @@ def _range_origin(parameter: doc.Parameter) -> doc.Origin | None:
 
 
 def _compare_setpoint(
-    context: Context, place: Place, a: doc.Parameter, b: doc.Parameter, affects: tuple[str, ...]
+    context: Context,
+    place: Place,
+    a: doc.Parameter,
+    b: doc.Parameter,
+    affects: tuple[str, ...],
+    held: str | None,
 ) -> Moved | None:
     left, right = value_of(a), value_of(b)
     computed = "expression" in (a.origin.kind, b.origin.kind)
@@ -123,7 +178,9 @@ def _compare_setpoint(
         notes.append(f"{unit_of(left) or 'text'} and {unit_of(right) or 'text'} have different dimensions")
     moved = None
     severity = None
-    if not same and not tags:
+    if not same and not tags and held is not None and a.course is None and b.course is None:
+        tags, notes = ["SCALE_CONSISTENT"], [*notes, held]
+    elif not same and not tags:
         tags, found = _judge(a, b)
         notes.extend(found)
         if _runs(a.course, context.names) != _runs(b.course, {}):
@@ -142,7 +199,7 @@ def _compare_setpoint(
         notes.append(f"same formula, other inputs: {b.origin.formula}")
     sides = (_value_side(a), _value_side(b))
     if tags:
-        if not same and b.scale_by is not None and a.scale_by == b.scale_by:
+        if not same and held is None and b.scale_by is not None and a.scale_by == b.scale_by:
             notes.append(f"scaled by {b.scale_by}")
         # A course is part of the fingerprint only where there is one.
         meanings = (

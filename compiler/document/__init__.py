@@ -14,5 +14,6 @@ from pac.compiler.document.control import *
 from pac.compiler.document.flow import *
 from pac.compiler.document.governance import *
 from pac.compiler.document.materials import *
+from pac.compiler.document.scaling import *
 from pac.compiler.document.steps import *
 from pac.compiler.document.whole import *

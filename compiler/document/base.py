@@ -69,7 +69,7 @@ class Course(Model):
 class Origin(Model):
     """Where a value came from, and why."""
 
-    kind: Literal["class default", "platform", "process", "expression", "recipe", "batch"]
+    kind: Literal["class default", "platform", "process", "expression", "recipe", "batch", "scale rule"]
     file: str
     line: int
     formula: str | None = None

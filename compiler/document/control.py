@@ -16,6 +16,7 @@ from pac.compiler.document.base import (
     Range,
     Superseded,
 )
+from pac.compiler.document.scaling import ScaleLimit
 
 
 class Parameter(Documented):
@@ -40,7 +41,9 @@ class Parameter(Documented):
     edge_of_failure: list[Range] = []
     affects: list[str] = []
     no_effect: list[str] = []
-    scale_by: str | None = None
+    scale_by: str | None = Field(default=None, description="what is kept at another scale")
+    scale_else: list[str] = Field(default=[], description="what is kept instead where that cannot be")
+    scale_keeping: list[ScaleLimit] = Field(default=[], description="limits on a scaled value")
     reference: Range | None = Field(default=None, description="reference condition given with `at`")
     basis: str | None = None
     origin: Origin

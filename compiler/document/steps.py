@@ -7,6 +7,7 @@ from pydantic import Field
 from pac.compiler.document.base import Documented, Justified, Model, Quantity, Range
 from pac.compiler.document.control import Attribute, Capability, InProcess, Parameter
 from pac.compiler.document.materials import Control, Phase, Property
+from pac.compiler.document.scaling import Scaling
 
 
 class Constraint(Justified):
@@ -152,6 +153,9 @@ class Operation(Documented):
     parameters: list[Parameter] = []
     attributes: list[Attribute] = []
     derived: list[Derived] = []
+    scaling: list[Scaling] = Field(
+        default=[], description="what was held and moved; follows from both recipes"
+    )
     controls: list[Control] = []
     in_process: list[InProcess] = []
     phases: list[Phase] = []

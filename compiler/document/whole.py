@@ -35,6 +35,7 @@ class Document(Model):
     label: str = ""
     process: Reference
     site: Reference | None = None
+    scaled_from: Reference | None = Field(default=None, description="the recipe whose values are scaled")
     is_platform: bool = False
     platform: Reference | None = Field(default=None, description="what the process begins with")
     differences: list[Difference] = Field(

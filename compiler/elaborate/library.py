@@ -23,6 +23,7 @@ from pac.compiler.elaborate.models import ModelReader
 from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
+from pac.compiler.elaborate.scale_rules import scale_rule
 from pac.compiler.elaborate.validity import Kinds, names_of, windows
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
@@ -190,6 +191,10 @@ class Library:
     def _scale(given: Given, parent: Kind | None, reader: FileReader) -> str:
         """How a kind follows the scale: its own word, else that of the kind that it extends."""
         word = given.name("scale")
+        clause = given.first("scale")
+        if clause is not None and word is None:
+            hint = "a kind says `scale dependent` or `scale proportional`; a rule stands behind a parameter"
+            reader.report("P06", "a kind has no rule of its own", clause, hint=hint)
         if word is None:
             return parent.scale if parent is not None else ""
         if word.text not in SCALES:
@@ -454,6 +459,13 @@ class Library:
                         item.first.text, item.second.text, given.text("because") or "", reader.span(item)
                     )
                 )
+        for item in node.items:
+            if isinstance(item, t.ValueDecl) and item.name.text in parameters:
+                given = Given({"scale": [c for c in item.clauses if c.word == "scale"][:1]})
+                expected = parameters[item.name.text]
+                rule = scale_rule(given, equipment, parameters, reader)
+                if rule is not None and expected.span == reader.span(item):
+                    parameters[item.name.text] = replace(expected, scale_by=rule)
         kinds = {name: expected.kind for name, expected in {**attributes, **parameters}.items()}
         for item in carrying:
             ports = inputs if item.direction == "input" else outputs
@@ -519,7 +531,7 @@ class Library:
     def _expected(self, item: t.ValueDecl, reader: FileReader) -> Expected | None:
         assert item.kind is not None
         kind = self.kind(item.kind, reader)
-        given = reader.given(item.clauses, LIBRARY | {"scale", "basis"}, "a parameter of a class")
+        reader.given(item.clauses, LIBRARY | {"scale", "basis"}, "a parameter of a class")
         if kind is None:
             return None
         setting = None
@@ -527,7 +539,7 @@ class Library:
             read = courses.setting if item.word.text == "parameter" else ValueReader.setting
             setting = read(reader.values, item.value, kind)
         label = item.label.value if item.label else ""
-        return Expected(item.name.text, label, kind, reader.span(item), setting, given.name("scale"))
+        return Expected(item.name.text, label, kind, reader.span(item), setting)
 
     def _check_occupancy(
         self,

@@ -8,13 +8,13 @@ from pac.compiler import courses
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import FILED, SAID, VALUE, FileReader
 from pac.compiler.elaborate.sampling import PLAN, SamplingReader
+from pac.compiler.elaborate.scale_rules import scale_rule
 from pac.compiler.model import (
     NO_DOCS,
     UNCLASSIFIED,
     Attribute,
     Expected,
     Kind,
-    Named,
     NamedLimit,
     OperationClass,
     Parameter,
@@ -91,7 +91,7 @@ class ParameterReader:
                 path=f"{path}.{name}", name=name, label=expected.label, kind=expected.kind,
                 parameter_class=UNCLASSIFIED, setting=expected.setting, from_class=True,
                 nor=None, alert=None, action=None, par=None, characterised=None, edges=(),
-                affects=(), no_effect=(), scale_by=None, reference=None, basis=None,
+                affects=(), no_effect=(), scale_by=expected.scale_by, reference=None, basis=None,
                 docs=NO_DOCS, span=span, name_span=span,
             )  # fmt: skip
 
@@ -232,10 +232,13 @@ class ParameterReader:
             for interval in (values.interval(clause.payload, kind, inherit=unit, what="the edge of failure"),)
             if interval is not None
         )
-        own = given.name("scale")
-        scale_by = Named(own.text, reader.span(own)) if own is not None else None
-        if own is None and expected is not None and of_step is None and expected.scale_by is not None:
-            scale_by = Named(expected.scale_by.text, expected.span)
+        scale_by = None
+        if given.first("scale") is not None:
+            equipment = operation_class.equipment if operation_class is not None else {}
+            known = operation_class.parameters if operation_class is not None else {}
+            scale_by = scale_rule(given, equipment, known, reader)
+        elif expected is not None and of_step is None:
+            scale_by = expected.scale_by
         return Parameter(
             path=path,
             name=node.name.text,

@@ -10,6 +10,7 @@ from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.process import ProcessReader
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.elaborate.recipe import RecipeReader, TransferReader
+from pac.compiler.elaborate.scale_rules import with_senders
 from pac.compiler.elaborate.site import SiteReader
 from pac.compiler.model import Family, Model, Process, Recipe, Site, Transfer
 from pac.compiler.modules import Declared
@@ -60,6 +61,7 @@ class ProjectReader:
             found = recipe.recipe()
             if found is not None:
                 recipes[found.name] = found
+        recipes = with_senders(recipes, self.problems)
         transfers: dict[str, Transfer] = {}
         for declared in scope.all("transfer"):
             transfer = TransferReader(scope, declared, self.problems, recipes).transfer()

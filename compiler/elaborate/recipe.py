@@ -21,6 +21,7 @@ from pac.compiler.model import (
     Override,
     Process,
     Recipe,
+    ScaleFrom,
     Site,
     Transfer,
 )
@@ -83,11 +84,14 @@ class RecipeReader:
         self._adjustments = Adjustments(reader, process, node.name.text)
         bindings: dict[str, Binding] = {}
         overrides: dict[str, Override] = {}
+        scale_from: ScaleFrom | None = None
         for item in node.items:
             if isinstance(item, t.Binding):
                 self._binding(item, process, site, bindings, overrides)
             elif isinstance(item, t.Override):
                 self._override(item, item.target.parts, process, overrides)
+            elif isinstance(item, t.ScaleFrom):
+                scale_from = self._scale_from(item, scale_from)
         for name, operation in process.operations.items():
             if name not in bindings:
                 reader.report(
@@ -112,8 +116,30 @@ class RecipeReader:
             docs,
             reader.span(node),
             reader.span(node.name),
+            scale_from,
         )
         return replace(result, references=known_references(reader))
+
+    def _scale_from(self, node: t.ScaleFrom, earlier: ScaleFrom | None) -> ScaleFrom | None:
+        """The recipe whose values are scaled; what it is a recipe of is looked at when all are read."""
+        reader = self.reader
+        docs = reader.docs(reader.given(node.clauses, SAID, "`scale from`"))
+        declared = reader.lookup("recipe", node.recipe)
+        label = (
+            declared.node.label if declared is not None and isinstance(declared.node, t.RecipeDecl) else None
+        )
+        said = label.value if label is not None else ""
+        found = ScaleFrom(node.recipe.text, said, docs, reader.span(node), reader.span(node.recipe))
+        if earlier is not None:
+            reader.report(
+                "G09",
+                "this recipe is scaled from two others",
+                node,
+                hint="keep the one whose values are to be kept",
+                related=(Related("the other one is here", earlier.span),),
+            )
+            return earlier
+        return found if declared is not None else None
 
     def _check_version(self, process: Process) -> None:
         node, reader = self.node, self.reader

@@ -102,10 +102,13 @@ class ReferenceCheck:
         classes = operation.operation_class.equipment if operation.operation_class is not None else {}
         derived = {name for found in classes.values() for name in found.derived}
         for parameter in operation.parameters.values():
-            if parameter.scale_by is not None and parameter.scale_by.name not in {*derived, NO_RULE}:
-                listed = " or ".join(f"`{name}`" for name in runs_on)
-                what = f"derived quantity of {listed or 'the equipment'}"
-                self._unknown(what, parameter.scale_by, derived, parameter.path)
+            for aim in parameter.scale_by.aims if parameter.scale_by is not None else ():
+                if aim.name not in {*derived, NO_RULE}:
+                    listed = " or ".join(f"`{name}`" for name in runs_on)
+                    what = f"derived quantity of {listed or 'the equipment'}"
+                    own = aim.span.source is self.reader.source  # else the class of the step says it
+                    place = aim if own else Named(aim.name, parameter.name_span)
+                    self._unknown(what, place, derived, parameter.path)
 
     def _phase(self, phase: Phase) -> None:
         """Materials behind `with`, steps and materials behind `from`."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from pac.compiler.checks.base import RecipeSubject, enumeration, told_apart
+from pac.compiler.checks.base import RecipeSubject, told_apart
 from pac.compiler.checks.capabilities import Demand, demands, plain, settings
 from pac.compiler.checks.e01_capability_missing import Suited, lacking, misplaced, suited
 from pac.compiler.checks.e04_accuracy_insufficient import Held, held
@@ -31,6 +31,7 @@ from pac.compiler.model import Binding, CapabilityRange, Equipment, UnitOperatio
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import format_number, from_base
 from pac.compiler.values import Interval, Quantity, quantity_from_base
+from pac.compiler.words import enumeration
 
 _PARTS = {
     Part.TARGET: What.SET_POINT,

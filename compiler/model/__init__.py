@@ -12,6 +12,7 @@ from pac.compiler.model.materials import *
 from pac.compiler.model.phases import *
 from pac.compiler.model.process import *
 from pac.compiler.model.project import *
+from pac.compiler.model.scaling import *
 from pac.compiler.model.sites import *
 from pac.compiler.model.spaces import *
 from pac.compiler.model.vocabulary import *

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pac.compiler.confidential import Confidential
 from pac.compiler.records import EstablishedCondition
+from pac.compiler.source import Span
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
@@ -33,3 +34,11 @@ class Docs:
 
 
 NO_DOCS = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that refers to something, with its place."""
+
+    name: str
+    span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pac.compiler.model.base import Docs, Path
+from pac.compiler.model.base import Docs, Named, Path
+from pac.compiler.model.scaling import ScaleRule
 from pac.compiler.model.vocabulary import Kind, ParameterClass
 from pac.compiler.source import Span
 from pac.compiler.values import Interval, Quantity, Setting
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
 
 else:
     from pac.compiler.plain import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name that refers to something, with its place."""
-
-    name: str
-    span: Span
-
-
-NO_RULE = "none"
-"""Behind `scale by`: the value is the same at every scale, for a reason that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +44,7 @@ class Parameter:
     edges: tuple[Interval, ...]
     affects: tuple[Named, ...]
     no_effect: tuple[Named, ...]
-    scale_by: Named | None
+    scale_by: ScaleRule | None
     reference: Interval | None
     basis: str | None
     docs: Docs

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pac.compiler.model.base import Docs, Path
-from pac.compiler.model.control import Attribute, Named
+from pac.compiler.model.base import Docs, Named, Path
+from pac.compiler.model.control import Attribute
 from pac.compiler.model.vocabulary import Kind, MaterialClass
 from pac.compiler.source import Span
 from pac.compiler.values import Interval, Quantity, Setting

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pac.compiler.model.base import NO_DOCS, Docs, Path
-from pac.compiler.model.control import Named
+from pac.compiler.model.base import NO_DOCS, Docs, Named, Path
 from pac.compiler.model.materials import Replaced
 from pac.compiler.model.vocabulary import Kind
 from pac.compiler.source import Span

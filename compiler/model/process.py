@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pac.compiler.codes import Stage
-from pac.compiler.model.base import Docs, Path
-from pac.compiler.model.control import Attribute, Control, InProcess, Named, NamedLimit, Parameter
+from pac.compiler.model.base import Docs, Named, Path
+from pac.compiler.model.control import Attribute, Control, InProcess, NamedLimit, Parameter
 from pac.compiler.model.materials import HoldLimit, HoldTotal, Material
 from pac.compiler.model.phases import Phase
 from pac.compiler.model.spaces import Clearance, DesignSpace, Interaction, Requirement

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pac.compiler.model.base import Docs, Path
 from pac.compiler.model.process import Process
+from pac.compiler.model.scaling import Scaled, ScaleFrom
 from pac.compiler.model.vocabulary import EquipmentClass, Kind
 from pac.compiler.records import Approval, Reference
 from pac.compiler.source import Span
@@ -85,6 +86,8 @@ class Override:
     action: Interval | None
     docs: Docs
     span: Span
+    scaled: Scaled | None = None
+    """What a scale rule made of the value of another recipe; None where the author wrote this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ class Recipe:
     docs: Docs
     span: Span
     name_span: Span
+    scale_from: ScaleFrom | None = None
+    scaling: tuple[Scaled, ...] = ()
+    """What became of every scale rule, in the order of the paths; empty without `scale from`."""
 
 
 @dataclass(frozen=True, slots=True)

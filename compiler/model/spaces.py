@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pac.compiler.model.base import Docs, Path
-from pac.compiler.model.control import Named
+from pac.compiler.model.base import Docs, Named, Path
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.values import Quantity

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pac.compiler.limits import ClassLimit
 from pac.compiler.loads import Kept, Loading
 from pac.compiler.model.base import Docs
+from pac.compiler.model.scaling import ScaleRule
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
@@ -121,7 +122,7 @@ class Expected:
     kind: Kind
     span: Span
     setting: Setting | None = None
-    scale_by: t.Name | None = None
+    scale_by: ScaleRule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,19 @@ def parameter(path: str, setpoint: str | None = None, **more: Any) -> Data:
     }
 
 
+def ends(name: str, sender: str, receiver: str) -> Data:
+    """A quantity at both ends of a scaling."""
+    return {
+        "name": name,
+        "label": name.title(),
+        "sender": q(sender),
+        "receiver": q(receiver),
+        "ratio": "1.1",
+        "sender_equipment": "BR_2",
+        "receiver_equipment": "BR_1",
+    }
+
+
 def attribute(name: str, limit: str | None = None, role: str = "cqa", **more: Any) -> Data:
     return {
         "path": name,
@@ -202,6 +215,8 @@ def full() -> Data:
                 affects=["aggregate"],
                 no_effect=["hcp"],
                 scale_by="power",
+                scale_else=["speed"],
+                scale_keeping=[{"name": "shear", "range": r("<= 5 1/s")}],
                 reference="20 .. 25 degC",
                 basis="broth",
                 evidence=["DoE 1"],
@@ -261,6 +276,19 @@ def full() -> Data:
                 "evidence": ["book"],
                 "assumed": ["turbulent"],
                 "notes": ["ungassed"],
+            }
+        ],
+        scaling=[
+            {
+                "parameter": "temperature",
+                "outcome": "fallback",
+                "rule": "power else speed",
+                "value": ends("temperature", "30 degC", "35 degC"),
+                "held": ends("speed", "1 m/s", "1 m/s"),
+                "limits": [{**ends("shear", "3 1/s", "4 1/s"), "limit": r("<= 5 1/s")}],
+                "moved": [ends("power", "20 W/m^3", "26 W/m^3")],
+                "exact": q("35.2 degC"),
+                "reasons": ["power is out of reach"],
             }
         ],
         controls=[
@@ -423,6 +451,7 @@ def full() -> Data:
         notes=["n"],
         site={"name": "plant", "label": "Plant", "version": "1"},
         is_platform=True,
+        scaled_from={"name": "small", "label": "Small scale", "version": "1"},
         platform={"name": "base", "label": "Base", "version": "1"},
         differences=[
             {
@@ -837,6 +866,7 @@ _CHOICES = {
     ("since", "edge"): ["start", "end"],
     ("in_process", "role"): ["ipc", "ipt"],
     ("place", "sort"): ["port", "phase"],
+    ("scaling", "outcome"): ["scaled", "fallback"],
     ("tests", "moment"): ["start", "end"],
     ("in_process", "moment"): ["start", "end"],
     ("course", "kind"): ["profile", "schedule"],

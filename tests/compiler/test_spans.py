@@ -112,7 +112,7 @@ process p "P" version 1.0.0 {
   solution w "W" : m { contains 5 mM x; pH = 7 pH at 25 degC; grade "USP" qualified "EP", "JP" }
   unit_operation u : o "U" {
     c x : k = 35 ± 1 g/L  par 1 .. 2  affects a, b { evidence "e"; edge_of_failure > 3 }
-    parameter y : k = 1 g/L .. 2 g/L
+    parameter y : k = 1 g/L .. 2 g/L  scale by x else z keeping v <= 5 g/L, s in 1 .. 2 g/L
     c v : k = profile { at 0 d: 5 g/L; when (a is not up): 1 g/L .. 2 g/L ramp 1 h } ± 1 g/L  par 1 .. 2
     c s : k = schedule { at 3 d: 5 g/L }
     attribute z = "text"
@@ -154,7 +154,8 @@ process q {
 }
 process d "D" version 1.0.0 of p 1.0.0 { remove w -> u because "b"; remove u.x }
 site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
-recipe r "R" of p 1.0.0 at t { batch u.x = 5 g/L; u on B, C with D { y = 3 g/L because "b" change "c" } }
+recipe r "R" of p 1.0.0 at t { scale from q note "n"; batch u.x = 5 g/L
+  u on B, C with D { y = 3 g/L because "b" change "c" } }
 waive C03, S02 because "b" by "Q" until 2027-06-30
 rule y "Y" note "n" { for each material of c where x <= 5 h require z is given and y >= 2 h because "b"; severity info }
 transfer v "V" from r to q { vary u.x, u.y, u->v; accept WITHIN_PAR u.x  by "Q" until 2027-06-30 }

@@ -25,6 +25,7 @@ from pac.compiler.document import (
     DesignSpace,
     Difference,
     Document,
+    Ends,
     EquipmentUse,
     EstablishedCondition,
     Event,
@@ -34,6 +35,7 @@ from pac.compiler.document import (
     HoldTotal,
     InProcess,
     Interaction,
+    LimitEnds,
     Material,
     Measurement,
     Method,
@@ -59,6 +61,8 @@ from pac.compiler.document import (
     Risk,
     RiskScale,
     SamplePlace,
+    ScaleLimit,
+    Scaling,
     Score,
     Stream,
     Superseded,
@@ -76,6 +80,11 @@ NOT_MEASURED = "from the vendor's data sheet, not measured"
 def q(text: str) -> Quantity:
     value, _, unit = text.partition(" ")
     return Quantity(text=text, value=value, unit=unit)
+
+
+def ends(name: str, label: str, sender: str, receiver: str) -> Ends:
+    return Ends(name=name, label=label, sender=q(sender), receiver=q(receiver), ratio="0.8",
+                sender_equipment="BR_500", receiver_equipment="BR_2K")  # fmt: skip
 
 
 def r(text: str) -> Range:
@@ -192,7 +201,8 @@ def production(recipe: bool) -> Operation:
     agitation = Parameter(
         path="production.agitation", name="agitation", kind="agitation", class_="kpp",
         class_label="key process parameter", setpoint=q("48.2 rpm"), par=r("20 .. 80 rpm"),
-        scale_by="power_per_volume",
+        scale_by="power_per_volume", scale_else=["tip_speed"],
+        scale_keeping=[ScaleLimit(name="mixing_time", range=r("<= 90 s"))],
         origin=Origin(kind="class default", file="std/mammalian.pac", line=14, formula="scale by power_per_volume"),
         assumed=["the power number is that of a pitched-blade impeller"],
     )  # fmt: skip
@@ -253,6 +263,15 @@ def production(recipe: bool) -> Operation:
                              Window(of="power_number", text="gas_flow <= 0.1 vvm", met=None)],
                     evidence=["definition of the power number"], notes=["recalled: ungassed"]),
         ] if recipe else [],
+        scaling=[Scaling(
+            parameter="agitation", outcome="fallback",
+            rule="power_per_volume else tip_speed keeping mixing_time <= 90 s",
+            value=ends("agitation", "Stirrer speed", "60 rpm", "48.2 rpm"), exact=q("48.17 rpm"),
+            held=ends("tip_speed", "tip speed", "1.4 m/s", "1.4 m/s"),
+            limits=[LimitEnds(**dict(ends("mixing_time", "mixing time", "41 s", "66 s")), limit=r("<= 90 s"))],
+            moved=[ends("power_per_volume", "power per volume", "31 W/m^3", "27.4 W/m^3")],
+            reasons=["power per volume of 31 W/m^3 is out of reach of BR_2K"],
+        )] if recipe else [],
         controls=[Control(
             path="production.control.temperature", name="temperature", target="temperature",
             measurements=[Measurement(mode="inline", sensor="rtd", every="1 min", accuracy=q("0.1 delta_degC")),
@@ -482,6 +501,9 @@ def document(recipe: bool = True) -> Document:
             process=Reference(name="small_mab", label="Small mAb drug substance", version="2.0.0"),
             site=Reference(name="launch_plant", label="Sponsor launch plant") if recipe else None,
             is_platform=not recipe,
+            scaled_from=Reference(name="a_mab_500l", label="A-Mab at 500 L", version="1.0.0")
+            if recipe
+            else None,
             platform=Reference(name="mab_platform", label="Antibody platform", version="3.0.0")
             if recipe
             else None,

@@ -108,7 +108,11 @@ def _operation(node: t.OperationClassDecl, source: str) -> Iterator[str]:
 def _rows(items: Iterable[t.Node], source: str) -> Iterator[tuple[str, str, str, str]]:
     for item in items:
         if isinstance(item, t.ValueDecl):
-            scale = [f"; scaled by `{c.payload.text}`" for c in item.clauses if isinstance(c.payload, t.Name)]
+            scale = [
+                f"; scaled by `{c.payload.aims[0].text}`"
+                for c in item.clauses
+                if isinstance(c.payload, t.ScaleRule)
+            ]
             kind = item.kind.text if item.kind else item.name.text
             what = (item.label.value if item.label else "") + "".join(scale)
             yield item.word.text, code(item.name.text), code(kind), what

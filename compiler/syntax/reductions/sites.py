@@ -75,6 +75,9 @@ class SiteRules:
         assert value is not None
         return t.Override(c[0].start, _last_end(c), False, c[0], value, _clauses(c))
 
+    def scale_from(self, c: Children) -> t.ScaleFrom:
+        return t.ScaleFrom(c[0].start_pos, _last_end(c), _name(c[2]), _clauses(c))
+
     def binding(self, c: Children) -> t.Binding:
         names = tuple(
             name

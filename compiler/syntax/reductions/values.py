@@ -70,7 +70,13 @@ class ValueRules:
     in_clause = word_clause
 
     def scale_clause(self, c: Children) -> t.Clause:
-        return t.Clause(c[0].start_pos, c[2].end_pos, "scale", _name(c[2]))
+        aims = tuple(_name(x) for x in c[2:] if isinstance(x, Token) and x.type == "NAME")
+        rule = t.ScaleRule(aims[0].start, _last_end(c), aims, _nodes(c, t.KeptLimit))
+        return t.Clause(c[0].start_pos, rule.end, "scale", rule)
+
+    def kept_limit(self, c: Children) -> t.KeptLimit:
+        side = self.range(c[1:]) if c[1].type == "CMP" else c[2]
+        return t.KeptLimit(c[0].start_pos, side.end, _name(c[0]), side)
 
     def valid_clause(self, c: Children) -> t.Clause:
         line: t.Inequality | t.Within

@@ -157,6 +157,22 @@ class Within(Node):
     clauses: tuple[Clause, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptLimit(Node):
+    """`tip_speed <= 1.5 m/s` behind `keeping`."""
+
+    name: Name
+    range: RangeNode
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRule(Node):
+    """`scale by power_per_volume else tip_speed keeping mixing_time <= 90 s`."""
+
+    aims: tuple[Name, ...]
+    limits: tuple[KeptLimit, ...]
+
+
 Payload = (
     RangeNode
     | Number
@@ -174,6 +190,7 @@ Payload = (
     | Fallback
     | Inequality
     | Within
+    | ScaleRule
 )
 
 

@@ -55,6 +55,14 @@ class Override(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleFrom(Node):
+    """`scale from RECIPE`."""
+
+    recipe: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class Binding(Node):
     operation: Ref
     equipment: tuple[Name, ...]

@@ -97,8 +97,8 @@ recipe at_high of moved 1.0.0 at large {
   adsorber on A_L { flow_rate = 2.2 L/min because "residence time kept" }
   ranged   on A_L { bed_height = 26 cm because "taller column" }  # expect: L07 "residence_time of `ranged` becomes 5.2 min (bed_height /"
 }
-transfer up   from at_small to at_large { vary mix }  # expect: L01 "`third.sparge` is 3 L/min at both ends of the transfer" ; L03 "tip_speed of 1.571 m/s (T_S) cannot be kept on T_L:" ; L07 "residence_time of `adsorber` becomes 4.45 min"
-transfer side from at_small to at_high {  # expect: L01 "`third.sparge` is 3 L/min at both ends of the transfer" ; L03 "tip_speed of 1.571 m/s (T_S) cannot be kept on T_H:"
+transfer up   from at_small to at_large { vary mix }  # expect: L01 "`third.sparge` is 3 L/min at both ends of the transfer" ; L07 "residence_time of `adsorber` becomes 4.45 min" ; L03 "tip_speed of 1.571 m/s (T_S, `at_small`) cannot be kept on"
+transfer side from at_small to at_high {  # expect: L01 "`third.sparge` is 3 L/min at both ends of the transfer" ; L03 "tip_speed of 1.571 m/s (T_S, `at_small`) cannot be kept on"
   vary mix
 }
 

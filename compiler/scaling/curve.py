@@ -1,0 +1,247 @@
+"""Where a function of one variable takes a value: found by root search, confirmed by exact arithmetic.
+
+Nothing is assumed of the function but that it is defined at most points. It is looked at in many places
+first; between two of them where it passes the wanted value, and where it turns around near it, the root
+search begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+
+Function = Callable[[Fraction], Fraction | None]
+
+Cells = tuple[tuple[Fraction, Fraction], ...]
+"""Closed intervals, in their order, that do not overlap."""
+
+PLACES = 32
+"""Into how many parts an interval is divided, by difference and once more by ratio, to look at it."""
+
+NEAR = Fraction(1, 10**9)
+"""What counts as equal after solving, as a share of the wanted value."""
+
+_DIGITS = 30
+_WIDENINGS = 40
+
+
+class _NoValue(Exception):
+    """The function has no value at a point that the search came to."""
+
+
+class Curve:
+    """A function over a closed interval."""
+
+    def __init__(self, function: Function, low: Fraction, high: Fraction) -> None:
+        self._function = function
+        self._known: dict[Fraction, Fraction | None] = {}
+        self.low, self.high = low, high
+
+    def __call__(self, x: Fraction) -> Fraction | None:
+        if x not in self._known:
+            self._known[x] = self._function(x)
+        return self._known[x]
+
+    @cached_property
+    def samples(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """Points and values, both ends among them where the function is defined there."""
+        low, high = self.low, self.high
+        points = {low + (high - low) * i / PLACES for i in range(PLACES + 1)}
+        if low > 0 and high > 2 * low:
+            ratio = float(high / low)
+            points |= {shortened(low * Fraction(ratio ** (i / PLACES)), 12) for i in range(1, PLACES)}
+        inside = sorted(x for x in points if low <= x <= high)
+        return tuple((x, y) for x in inside if (y := self(x)) is not None)
+
+    @property
+    def span(self) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]] | None:
+        """The lowest and the highest point, each with its value; None where there is none."""
+        if not self.samples:
+            return None
+        first = min(self.samples, key=lambda sample: sample[1])
+        return self._turned(first, 1), self._turned(max(self.samples, key=lambda sample: sample[1]), -1)
+
+    def solutions(self, wanted: Fraction) -> tuple[Fraction, ...]:
+        """Every point where the function has a value, in order, each within a share of 1e-9 of it."""
+        found: list[Fraction | None] = [x for x, y in self.samples if y == wanted]
+        for (a, left), (b, right) in pairwise(self.samples):
+            if (left - wanted) * (right - wanted) < 0:
+                found.append(self._root(a, b, wanted))
+        found += self._touching(wanted)
+        result: list[Fraction] = []
+        for x in sorted(x for x in found if x is not None):
+            if self._confirmed(x, wanted) and (not result or x - result[-1] > NEAR * abs(x)):
+                result.append(x)
+        return tuple(result)
+
+    def within(self, low: Fraction | None, high: Fraction | None) -> Cells:
+        """The parts of the interval where the function lies between two values, ends included."""
+        cuts = {self.low, self.high}
+        for end in (low, high):
+            cuts |= set(self.solutions(end)) if end is not None else set()
+        edges = sorted(cuts)
+        cells = [] if len(edges) > 1 else [(edges[0], edges[0])]
+        for a, b in pairwise(edges):
+            if cells and cells[-1][1] == a and self._inside((a + b) / 2, low, high):
+                cells[-1] = (cells[-1][0], b)
+            elif self._inside((a + b) / 2, low, high):
+                cells.append((a, b))
+        if len(edges) == 1 and not self._inside(edges[0], low, high):
+            return ()
+        return tuple(cells)
+
+    def nearest(self, wanted: Fraction, cells: Cells) -> Fraction | None:
+        """The point of the cells at which the function comes nearest to a value; its ends go first."""
+        points = [x for cell in cells for x in cell]
+        points += [x for x, _ in self.samples if any(a < x < b for a, b in cells)]
+        known = [
+            (abs(y - wanted), number, x) for number, x in enumerate(points) if (y := self(x)) is not None
+        ]
+        return min(known)[2] if known else None
+
+    def image(self, wanted: Fraction, at: Fraction) -> Fraction | None:
+        """The point where the function has a value, on the stretch around `at` on which it rises or falls.
+
+        The stretch goes on beyond the interval, as far as the function has values.
+        """
+        here = self(at)
+        if here is None or here == wanted:
+            return at if here is not None else None
+        rises = self._rises(at)
+        if rises is None:
+            return None
+        upward = (wanted > here) == rises
+        known = [x for x, _ in self.samples if (x > at) == upward and x != at]
+        path = known if upward else known[::-1]
+        for a, b in pairwise([at, *path, *self._beyond(path[-1] if path else at, upward)]):
+            left, right = self(a), self(b)
+            if left is None or right is None or (right > left) != ((b > a) == rises) or left == right:
+                return None
+            if (left - wanted) * (right - wanted) <= 0:
+                found = self._root(min(a, b), max(a, b), wanted)
+                return found if found is not None and self._confirmed(found, wanted) else None
+        return None
+
+    def falls(self, at: Fraction) -> bool:
+        """Whether the function falls around a point."""
+        return self._rises(at) is False
+
+    # ------------------------------------------------------------ searching
+
+    def _inside(self, x: Fraction, low: Fraction | None, high: Fraction | None) -> bool:
+        y = self(x)
+        return y is not None and (low is None or y >= low) and (high is None or y <= high)
+
+    def _confirmed(self, x: Fraction, wanted: Fraction) -> bool:
+        """Whether the exact value is the wanted one: at a jump a search ends between two others."""
+        y = self(x)
+        return y is not None and abs(y - wanted) <= NEAR * abs(wanted)
+
+    def _rises(self, at: Fraction) -> bool | None:
+        """Whether the function rises around a point; None where it turns or stands still there."""
+        step = abs(at) / 10**6 or Fraction(1, 10**6)
+        before, here, after = self(at - step), self(at), self(at + step)
+        if (
+            before is None
+            or here is None
+            or after is None
+            or not (before < here < after or before > here > after)
+        ):
+            return None
+        return after > before
+
+    def _beyond(self, end: Fraction, upward: bool) -> list[Fraction]:
+        """Points beyond an end, ever further away; towards zero where that lies there."""
+        width = self.high - self.low or abs(end) or Fraction(1)
+        if end > 0:
+            return [end * 2**k if upward else end / 2**k for k in range(1, _WIDENINGS)]
+        return [end + (width if upward else -width) * 2**k for k in range(_WIDENINGS)]
+
+    def _turned(self, sample: tuple[Fraction, Fraction], sign: int) -> tuple[Fraction, Fraction]:
+        """The lowest point around the lowest sample; with sign -1 the highest around the highest."""
+        points = [x for x, _ in self.samples]
+        number = points.index(sample[0])
+        if number in (0, len(points) - 1):
+            return sample
+        x = self._lowest(points[number - 1], points[number + 1], lambda y: sign * y)
+        y = self(x) if x is not None else None
+        return (x, y) if x is not None and y is not None and sign * y < sign * sample[1] else sample
+
+    def _touching(self, wanted: Fraction) -> list[Fraction | None]:
+        """Points near which the function comes to a value and turns back between two samples."""
+        found: list[Fraction | None] = []
+        for (a, left), (_, middle), (b, right) in zip(
+            self.samples, self.samples[1:], self.samples[2:], strict=False
+        ):
+            sides = [y - wanted for y in (left, middle, right)]
+            sign = 1 if sides[1] > 0 else -1
+            if any(side * sign <= 0 for side in sides) or not abs(sides[1]) < min(
+                abs(sides[0]), abs(sides[2])
+            ):
+                continue
+            x = self._lowest(a, b, lambda y, sign=sign: sign * (y - wanted))  # type: ignore[misc]
+            y = self(x) if x is not None else None
+            if x is None or y is None:
+                continue
+            found += [x] if sign * (y - wanted) >= 0 else [self._root(a, x, wanted), self._root(x, b, wanted)]
+        return found
+
+    def _lowest(self, a: Fraction, b: Fraction, of: Callable[[Fraction], Fraction]) -> Fraction | None:
+        from scipy.optimize import minimize_scalar  # here, because it takes 0.5 s to load
+
+        def value(share: float) -> float:
+            y = self(a + (b - a) * Fraction(share))
+            if y is None:
+                raise _NoValue
+            return float(of(y))
+
+        try:
+            result = minimize_scalar(value, bounds=(0.0, 1.0), method="bounded", options={"xatol": 1e-9})
+        except (_NoValue, OverflowError):
+            return None
+        return shortened(a + (b - a) * Fraction(float(result.x)), _DIGITS)
+
+    def _root(self, a: Fraction, b: Fraction, wanted: Fraction) -> Fraction | None:
+        """The point between two others of different sign; None where the function has gaps there."""
+        for end in (a, b):
+            if self(end) == wanted:
+                return end
+        from scipy.optimize import brentq  # here, because it takes 0.5 s to load
+
+        size = abs(wanted) or Fraction(1)
+
+        def distance(share: float) -> float:
+            y = self(a + (b - a) * Fraction(share))
+            if y is None:
+                raise _NoValue
+            return float((y - wanted) / size)
+
+        try:
+            share = float(brentq(distance, 0.0, 1.0, xtol=1e-15, maxiter=200))
+        except (_NoValue, OverflowError, RuntimeError):
+            return None
+        return self._polished(a + (b - a) * Fraction(share), wanted, a, b)
+
+    def _polished(self, x: Fraction, wanted: Fraction, a: Fraction, b: Fraction) -> Fraction:
+        """A root that floating point found, with the digits that exact evaluation carries."""
+        x = shortened(x, _DIGITS)
+        other = min(b, x + (b - a) / 10**9) if x < b else x - (b - a) / 10**9
+        for _ in range(4):
+            y, beside = self(x), self(other)
+            if y is None or beside is None or y in (wanted, beside):
+                break
+            better = shortened(x - (y - wanted) * (other - x) / (beside - y), _DIGITS)
+            if not a <= better <= b:
+                break
+            x, other = better, x
+        return x
+
+
+def shortened(value: Fraction, digits: int) -> Fraction:
+    """A number with so many significant digits."""
+    with localcontext() as context:
+        context.prec = digits
+        return Fraction(Decimal(value.numerator) / Decimal(value.denominator))
