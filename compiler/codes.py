@@ -183,8 +183,11 @@ CODES: tuple[Code, ...] = (
     Code("B03", "vessel-overfill", "A vessel is filled above its working volume", _E, _E),
     Code("B04", "vessel-underfill", "A vessel is filled below its working volume", _E, _E),
     Code("B05", "column-overload", "A column is loaded with more than it may carry", _E, _E),
+    Code("B06", "column-underload", "A column is loaded with less than was studied", _W, _W),
     Code("B07", "membrane-overload", "A membrane is loaded with more than it may carry", _E, _E),
+    Code("B08", "buffer-capacity", "More of a solution is used than there is or its tank takes", _W, _E),
     Code("B09", "handoff-condition", "A step hands over what the next step does not take", _W, _E),
+    Code("B10", "non-integer-units", "A number of whole pieces is broken", _W, _W),
     # H: hold times and schedule
     Code("H01", "hold-without-limit", "A hold has no longest time or no condition", _W, _E),
     Code("H02", "hold-over-validated", "A hold may last longer than was studied", _E, _E),

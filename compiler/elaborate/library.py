@@ -54,7 +54,7 @@ from pac.compiler.words import unknown_word
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "scale", "asks"})
+KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "whole", "scale", "asks"})
 SCALES = ("dependent", "proportional")
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
@@ -163,6 +163,7 @@ class Library:
                 words,
                 asks=self._asks(given, parent),
                 gradual=given.first("gradual") is not None,
+                whole=given.first("whole") is not None or (parent is not None and parent.whole),
                 recovered=given.first("recovered") is not None,
             )
             plausible: Interval | None = None

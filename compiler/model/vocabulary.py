@@ -44,6 +44,8 @@ class Kind:
     """What a value has to say besides its number, such as the datum of a pressure."""
     scale: str = ""
     """`dependent`: another scale needs another number; `proportional`: it grows with the batch."""
+    whole: bool = False
+    """Whether its values are whole numbers of its unit, as cycles are."""
     recovered: bool = False
     """Whether it is the part of what goes in that comes out: never above 100 %, multiplied along the flow."""
 

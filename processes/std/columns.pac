@@ -27,7 +27,7 @@ equipment_class chromatography_column "Chromatography column" {
   derive volumetric_flow "Flow rate at the velocity of the load" : flow_rate = pi / 4 * column_diameter^2 * linear_velocity  source "geometry"
   # Empty-column basis.
   derive residence_time "Residence time of the load" = bed_height / linear_velocity  source "A-Mab v2.1 p141"
-  derive plate_count    "Plates of the bed" : count  = bed_height / plate_height     source "definition"
+  derive plate_count    "Plates of the bed" : number = bed_height / plate_height     source "definition"
   derive reduced_plate_height "Plate height per size of the particles" : ratio = plate_height / resin_particle_size  source "definition"
   derive bed_reynolds "Reynolds number between the particles" : reynolds_number = 1000 kg/m^3 * linear_velocity * resin_particle_size /
       (viscosity * (1 - void_fraction))  source "definition; density of water"

@@ -61,13 +61,15 @@ equipment_class sterile_filter_assembly "Sterilising filter assembly" {
 equipment_class tangential_flow_skid "Tangential flow filtration skid" {
   property membrane_area  "Installed membrane area"                     : membrane_area
   property minimum_volume "Smallest volume that can circulate"          : volume
+  property cassette_area  "Membrane area of one cassette"               : membrane_area
   property hold_up_volume "Volume that stays behind when it is drained" : volume
   property pump_type      "Type of feed pump"                           : text
   property channel_type   "Path of the feed: screen, open channel"      : text
   keeps pump_type, channel_type  source "alphinity.io: scale-up of tangential flow filtration"
   capability transmembrane_pressure, working_volume
-  derive feed_flow     "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
-  derive permeate_flow "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"
+  derive cassette_count "Cassettes installed"                    : count     = membrane_area / cassette_area   source "definition"
+  derive feed_flow      "Feed flow at the crossflow of the step" : flow_rate = crossflow_rate * membrane_area  source "definition"
+  derive permeate_flow  "Permeate flow at the flux of the step"  : flow_rate = flux * membrane_area            source "definition"
   derive volumetric_throughput "Volume per membrane area"                      = feed_volume / membrane_area         source "definition"
   derive concentrate_volume    "Volume after the first concentration" : volume = feed_volume / concentration_factor  source "definition"
   # Constant volume, ideally mixed. Rejection is that of what is washed out: 0 where it passes freely.

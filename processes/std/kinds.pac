@@ -43,8 +43,8 @@ kind density             "Density"             : g/mL  plausible 0.5 .. 3       
 kind molecular_weight    "Molecular weight"    : kDa   plausible 0.01 .. 100000  source "recalled practice, editable"
 
 # Plain numbers
-kind number               "Number"               : 1
-kind count                "Count"                : 1  extends number  plausible 0 .. 1e9      basis "whole things counted"  source "recalled practice, editable"
+kind number "Number" : 1
+kind count  "Count"  : 1  extends number  plausible 0 .. 1e9  basis "whole things counted"  whole  source "recalled practice, editable"
 kind ratio                "Ratio"                : 1  extends number  plausible 0 .. 1e9      source "recalled practice, editable"
 kind split_ratio          "Split ratio"          : 1  extends ratio   plausible 1 .. 1000     basis "total volume after split per volume transferred"  source "recalled practice, editable"
 kind dilution_factor      "Dilution factor"      : 1  extends ratio   plausible 1 .. 1e6      basis "final volume per initial volume"                  source "recalled practice, editable"
@@ -155,7 +155,7 @@ kind crossflow_rate          "Crossflow rate"          : L/m^2/min    plausible 
 kind diavolumes              "Diavolumes"              : DV           plausible 0 .. 100       basis "constant retentate volume"    source "recalled practice, editable"
 kind molecular_weight_cutoff "Molecular weight cutoff" : kDa  extends molecular_weight  plausible 0.5 .. 5000  basis "nominal rating"  source "recalled practice, editable"
 kind plate_height            "Plate height"            : cm      extends length  plausible 0.0001 .. 5  source "recalled practice, editable"
-kind cycles                  "Cycles"                  : cycles  plausible 0 .. 10000  source "recalled practice, editable"
+kind cycles                  "Cycles"                  : cycles  plausible 0 .. 10000  whole            source "recalled practice, editable"
 
 # Pressure, force and spin
 kind pressure                "Pressure"                   : bar   plausible -1 .. 3000  asks "gauge, absolute or a difference"  source "recalled practice, editable"
@@ -215,7 +215,7 @@ kind cleavage_activity "Substrate cleaved per time and enzyme" : ng/uL/min/ng  p
 # Filling
 kind fill_rate   "Filling rate" : vial/min  plausible 0.1 .. 1000  basis "per filling head"  source "recalled practice, editable"
 kind fill_volume "Fill volume"  : mL        extends volume  plausible 0.01 .. 1000           source "recalled practice, editable"
-kind vials       "Vials"        : vials     plausible 0 .. 1e7  source "recalled practice, editable"
+kind vials       "Vials"        : vials     plausible 0 .. 1e7  whole                        source "recalled practice, editable"
 kind doses       "Doses"        : doses     plausible 0 .. 1e9  source "recalled practice, editable"
 
 # Words: a kind without a unit is a text, such as a type of impeller or the outcome of a test.

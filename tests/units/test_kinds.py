@@ -10,10 +10,10 @@ import pytest
 
 from pac.compiler.units import Unit, find_unit
 
-NUMBER = r"-?\d+(?:\.\d+)?(?:e\d+)?"
+NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
 KIND = re.compile(
     r'kind (?P<name>[A-Za-z]\w*) +"[^"]+" +: (?P<unit>\S+)'
-    rf"(?: +(?:extends \w+|gradual|recovered|scale \w+|plausible +(?P<low>{NUMBER}) \.\. (?P<high>{NUMBER})"
+    rf"(?: +(?:extends \w+|gradual|recovered|whole|scale \w+|plausible +(?P<low>{NUMBER}) \.\. (?P<high>{NUMBER})"
     r'|basis "[^"]+"|asks "[^"]+"|source "(?P<source>[^"]+)"))*'
 )
 LINES = [
