@@ -8,7 +8,7 @@ process phases version 1.0.0 {
   solution buffer
   unit_operation a : step {
     uses buffer
-    non_cpp passes : count = 2.5
+    non_cpp passes : count = 2.5  # expect: B10 "`passes` is 2.5, and comes in whole ones only"
     non_cpp open : count
     non_cpp hold_time = 3 h
     parallel none { }  # expect: P06 "at the same time with what? A `parallel` has two phases or"
@@ -43,4 +43,4 @@ process phases version 1.0.0 {
 }
 site plant { equipment E_1 : tank { } }
 equipment_class tank { }
-recipe r of phases 1.0.0 at plant { a on E_1; a.open = 1.5 because "why not" }  # expect: N07 "`a.by_recipe` cannot be repeated 1.5 times"
+recipe r of phases 1.0.0 at plant { a on E_1; a.open = 1.5 because "why not" }  # expect: N07 "`a.by_recipe` cannot be repeated 1.5 times" ; B10 "`open` is 1.5, and comes in whole ones only"
