@@ -58,6 +58,9 @@ on lines that could not be read, and `other` if it declares anything else.
 _WORDS = {category.replace(" ", "_"): category for category in OWNED | VOCABULARY} | {"platform": "process"}
 _TOP = re.compile(r"^([A-Za-z_]\w*)(?:[ \t]+([A-Za-z_]\w*)((?:\.\w+)*)([ \t,\w]*))?", re.MULTILINE)
 _WORD = re.compile(r"[A-Za-z_]\w*")
+_DECLARED = re.compile(
+    rf"\b(?:{'|'.join(sorted(word for word, category in _WORDS.items() if category in OWNED))})[ \t]+([A-Za-z_]\w*)"
+)
 _TEXT = re.compile(r'"([^"\n]*)"')
 _RECORD = re.compile(r"^change_record[ \t]+([A-Za-z_]\w*)((?:.*\n)(?:(?![A-Za-z_]).*\n)*)", re.MULTILINE)
 _RECORD_NUMBER = re.compile(r'\bnumber[ \t]+"([^"\n]*)"')
@@ -139,10 +142,21 @@ def stub_of(name: str, outline: Outline) -> Source:
     return Source(name, "".join(f"{line}\n" for line in lines))
 
 
-def divide(sources: Sequence[Source], outlines: Mapping[str, Outline]) -> tuple[Part, ...]:
-    """The parts of a project, by the names of its files. Every file is judged in exactly one."""
+def names_in(library: Source) -> frozenset[str]:
+    """Names of what a text of a library may declare, vocabulary aside."""
+    return frozenset(_DECLARED.findall(library.text))
+
+
+def divide(
+    sources: Sequence[Source], outlines: Mapping[str, Outline], brought: frozenset[str] = frozenset()
+) -> tuple[Part, ...]:
+    """The parts of a project, by the names of its files. Every file is judged in exactly one.
+
+    `brought` are names in libraries: a `use` line brings them to files whose text does not mention them.
+    """
     names = tuple(source.name for source in sources)
-    if any((OTHER, "") in outlines[name] for name in names):
+    declared = {word for name in names for category, word in outlines[name] if category in OWNED}
+    if any((OTHER, "") in outlines[name] for name in names) or brought & declared:
         return (Part(names, names),)
     return _Division(sources, outlines).parts()
 

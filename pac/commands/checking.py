@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pac.compiler.cache import Cache, key_of, own_state
 from pac.compiler.part_check import Gathered, PartChecker, releases_for
-from pac.compiler.parts import Outline, Part, divide, guessed_outline
+from pac.compiler.parts import Outline, Part, divide, guessed_outline, names_in
 
 if TYPE_CHECKING:
     from pac.compiler.pipeline import Compilation
@@ -52,6 +52,7 @@ class _Checking:
         state = own_state() if cache.folder else ""
         settings = [text for source in whole.told_of for text in (source.name, source.text)]
         self.base = key_of([state, *settings, whole.name, str(whole.stage), *libraries])
+        self.brought = frozenset[str]().union(*(names_in(source) for _, source in whole.libraries))
         self.dated = any("waive" in source.text for _, source in whole.libraries)
         self.found: dict[tuple[Part, bool], Json] = {}
         self.outlines = self._known_outlines()
@@ -61,7 +62,7 @@ class _Checking:
 
     def gathered(self) -> Compilation:
         while True:
-            parts = divide(self.whole.sources, self.outlines)
+            parts = divide(self.whole.sources, self.outlines, self.brought)
             self._check(parts, ())
             wrong = self._mistaken(parts)
             if not wrong:

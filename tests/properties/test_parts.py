@@ -308,6 +308,21 @@ def test_a_record_may_be_about_a_site_that_is_judged_elsewhere(
     assert isinstance(found, Gathered) and len(found.parts) > 1
 
 
+def test_a_library_may_bring_a_name_of_the_project(in_parts: Callable[[Texts], Compilation]) -> None:
+    texts = small_project()
+    texts["gamma/process.pac"] = f"use own.sites\n{texts['gamma/process.pac']}"
+
+    def whole() -> Compilation:
+        sites = Source("own/sites.pac", "use std.kinds\nsite alpha_plant {\n}\nsite other {\n}\n")
+        found = compiled(texts)
+        return replace(found, libraries=(*found.libraries, ("own.sites", sites)))
+
+    texts["alpha/more.pac"] = "site alpha_plant {\n}\n"
+    found = check_in_parts(whole(), None, Cache(None), 1)
+    assert findings(found) == findings(whole())
+    assert "N02" in codes(found)
+
+
 def test_a_file_of_which_only_the_names_are_there_is_not_taken_for_the_whole(
     in_parts: Callable[[Texts], Compilation],
 ) -> None:
