@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import os
 import subprocess
@@ -16,7 +17,8 @@ from pac.commands import COMMANDS
 from tests.bench.generate import process
 
 HEAVY = ("lark", "networkx", "numpy", "openpyxl", "pint", "pydantic", "rich", "scipy")
-PROCESSES = Path(__file__).resolve().parents[2] / "processes"
+ROOT = Path(__file__).resolve().parents[2]
+PROCESSES = ROOT / "processes"
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])
@@ -50,6 +52,25 @@ def test_a_check_loads_nothing_heavy_but_what_its_files_need(tmp_path: Path) -> 
     assert loaded("check", "--no-cache", str(small)) == []
     # Approvals are judged by whole documents.
     assert loaded("check", "--no-cache", str(PROCESSES / "iga1_protease")) == ["pydantic"]
+
+
+def _at_top(path: Path) -> set[str]:
+    """What a module imports as soon as it is imported itself."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.module or "").split(".")[0])
+    return found
+
+
+def test_what_takes_long_to_load_is_loaded_where_it_is_needed() -> None:
+    slow = {"lark", "networkx", "numpy", "openpyxl", "pint", "scipy"}
+    folders = ("compiler", "targets", "pac")
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    wrong = {str(path.relative_to(ROOT)): found for path in files if (found := _at_top(path) & slow)}
+    assert len(files) > 300 and not wrong
 
 
 def test_version(pac) -> None:
