@@ -204,10 +204,12 @@ CODES: tuple[Code, ...] = (
     Code("E05", "range-not-qualified", "A value lies outside what the equipment is qualified for", _W, _E),
     Code("E06", "turndown", "A flow lies below the smallest that the equipment can hold", _E, _E),
     Code("E07", "pressure-drop", "More pressure is lost than the equipment stands", _E, _E),
+    Code("E08", "heat-transfer-time", "Heat cannot be moved as fast as the step needs it", _W, _W),
     Code("E09", "column-geometry", "A size that is needed cannot be reached with this equipment", _W, _E),
     Code("E10", "holdup-share", "Too large a part of a volume stays behind in the equipment", _W, _E),
     Code("E11", "hardware-class-change", "A step moves to another kind of hardware", _W, _E),
     Code("E12", "equipment-double-booked", "One piece of equipment is bound to steps that overlap", _E, _E),
+    Code("E14", "cleaning-incompatible", "A solution is used on what does not stand it", _W, _W),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
     # A: sampling and analytics

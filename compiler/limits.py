@@ -14,7 +14,7 @@ from pac.compiler.syntax import tree as t
 GENERAL = "R12"
 """The check that reports a limit without `as`."""
 
-CHECKS = ("E07", "E09", "E10", GENERAL)
+CHECKS = ("E07", "E08", "E09", "E10", GENERAL)
 """The checks that report limits of classes."""
 
 

@@ -124,6 +124,7 @@ kind nucleic_acid_concentration "Nucleic acid concentration" : g/L  extends mass
 kind titer               "Titer"                : g/L  extends mass_concentration     plausible 0 .. 30   basis "product in the culture liquid"  source "recalled practice, editable"
 kind load_concentration  "Product in the load"  : g/L  extends protein_concentration  plausible 0 .. 400  source "recalled practice, editable"
 kind molar_concentration "Molar concentration"  : mM   plausible 0 .. 25000  gradual                      source "recalled practice, editable"
+kind sodium_hydroxide    "Sodium hydroxide"     : mM   extends molar_concentration  plausible 0 .. 5000   source "recalled practice, editable"
 kind oxygen_solubility   "Solubility of oxygen" : mM   extends molar_concentration  plausible 0.01 .. 2   basis "in the medium, in equilibrium with air"  source "recalled practice, editable"
 kind molality            "Molality"                   : mol/kg  plausible 0 .. 25   source "recalled practice, editable"
 kind mass_fraction       "Mass fraction"              : %w/w    plausible 0 .. 100  basis "mass per total mass"  source "recalled practice, editable"

@@ -14,6 +14,9 @@ operation_class cell_culture "Culture of mammalian cells" {
   parameter pH               "pH"                                              : pH
   parameter dissolved_oxygen "Dissolved oxygen"                                : dissolved_oxygen
   parameter culture_duration "Time from inoculation to the end of the culture" : culture_duration
+  parameter temperature_shift_rate "How fast the culture is cooled to its second temperature" : temperature_rate
+  require equipment.cooling_margin >= 1 "the jacket takes away what cells and stirrer make" as E08
+  require temperature_shift_rate <= equipment.reachable_cooling "what the jacket has to spare" as E08
   order inoculate before culture  because "there is nothing to grow before cells are in"
 }
 

@@ -114,6 +114,7 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
     note "recalled: area and coefficient times the logarithmic mean of the temperature differences"
   }
   derive cooling_margin "Heat taken away per heat made" : ratio = cooling_power / heat_of_culture  source "below 1 the temperature rises"
+  derive reachable_cooling "Fastest cooling beside the heat of the culture" : temperature_rate = (cooling_power - heat_of_culture) / (working_volume * 1000 kg/m^3 * 4.18 kJ/kg/K)  source "energy balance; density and heat capacity of water"
 }
 
 equipment_class single_use_bioreactor "Stirred single-use bioreactor" extends stirred_tank {

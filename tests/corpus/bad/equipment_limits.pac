@@ -4,7 +4,7 @@ use std.kinds
 use std.schemes
 use std.materials
 
-equipment_class pump   { property pressure_limit : pressure_limit; property hold_up_volume : volume }
+equipment_class pump   { property pressure_limit : pressure_limit; property hold_up_volume : volume; property reachable : temperature_rate }
 equipment_class column {
   property   column_diameter : diameter
   property   pressure_limit  : pressure_limit
@@ -27,6 +27,8 @@ operation_class capture {
   require bed_volume >= equipment.cross_section * equipment.bed_height "the smallest bed" as E09
   require equipment.hold_up_volume < 0.1 * bed_volume as E10
   require pace <= 3 "our limit"
+  parameter shift : temperature_rate
+  require shift <= equipment.reachable as E08
 }
 process beyond version 1.0.0 {
   classification ich
@@ -45,13 +47,15 @@ process beyond version 1.0.0 {
   unit_operation largest : capture { non_cpp bed_volume = 30.1 L }
   unit_operation least   : capture { non_cpp bed_volume = 9.9 L }
   unit_operation held    : capture { non_cpp bed_volume = 10 L }
+  unit_operation cooled  : capture { non_cpp shift = 0.1 delta_degC/min }
+  unit_operation colder  : capture { non_cpp shift = 4 delta_degC/h  nor 3 .. 4.1 }
   unit_operation rest    : capture { non_cpp bed_volume = 12 L  nor 9.5 .. 13 }
   unit_operation fast    : capture { non_cpp pace = 3  nor 2 .. 3.5 }  # expect: R12 "pace is 3.5 in `fast`, more than 3: our limit"
   unit_operation set     : capture { non_cpp bed_height = 23 cm; non_cpp linear_velocity = 200 cm/h }
-  flow { feed -> one -> other_pump -> largest -> least -> held -> rest -> fast -> set -> bulk }
+  flow { feed -> one -> other_pump -> largest -> least -> held -> cooled -> colder -> rest -> fast -> set -> bulk }
 }
 site plant {
-  equipment P_1 : pump   { pressure_limit = 0.66 MPa; hold_up_volume = 0.9 L }
+  equipment P_1 : pump   { pressure_limit = 0.66 MPa; hold_up_volume = 0.9 L; reachable = 4 delta_degC/h }
   equipment P_2 : pump   { pressure_limit = 0.65 MPa }
   equipment P_3 : pump   { hold_up_volume = 1 L }
   equipment C_1 : column { column_diameter = 1 m; bed_height range 1 .. 3 cm }
@@ -63,6 +67,8 @@ recipe at_plant of beyond 1.0.0 at plant {
   largest    on P_1 with C_1  # expect: E09 "bed_volume is 30.1 L in `largest`, more than the 30 L of"
   least      on P_1 with C_1  # expect: E09 "bed_volume is 9.9 L in `least`, less than the 10 L of"
   held       on P_3 with C_1  # expect: E10 "hold_up_volume of P_3 is 1 L in `held`, not less than the 1"
+  cooled     on P_1  # expect: E08 "shift is 6 delta_degC/h in `cooled`, more than the 4"
+  colder     on P_1  # expect: E08 "shift is 4.1 delta_degC/h in `colder`, more than the 4"
   rest       on P_3  # expect: E10 "hold_up_volume of P_3 is 1 L in `rest` at bed_volume = 9.5"
   fast       on P_1
   set        on P_1 with C_2  # expect: E09 "`bed_height` is 23 cm, but C_2 can do 10 .. 22 cm"

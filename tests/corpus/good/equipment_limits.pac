@@ -3,7 +3,7 @@ use std.kinds
 use std.schemes
 use std.materials
 
-equipment_class pump   { property pressure_limit : pressure_limit; property hold_up_volume : volume }
+equipment_class pump   { property pressure_limit : pressure_limit; property hold_up_volume : volume; property reachable : temperature_rate }
 equipment_class column {
   property   column_diameter : diameter
   property   pressure_limit  : pressure_limit
@@ -26,6 +26,8 @@ operation_class capture {
   require bed_volume >= equipment.cross_section * equipment.bed_height "the smallest bed" as E09
   require equipment.hold_up_volume < 0.1 * bed_volume as E10
   require pace <= 3 "our limit"
+  parameter shift : temperature_rate
+  require shift <= equipment.reachable as E08
 }
 process at_the_limit version 1.0.0 {
   classification ich
@@ -43,13 +45,14 @@ process at_the_limit version 1.0.0 {
   unit_operation largest : capture {
     non_cpp bed_volume = 30 L
     non_cpp pace       = 2  nor 1 .. 3
+    non_cpp shift      = 3 delta_degC/h  nor 2 .. 4
   }
   # Not judged: nothing says how tall the bed is, or what it stands.
   unit_operation unknown : capture { non_cpp linear_velocity = 300 cm/h }
   flow { feed -> one -> largest -> unknown -> bulk }
 }
 site plant {
-  equipment P_1 : pump   { pressure_limit = 0.66 MPa; hold_up_volume = 0.99 L }
+  equipment P_1 : pump   { pressure_limit = 0.66 MPa; hold_up_volume = 0.99 L; reachable = 4 delta_degC/h }
   equipment C_1 : column { column_diameter = 1 m; pressure_limit = 6.6 bar; resistance = 1; bed_height range 1 .. 3 cm }
   equipment C_3 : column { column_diameter = 25 cm; pressure_limit = 6.6 bar; resistance = 1; bed_height range 10 .. 22 cm }
 }
