@@ -30,6 +30,7 @@ process moved version 1.0.0 {
 }
 
 site small {
+  equipment P_1 : pump { impeller_type = "open" }
   equipment T_1 : tank { impeller_type = "Rushton"; sparger_type = frit; pore_size = 20 um }
   equipment T_2 : tank { impeller_type = "Rushton"; sparger_type = frit; pore_size = 20 um }
   equipment T_3 : large_tank { film = "polyethylene" }
@@ -42,6 +43,9 @@ site large {
 recipe at_small of moved 1.0.0 at small { first on T_1; second on T_2; third on T_3 }
 recipe at_large of moved 1.0.0 at large { first on B_1; second on B_2; third on B_3 }
 transfer up from at_small to at_large { vary first, second, third }  # expect: E11 "`first` moves to another impeller type: Rushton in T_1," ; E11 "`second` moves to another pore size: 20 um in T_2, 21 um in" ; E11 "`second` moves to another sparger type: frit in T_2," ; E11 "`third` moves to another film: polyethylene in T_3, EVA in"
+
+recipe by_pump of moved 1.0.0 at small { first on P_1; second on T_2; third on T_3 }  # expect: E01 "P_1 is a pump, but `first` runs on tank"
+transfer over from by_pump to at_large { vary first, second, third }  # expect: E11 "`first` moves to another impeller type: open in P_1," ; E11 "`second` moves to another pore size: 20 um in T_2, 21 um in" ; E11 "`second` moves to another sparger type: frit in T_2," ; E11 "`third` moves to another film: polyethylene in T_3, EVA in"
 
 # The names of a class.
 equipment_class odd {

@@ -44,6 +44,10 @@ process beyond version 1.0.0 {
     non_cpp bed_height      = 22 cm
     non_cpp linear_velocity = 300 cm/h
   }
+  unit_operation weak_column : capture {
+    non_cpp bed_height      = 22 cm
+    non_cpp linear_velocity = 300 cm/h
+  }
   unit_operation largest : capture { non_cpp bed_volume = 30.1 L }
   unit_operation least   : capture { non_cpp bed_volume = 9.9 L }
   unit_operation held    : capture { non_cpp bed_volume = 10 L }
@@ -52,18 +56,20 @@ process beyond version 1.0.0 {
   unit_operation rest    : capture { non_cpp bed_volume = 12 L  nor 9.5 .. 13 }
   unit_operation fast    : capture { non_cpp pace = 3  nor 2 .. 3.5 }  # expect: R12 "pace is 3.5 in `fast`, more than 3: our limit"
   unit_operation set     : capture { non_cpp bed_height = 23 cm; non_cpp linear_velocity = 200 cm/h }
-  flow { feed -> one -> other_pump -> largest -> least -> held -> cooled -> colder -> rest -> fast -> set -> bulk }
+  flow { feed -> one -> other_pump -> weak_column -> largest -> least -> held -> cooled -> colder -> rest -> fast -> set -> bulk }
 }
 site plant {
   equipment P_1 : pump   { pressure_limit = 0.66 MPa; hold_up_volume = 0.9 L; reachable = 4 delta_degC/h }
   equipment P_2 : pump   { pressure_limit = 0.65 MPa }
   equipment P_3 : pump   { hold_up_volume = 1 L }
+  equipment C_4 : column { column_diameter = 1 m; pressure_limit = 6.5 bar; resistance = 1; bed_height range 10 .. 22 cm }
   equipment C_1 : column { column_diameter = 1 m; bed_height range 1 .. 3 cm }
   equipment C_2 : column { column_diameter = 1 m; pressure_limit = 6.6 bar; resistance = 1; bed_height range 10 .. 22 cm }
 }
 recipe at_plant of beyond 1.0.0 at plant {
   one        on P_1 with C_2  # expect: E07 "bed_drop of C_2 comes to 6.6 bar in `one` at bed_height ="
   other_pump on P_2 with C_2  # expect: E07 "bed_drop of C_2 comes to 0.66 MPa in `other_pump`, more"
+  weak_column on P_1 with C_4  # expect: E07 "bed_drop of C_4 comes to 6.6 bar in `weak_column`, more"
   largest    on P_1 with C_1  # expect: E09 "bed_volume is 30.1 L in `largest`, more than the 30 L of"
   least      on P_1 with C_1  # expect: E09 "bed_volume is 9.9 L in `least`, less than the 10 L of"
   held       on P_3 with C_1  # expect: E10 "hold_up_volume of P_3 is 1 L in `held`, not less than the 1"

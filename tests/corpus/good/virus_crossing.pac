@@ -19,7 +19,7 @@ process cleared version 1.0.0 {
   unit_operation acid    : step { clears virus 4 log10 by low_pH evidence "R-1" }
   unit_operation polish  : step { clears virus 1 log10 by affinity evidence "R-2" }
   unit_operation filter  : step { clears virus 5 log10 by size evidence "R-3" }
-  unit_operation exchange : step { }
+  unit_operation exchange : step { clears virus 1 log10 by anion_exchange evidence "R-4" }
   unit_operation fill    : step { }
   flow { feed -> capture -> acid -> polish -> filter -> exchange -> fill -> bulk }
 }
@@ -29,7 +29,7 @@ recipe apart of cleared 1.0.0 at plant {
   capture  on A
   acid     on A
   polish   on A
-  filter   on B
+  filter   on A
   exchange on C
   fill     on C
 }
