@@ -443,3 +443,10 @@ def _(project: Project) -> Iterator[Mutant]:
                 value.centre.digits.replace(".", "..", 1),
                 t.Node(value.centre.start, value.centre.start + len(value.centre.digits)),
             )
+
+
+@kind("broken number of cycles", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    for value in valued(project):
+        if value.unit == "cycles" and isinstance(value.value, t.Exact):
+            yield Mutant((value.set(Decimal(value.centre.digits) + Decimal("0.6")),))
