@@ -63,10 +63,10 @@ recipe mab_at_plant of mab 1.0.0 at plant {
     agitation = 62 rpm  because "vessel"  confidential plant_owner internal  # expect: D09 "`culture.agitation` is labelled `plant_owner internal`, and"
   }
 }
-# expect: D01 "the rule `scale by power_per_volume` of `agitation` names"
+
 # The sponsor hands the process to the manufacturer.
 exchange to_plant "Transfer package" of mab to "Contract Manufacturer" {
-  clearance sponsor partner
+  clearance sponsor partner  # expect: D01 "the rule `scale by power_per_volume` of `agitation` names"
   clearance plant_owner internal
 }
 
