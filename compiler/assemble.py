@@ -447,6 +447,8 @@ class Assembler:
                         "capabilities": [
                             f.capability(c) for c in sorted(item.capabilities.values(), key=lambda c: c.name)
                         ],
+                        "automation": item.automation,
+                        "connects": sorted(named.name for named in item.connects),
                     }
                 )
             )

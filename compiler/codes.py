@@ -212,6 +212,7 @@ CODES: tuple[Code, ...] = (
     Code("E14", "cleaning-incompatible", "A solution is used on what does not stand it", _W, _W),
     Code("E15", "par-clipped-by-equipment", "A part of the proven acceptable range is out of reach", _I, _W),
     Code("E16", "qualified-beyond-capability", "A qualified range leaves what the equipment can do", _E, _E),
+    Code("E17", "equipment-not-connected", "Material flows between pieces that are not connected", _W, _E),
     # A: sampling and analytics
     Code(
         "A01", "attribute-without-method", "A test has no method, or one without number and version", _E, _E
@@ -260,8 +261,13 @@ CODES: tuple[Code, ...] = (
         _W,
         _E,
     ),
+    Code("L05", "geometry-not-similar", "A step moves to equipment of other proportions", _I, _W),
+    Code(
+        "L06", "co2-removal-unchecked", "Carbon dioxide may not be taken away as at the other scale", _I, _W
+    ),
     Code("L07", "residence-time-changed", "What a step has to keep is changed by a recipe", _E, _E),
     Code("L08", "sdm-not-qualified", "A study was done in a scale-down model that nothing qualifies", _W, _E),
+    Code("L09", "tip-speed-only", "A value is scaled by nothing but a quantity meant as a check", _I, _I),
     Code(
         "L10",
         "scale-fallback-used",

@@ -285,6 +285,7 @@ def capability(capability: m.CapabilityRange) -> d.Capability:
             "deadband": quantity(capability.deadband) if capability.deadband else None,
             "resolution": quantity(capability.resolution) if capability.resolution else None,
             "coverage_factor": quantity(capability.coverage) if capability.coverage else None,
+            "automation": capability.automation,
         }
     )
 

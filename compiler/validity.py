@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from pac.compiler.evaluate import Environment, holds, limit_unit
 from pac.compiler.formula import Evaluator, FormulaError
-from pac.compiler.model import Constraint, DerivedFormula, Equipment, Parameter, UnitOperation
+from pac.compiler.model import Constraint, DerivedFormula, Equipment, Parameter, Process, UnitOperation
+from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
 from pac.compiler.values import Quantity, ValueReader, quantity_from_base
@@ -52,6 +53,23 @@ def scaled_by(operation: UnitOperation, name: str) -> tuple[Parameter, ...]:
         for parameter in operation.parameters.values()
         if parameter.scale_by is not None and name in parameter.scale_by.names
     )
+
+
+def limits_on(process: Process, operation: UnitOperation, name: str) -> tuple[Span, ...]:
+    """What else of a step rests on a quantity: limits of its class, requirements, design spaces."""
+    wanted = f"equipment.{name}"
+    found: list[tuple[set[str], Span]] = []
+    for line in operation.operation_class.limits if operation.operation_class is not None else ():
+        found.append((t.references(line.formula) | t.references(line.bound), line.span))
+    for requirement in process.requirements:
+        if requirement.operation == operation.name:
+            found.append((t.references(requirement.condition), requirement.span))
+    for space in operation.design_spaces:
+        lets = {ref for formula in space.lets.values() for ref in t.references(formula)}
+        for constraint in space.constraints:
+            own = t.references(constraint.left) | t.references(constraint.right)
+            found.append((own | (lets if own & space.lets.keys() else set()), constraint.span))
+    return tuple(span for refs, span in found if wanted in refs)
 
 
 def _owners(

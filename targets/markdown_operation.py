@@ -80,7 +80,9 @@ def _equipment(operation: Operation, notes: Notes) -> list[str]:
     for use in sorted(operation.equipment, key=lambda use: use.tag):
         mark = notes.mark("equipment", use.tag, use)
         given = lines(properties(use.properties, use.tag, notes))
-        rows.append((named(use.tag, use.label) + mark, code(use.class_), given))
+        known_as = code(use.automation) if use.automation else ""
+        row = (named(use.tag, use.label) + mark, code(use.class_), given, known_as, listed(use.connects))
+        rows.append(row)
         for item in use.capabilities:
             differences = (item.accuracy, item.deadband, item.resolution, item.coverage_factor)
             abilities.append(
@@ -90,11 +92,20 @@ def _equipment(operation: Operation, notes: Notes) -> list[str]:
                     limit(item.range),
                     limit(item.qualified),
                     *(esc(quantity.text) if quantity is not None else "" for quantity in differences),
+                    code(item.automation) if item.automation else "",
                 )
             )
-    optional = ("qualified for", "accuracy", "deadband", "resolution", "coverage factor")
+    more = ("in the control system", "connected to")
+    optional = (
+        "qualified for",
+        "accuracy",
+        "deadband",
+        "resolution",
+        "coverage factor",
+        "in the control system",
+    )
     return [
-        *table(("equipment", "class", "properties"), rows, ("properties",)),
+        *table(("equipment", "class", "properties", *more), rows, ("properties", *more)),
         *table(("equipment", "capability", "range", *optional), abilities, optional),
     ]
 

@@ -37,7 +37,7 @@ def test_codes_and_names_are_unique_and_well_formed() -> None:
     assert len({code.name for code in CODES}) == len(CODES)
     for code in CODES:
         assert re.fullmatch(rf"[{GROUPS}]\d{{2,}}", code.code)
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code.name)
+        assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", code.name)
         assert code.title and not code.title.endswith(".")
         assert {code.draft, code.release} <= {severity.value for severity in Severity}
 

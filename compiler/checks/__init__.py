@@ -41,6 +41,7 @@ from pac.compiler.checks import (
     e11_hardware_class_change,
     e12_equipment_double_booked,
     e14_cleaning_incompatible,
+    e17_equipment_not_connected,
     formulas,
     g01_dangling_stream,
     g02_use_before_make,
@@ -61,8 +62,11 @@ from pac.compiler.checks import (
     l02_scale_basis_missing,
     l03_scale_rules_infeasible,
     l04_correlation_out_of_validity,
+    l05_geometry_not_similar,
+    l06_co2_removal_unchecked,
     l07_residence_time_changed,
     l08_sdm_not_qualified,
+    l09_tip_speed_only,
     l10_scale_fallback_used,
     m01_model_purpose_missing,
     m02_model_risk_missing,
@@ -186,6 +190,7 @@ PROCESS_CHECKS: tuple[ProcessCheck, ...] = (
     v03_too_few_orthogonal_steps.check,
     v05_virus_filter_control_missing.check,
     l02_scale_basis_missing.check,
+    l09_tip_speed_only.check,
     l08_sdm_not_qualified.check,
 )
 
@@ -227,6 +232,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     e14_cleaning_incompatible.check_recipe,
     e10_holdup_share.check_recipe,
     e12_equipment_double_booked.check_recipe,
+    e17_equipment_not_connected.check_recipe,
     v01_clearance_outside_claim.check_recipe,
     v07_pre_post_virus_crossing.check_recipe,
     a02_method_not_ready_at_site.check_recipe,
@@ -241,6 +247,8 @@ TRANSFER_CHECKS: tuple[TransferCheck, ...] = (
     e11_hardware_class_change.check_transfer,
     l01_scale_dependent_copied.check_transfer,
     l03_scale_rules_infeasible.check_transfer,
+    l05_geometry_not_similar.check_transfer,
+    l06_co2_removal_unchecked.check_transfer,
     l07_residence_time_changed.check_transfer,
 )
 

@@ -7,10 +7,9 @@ that there is something to keep.
 from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
-from pac.compiler.checks.scales import has_rule, kept_on_purpose, stated
-from pac.compiler.model import Parameter, UnitOperation
+from pac.compiler.checks.scales import alternatives, has_rule, kept_on_purpose, stated
+from pac.compiler.model import Parameter
 from pac.compiler.problems import Related
-from pac.compiler.syntax import tree as t
 
 
 def check(subject: Subject) -> None:
@@ -28,7 +27,7 @@ def check(subject: Subject) -> None:
                 hint='add `because "…"`, or evidence',
             )
         elif not has_rule(operation, parameter) and stated(parameter) is not None:
-            rules = _rules(operation, parameter)
+            rules = alternatives(operation, parameter)
             if not rules:
                 continue
             subject.report(
@@ -51,15 +50,3 @@ def _reason(parameter: Parameter) -> bool:
     ):
         return True
     return bool(docs.because or docs.evidence or docs.source or docs.assumed)
-
-
-def _rules(operation: UnitOperation, parameter: Parameter) -> list[str]:
-    """The derived quantities of the step's equipment that rest on the parameter."""
-    classes = operation.operation_class.equipment.values() if operation.operation_class is not None else ()
-    found = [
-        name
-        for equipment_class in classes
-        for name, derived in equipment_class.derived.items()
-        if parameter.name in t.references(derived.formula)
-    ]
-    return list(dict.fromkeys(found))

@@ -1,7 +1,7 @@
 """L04: a derived quantity is computed outside the window in which its formula, or a fitted property, holds.
 
-Where a parameter is scaled by the quantity, the severity is that of the code; where nothing is decided by it,
-the figure is only shown, and it is a warning at every stage.
+Where a parameter is scaled by the quantity, or a limit, requirement or design space rests on it, the severity is
+that of the code; where nothing is decided by it, the figure is only shown, and it is a warning at every stage.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pac.compiler.checks.base import RecipeSubject, told_apart
 from pac.compiler.codes import Stage
 from pac.compiler.model import Binding, Equipment, UnitOperation
 from pac.compiler.problems import Related
-from pac.compiler.validity import Window, scaled_by, windows
+from pac.compiler.validity import Window, limits_on, scaled_by, windows
 from pac.compiler.words import enumeration
 
 HINT = "use a formula or coefficients that cover this, measure it on this piece, or move the set point inside"
@@ -47,6 +47,7 @@ def _report(
 ) -> None:
     decides = {name: scaled_by(operation, name) for name in quantities}
     rules = [(name, parameter) for name, parameters in decides.items() for parameter in parameters]
+    limits = [span for name in quantities for span in limits_on(subject.process, operation, name)]
     if rules:
         listed = enumeration(
             [
@@ -56,8 +57,10 @@ def _report(
             ]
         )
         rests = listed
+    elif limits:
+        rests = "a limit of this step rests on it"
     else:
-        rests = "no parameter of this step is scaled by it"
+        rests = "no parameter of this step is scaled by it, and no limit rests on it"
     others = [name for name in quantities if name != window.owner]
     owner = f"`{window.owner}` of {item.tag}"
     if window.of_property:
@@ -75,9 +78,10 @@ def _report(
         related=(
             Related("where it holds is said here", window.line.span),
             *(Related("what decides on it", rule.span) for _, p in rules if (rule := p.scale_by) is not None),
+            *(Related("what rests on it", span) for span in dict.fromkeys(limits)),
         ),
         # A figure that nothing rests on stops no release.
-        stage=subject.stage if rules else Stage.DEVELOPMENT,
+        stage=subject.stage if rules or limits else Stage.DEVELOPMENT,
     )
 
 

@@ -48,6 +48,18 @@ def same_values(a: Interval | None, b: Interval | None) -> bool:
     return a is not None and b is not None and a.contains(b) and b.contains(a)
 
 
+def alternatives(operation: UnitOperation, parameter: Parameter) -> list[str]:
+    """What the step's equipment derives from a parameter and a rule may keep, in the order of the classes."""
+    classes = operation.operation_class.equipment.values() if operation.operation_class is not None else ()
+    found = [
+        name
+        for equipment_class in classes
+        for name, derived in equipment_class.derived.items()
+        if parameter.name in t.references(derived.formula) and not derived.secondary
+    ]
+    return list(dict.fromkeys(found))
+
+
 def batches(subject: RecipeSubject, operation: UnitOperation) -> Iterator[Parameter]:
     """The parameters of a step that the recipe sets as the size of its batch."""
     for override in subject.recipe.overrides.values():

@@ -177,6 +177,10 @@ def _compare_equipment(
         compare_value(context, spot, "EQUIPMENT_CHANGED", pair.a.class_, pair.b.class_, affects=affects)
         compare_properties(context, spot, "EQUIPMENT_CHANGED", pair.a.properties, pair.b.properties, affects)
         _compare_capabilities(context, spot, pair.a.capabilities, pair.b.capabilities, affects)
+        known_as = pair.a.automation, pair.b.automation
+        compare_value(context, spot.at("automation"), "EQUIPMENT_CHANGED", *known_as, affects=affects)
+        ends = listed(pair.a.connects) or None, listed(pair.b.connects) or None
+        compare_value(context, spot.at("connects"), "EQUIPMENT_CHANGED", *ends, affects=affects)
         context.rows.said(spot.at("label"), pair.a.label or "-", pair.b.label or "-")
         compare_reasons(context.rows, spot, pair.a, pair.b)
 
@@ -190,7 +194,7 @@ def _compare_capabilities(
 ) -> None:
     compare_limits(context, place, "EQUIPMENT_CHANGED", a, b, affects, None)
     for pair in match_simple(a, b, lambda item: item.name, {}).pairs:
-        for word in ("qualified", "accuracy", "deadband", "resolution", "coverage_factor"):
+        for word in ("qualified", "accuracy", "deadband", "resolution", "coverage_factor", "automation"):
             spot = place.at(pair.b.name).at(word)
             values = getattr(pair.a, word), getattr(pair.b, word)
             compare_value(context, spot, "EQUIPMENT_CHANGED", *values, affects=affects)

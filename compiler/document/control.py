@@ -94,6 +94,7 @@ class Capability(NamedLimit):
         default=None,
         description="what its uncertainty is multiplied by: its own factor, else that of the site",
     )
+    automation: str | None = Field(default=None, description="what the control system calls it")
 
 
 class RealTimeRelease(Justified):

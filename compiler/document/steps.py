@@ -72,6 +72,8 @@ class EquipmentUse(Justified):
     label: str = ""
     properties: list[Property] = []
     capabilities: list[Capability] = []
+    automation: str | None = Field(default=None, description="what the control system calls it")
+    connects: list[str] = Field(default=[], description="tags of what it says it is connected to")
 
 
 class Window(Model):

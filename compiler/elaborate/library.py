@@ -24,6 +24,7 @@ from pac.compiler.elaborate.reading import FileReader, Given
 from pac.compiler.elaborate.records import check_references, check_reporting_schemes
 from pac.compiler.elaborate.risks import risk_scale
 from pac.compiler.elaborate.scale_rules import scale_rule
+from pac.compiler.elaborate.similarity import alike, carried_off
 from pac.compiler.elaborate.validity import Kinds, names_of, windows
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
 from pac.compiler.model import (
@@ -402,6 +403,7 @@ class Library:
         balances: list[Balance] = []
         loads = list(parent.loads) if parent else []
         keeps = list(parent.keeps) if parent else []
+        off: list[t.CarriesOff] = []
         limits = list(parent.limits) if parent else []
         own: dict[str, t.Name] = {}
         carrying: list[t.Port] = []
@@ -450,6 +452,8 @@ class Library:
             elif isinstance(item, t.Keeps):
                 found_kept = kept(item, reader)
                 keeps.extend([found_kept] if found_kept is not None else [])
+            elif isinstance(item, t.CarriesOff):
+                off.append(item)
             elif isinstance(item, t.ClassRequire):
                 found_limit = class_limit(item, reader)
                 limits.extend([found_limit] if found_limit is not None else [])
@@ -477,6 +481,9 @@ class Library:
         for occupancy in occupies:
             self._check_occupancy(occupancy, parameters, node, reader)
         check_balances(balances, {**attributes, **parameters}, node.name.text, reader)
+        taken = [*(parent.carries_off if parent else ())]
+        for line in off:
+            taken.extend(carried_off(line, parameters, equipment, self.kind(line.released, reader), reader))
         if loads or keeps or limits:
             check_loads(
                 (*loads, *keeps, *limits),
@@ -506,6 +513,7 @@ class Library:
             tuple(balances) or (parent.balances if parent else ()),
             tuple(beside),
             self._asked(asked, parent, {*parameters, *attributes}, reader),
+            tuple(taken),
         )
 
     @staticmethod
@@ -627,7 +635,7 @@ class Library:
                 if expected is not None and once(item.name):
                     properties[item.name.text] = expected
             elif isinstance(item, t.Derive):
-                given = reader.given(item.clauses, LIBRARY | {"valid"}, "a derived quantity")
+                given = reader.given(item.clauses, LIBRARY | {"valid", "secondary"}, "a derived quantity")
                 kind = self.kind(item.kind, reader) if item.kind else None
                 if item.kind is None:
                     kind = self.kind_named(item.name.text, reader.source)
@@ -639,6 +647,7 @@ class Library:
                         item.formula,
                         reader.docs(given),
                         reader.span(item),
+                        secondary=given.first("secondary") is not None,
                     )
                     if given.first("valid") is not None:
                         limited[item.name.text] = given
@@ -666,12 +675,14 @@ class Library:
             tuple(keeps),
         )
         self._check_derived(node, result, reader)
-        if not limited:
-            return result
         for name, given in limited.items():
             lines = windows(given, result, self._kinds_of(reader), reader)
             derived[name] = replace(derived[name], windows=lines)
-        return replace(result, derived=derived)
+        similar = {item.name: item for item in parent.alike} if parent else {}
+        for item in node.items:
+            if isinstance(item, t.Alike):
+                similar |= {found.name: found for found in alike(item, result, reader)}
+        return replace(result, derived=derived, alike=tuple(similar.values()))
 
     @staticmethod
     def _kept_hardware(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, measured_in, mismatch
@@ -47,14 +48,21 @@ def loading(node: t.Loads, reader: FileReader) -> Loading:
 def kept(node: t.Keeps, reader: FileReader) -> Kept | None:
     """The model of a `keeps` line; None where its tolerance is none (U01, U02, N07)."""
     given = reader.given(node.clauses, LOADING, "what is kept")
-    tolerance = reader.values.quantity(node.tolerance, _SHARE, what="the tolerance")
+    share = share_of(node.tolerance, reader)
+    if share is None:
+        return None
+    return Kept(node.parameter, node.formula, share, given.texts("source"), reader.span(node))
+
+
+def share_of(node: t.Number, reader: FileReader) -> Fraction | None:
+    """A tolerance as a part of the value; None where it is none."""
+    tolerance = reader.values.quantity(node, _SHARE, what="the tolerance")
     if tolerance is None:
         return None
     if tolerance.base <= 0:
-        reader.report("N07", "a tolerance is above 0", node.tolerance, hint="such as `within 10 %target`")
+        reader.report("N07", "a tolerance is above 0", node, hint="such as `within 10 %target`")
         return None
-    share = tolerance.base / make_quantity("100", _SHARE.unit).base
-    return Kept(node.parameter, node.formula, share, given.texts("source"), reader.span(node))
+    return tolerance.base / make_quantity("100", _SHARE.unit).base
 
 
 def class_limit(node: t.ClassRequire, reader: FileReader) -> ClassLimit | None:

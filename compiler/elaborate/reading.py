@@ -30,7 +30,12 @@ FILED = frozenset({"ec", "not_ec"})
 LABEL = frozenset({"confidential"})
 """The clause of whatever may be labelled as confidential."""
 
-_REPEATABLE = _TEXT_LISTS | FILED | LABEL | {"valid", "edge_of_failure", "affects", "no_effect", "made_from"}
+_REPEATABLE = (
+    _TEXT_LISTS
+    | FILED
+    | LABEL
+    | {"valid", "edge_of_failure", "affects", "no_effect", "made_from", "connects"}
+)
 
 JUSTIFIED = frozenset({"evidence", "assumed", "note", "source"})
 """Clauses that say why something is as it is; they may stand nearly everywhere."""

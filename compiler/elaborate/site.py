@@ -15,6 +15,7 @@ from pac.compiler.model import (
     EquipmentClass,
     EquipmentProperty,
     Kind,
+    Named,
     Site,
 )
 from pac.compiler.modules import Declared
@@ -28,7 +29,8 @@ from pac.compiler.words import listed
 
 SITE = DOCS | {"coverage_factor"}
 PROPERTY = SAID | {"valid"}
-CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution", "coverage_factor"}
+PIECE = DOCS | {"automation", "connects"}
+CAPABILITY = SAID | {"qualified", "accuracy", "deadband", "resolution", "coverage_factor", "automation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class SiteReader:
         reader = self.reader
         reader.path = f"{self.node.name.text}.{node.tag.text}"
         equipment_class = self.library.equipment_class(node.equipment_class, reader)
-        given = reader.given(node.clauses, DOCS, "a piece of equipment")
+        given = reader.given(node.clauses, PIECE, "a piece of equipment")
         capabilities: dict[str, CapabilityRange] = {}
         properties: dict[str, EquipmentProperty] = {}
         seen: dict[str, Span] = {}
@@ -109,7 +111,24 @@ class SiteReader:
             reader.docs(given),
             reader.span(node),
             reader.span(node.tag),
+            given.text("automation"),
+            self._connects(node, given),
         )
+
+    def _connects(self, node: t.EquipmentDecl, given: Given) -> tuple[Named, ...]:
+        """The other pieces of this site that one is connected to; N01 for what it does not have."""
+        tags = {item.tag.text for item in self.node.equipment} - {node.tag.text}
+        found: dict[str, Named] = {}
+        for name in given.names("connects"):
+            if name.text == node.tag.text:
+                self.reader.report(
+                    "N04", f"`{name.text}` is connected to itself", name, hint="name the other piece"
+                )
+            elif name.text not in tags:
+                self.reader.unknown(f"equipment of site `{self.node.name.text}`", name, tags)
+            else:
+                found.setdefault(name.text, Named(name.text, self.reader.span(name)))
+        return tuple(found.values())
 
     def _kind(
         self, name: t.Name, equipment_class: EquipmentClass | None, capability: bool
@@ -175,6 +194,7 @@ class SiteReader:
             self._coverage(given) or self.coverage,
             reader.docs(given),
             reader.span(node),
+            given.text("automation"),
         )
 
     def _coverage(self, given: Given) -> Quantity | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pac.compiler.model.base import Docs, Path
+from pac.compiler.model.base import Docs, Named, Path
 from pac.compiler.model.process import Process
 from pac.compiler.model.scaling import Scaled, ScaleFrom
 from pac.compiler.model.vocabulary import EquipmentClass, Kind
@@ -35,6 +35,8 @@ class CapabilityRange:
     """The factor by which its uncertainty is multiplied: its own, else that of its site."""
     docs: Docs
     span: Span
+    automation: str | None = None
+    """What the control system calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Equipment:
     docs: Docs
     span: Span
     name_span: Span
+    automation: str | None = None
+    """What the control system calls it."""
+    connects: tuple[Named, ...] = ()
+    """Tags of the pieces that it is connected to, as far as it says so itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pac.compiler.limits import ClassLimit
@@ -158,6 +159,25 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOff:
+    """Something released in a step, as carbon dioxide, and the parameter or derived quantity that takes it away."""
+
+    kind: Kind
+    by: str
+    docs: Docs
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A property or derived quantity that is the same at all scales, within a part of it."""
+
+    name: str
+    tolerance: Fraction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class OperationClass:
     name: str
     label: str
@@ -181,6 +201,7 @@ class OperationClass:
     """The classes of what is bound `with` the first piece, for what that one lacks."""
     asks: tuple[str, ...] = ()
     """Parameters and attributes that a step of this class limits, as its claims rest on them."""
+    carries_off: tuple[CarriedOff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +215,8 @@ class DerivedFormula:
     docs: Docs
     span: Span
     windows: tuple[Constraint, ...] = ()
+    secondary: bool = False
+    """A check beside other rules of scale, not one that suffices alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +232,7 @@ class EquipmentClass:
     """Whether a piece serves one step of a process, as a packed column does."""
     keeps: tuple[str, ...] = ()
     """Properties in which two pieces cannot stand for each other, as the type of an impeller."""
+    alike: tuple[Alike, ...] = ()
 
     def is_a(self, name: str) -> bool:
         return name == self.name or name in self.ancestors

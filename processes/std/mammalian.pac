@@ -44,6 +44,7 @@ operation_class seed_culture "Seed culture in a stirred tank, such as N-1" exten
   parameter split_ratio          "Total volume after inoculation per volume passed" : split_ratio
   attribute passage_cell_density "Viable cells when passed on"                      : viable_cell_density
   attribute viability_at_passage "Viability when passed on"                         : viability
+  clears dissolved_co2 by gas_flow  source "A-Mab v2.1 p105: titre at 5,000 L was lower by its dissolved carbon dioxide"
   occupies working_volume .. working_volume
 }
 
@@ -79,6 +80,7 @@ operation_class fed_batch_culture "Fed-batch production culture" extends cell_cu
   parameter antifoam_volume        "Antifoam added over the culture"          : volume
   attribute titer                  "Product in the culture liquid at harvest" : titer
   attribute viability              "Viability at harvest"                     : viability
+  clears dissolved_co2 by gas_flow  source "A-Mab v2.1 p105: titre at 5,000 L was lower by its dissolved carbon dioxide"
   occupies working_volume .. working_volume
   occupies initial_volume .. initial_volume + total(feed_volume) + total(base_volume) + total(antifoam_volume)
   balance initial_volume + total(feed_volume) + total(base_volume) + total(antifoam_volume) = working_volume within 5 %v/v
@@ -102,6 +104,7 @@ operation_class perfusion_culture "Perfusion production culture" extends cell_cu
   parameter specific_perfusion_rate "Medium exchanged per cell"          : specific_perfusion_rate
   attribute titer                   "Product in the permeate"            : titer
   attribute viability               "Viability"                          : viability
+  clears dissolved_co2 by gas_flow  source "A-Mab v2.1 p105: titre at 5,000 L was lower by its dissolved carbon dioxide"
   occupies working_volume .. working_volume
   order inoculate before perfuse  because "the exchange starts when the cells have used up the medium"
   order perfuse   before bleed    because "cells are removed when the target density is reached"

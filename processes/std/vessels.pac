@@ -37,6 +37,8 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
   keeps impeller_type, sparger_type  source "A-Mab v2.1 p105: dissolved carbon dioxide and titre moved with the vessel"
   capability pH, dissolved_oxygen, agitation, gas_flow : gas_flow_per_volume, headspace_pressure : pressure_gauge
 
+  keeps diameter_ratio, aspect_ratio, impeller_count within 20 %target  note "recalled: geometry is similar; the tolerance is a site's choice"
+
   # ------------------------------------------------ stirring
 
   # The impellers are taken to draw alike; water density, ungassed.
@@ -48,10 +50,10 @@ equipment_class stirred_tank "Stirred-tank bioreactor" extends vessel {
   }
   # What the liquid gets when gas is in the impeller.
   derive gassed_power_per_volume "Power per volume when gassed" : power_per_volume = gassed_power_ratio * power_per_volume  source "definition of the ratio"
-  # A check beside power per volume, not a scale rule of its own.
-  derive tip_speed       "Impeller tip speed"           = pi * impeller_diameter * agitation / 1 turn                     source "geometry"
+  # Checks beside power per volume, no rules of their own.
+  derive tip_speed "Impeller tip speed" = pi * impeller_diameter * agitation / 1 turn  secondary  source "geometry"
   derive diameter_ratio  "Impeller per vessel diameter" = impeller_diameter / vessel_diameter                             source "geometry"
-  derive reynolds_number "Impeller Reynolds number"     = agitation / 1 turn * impeller_diameter^2 / kinematic_viscosity  source "A-Mab v2.1 p221, definition"
+  derive reynolds_number "Impeller Reynolds number"     = agitation / 1 turn * impeller_diameter^2 / kinematic_viscosity  secondary  source "A-Mab v2.1 p221, definition"
 
   # ------------------------------------------------ dissipation and eddies
 
@@ -204,13 +206,14 @@ equipment_class stirred_vessel "Stirred process vessel" extends vessel {
   property power_number   "Power number of the mixer"      : power_number
   property mixing_number  "Turns of the mixer until mixed" : mixing_number
   capability pH, agitation
+  keeps diameter_ratio within 20 %target  source "A-Mab v2.1 p221-222: one ratio at all scales"  note "recalled: the tolerance"
 
   derive power            "Power drawn by the liquid"    = power_number * density * (agitation / 1 turn)^3 * mixer_diameter^5  source "A-Mab v2.1 p221, definition of the power number"
   derive power_per_volume "Power per volume"             = power / working_volume                                              source "A-Mab v2.1 p221"
-  derive tip_speed        "Tip speed of the mixer"       = pi * mixer_diameter * agitation / 1 turn                            source "geometry"
-  derive diameter_ratio   "Mixer per vessel diameter"    = mixer_diameter / vessel_diameter                                    source "A-Mab v2.1 p221-222"
-  derive reynolds_number  "Reynolds number of the mixer" = agitation / 1 turn * mixer_diameter^2 / kinematic_viscosity         source "A-Mab v2.1 p221, definition"
-  derive mixing_time      "Mixing time, estimated"       = mixing_number / (agitation / 1 turn)                                source "A-Mab v2.1 p222: turns until mixed are constant in one geometry"
+  derive tip_speed        "Tip speed of the mixer"       = pi * mixer_diameter * agitation / 1 turn  secondary  source "geometry"
+  derive diameter_ratio   "Mixer per vessel diameter"    = mixer_diameter / vessel_diameter                             source "A-Mab v2.1 p221-222"
+  derive reynolds_number  "Reynolds number of the mixer" = agitation / 1 turn * mixer_diameter^2 / kinematic_viscosity  secondary  source "A-Mab v2.1 p221, definition"
+  derive mixing_time      "Mixing time, estimated"       = mixing_number / (agitation / 1 turn)                         source "A-Mab v2.1 p222: turns until mixed are constant in one geometry"
 }
 
 equipment_class single_use_mixer "Single-use mixer for buffers, media and pools" extends stirred_vessel {

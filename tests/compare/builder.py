@@ -186,9 +186,12 @@ def full() -> Data:
                         "deadband": q("0.1 delta_degC"),
                         "resolution": q("0.05 delta_degC"),
                         "coverage_factor": q("2"),
+                        "automation": "TIC_101",
                     }
                 ],
                 "assumed": ["power number"],
+                "automation": "BR101",
+                "connects": ["CF_1", "MX_1"],
             }
         ],
         parameters=[

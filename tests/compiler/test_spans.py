@@ -92,6 +92,7 @@ operation_class o "O" extends q {
   input i : m optional carries k as p, w; output j : m
   balance p = 2 * p within 1 %v/v
   loads p = p within p note "n"
+  clears k by p note "n"
   keeps q = p / p within 1 %v/v
   require p <= equipment.f "L" as E07 note "n"
   parameter p : k = 5 g/L  nor 1 .. 2
@@ -101,7 +102,8 @@ operation_class o "O" extends q {
 }
 equipment_class e "E" {
   property f : k; capability g, h : k; keeps f note "n"
-  derive r : k = pi * f^2 / (1 + f)  valid f >= 1 g/L { valid f in 1 .. 2 g/L }
+  derive r : k = pi * f^2 / (1 + f)  valid f >= 1 g/L { valid f in 1 .. 2 g/L; secondary }
+  keeps f within 5 %v/v note "n"
 }
 process p "P" version 1.0.0 {
   classification s; lifecycle ppq
@@ -153,7 +155,8 @@ process q {
   cqa a evidence d "table 4" not_ec us "no" evidence d
 }
 process d "D" version 1.0.0 of p 1.0.0 { remove w -> u because "b"; remove u.x }
-site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text" } }
+site t "T" { equipment B : e "B" { f = 5 g/L; g range 1 .. 2 g/L  qualified 1 .. 2  accuracy 0.1 g/L; h "text"
+  connects c automation "x" } }
 recipe r "R" of p 1.0.0 at t { scale from q note "n"; batch u.x = 5 g/L
   u on B, C with D { y = 3 g/L because "b" change "c" } }
 waive C03, S02 because "b" by "Q" until 2027-06-30

@@ -276,6 +276,7 @@ BY_HAND = {
     ("mab_mixed_mode", "mixed_mode", "bed_reynolds"): 1000 * (1.8 / 3600) * 75e-6 / (1e-3 * 0.65),
     ("mab_mixed_mode", "mixed_mode", "cycles_of_batch"): 20 * 480 / (60 * math.pi / 4 * 0.6**2 * 0.2 * 1000),
     ("mab_mixed_mode", "mixed_mode", "load_time"): 480 / 3 / (math.pi / 4 * 0.6**2 * 1.8 * 1000),
+    ("mab_mixed_mode", "uf_df", "cassette_count"): 20 / 2.5,
     ("mab_mixed_mode", "uf_df", "mean_transmembrane_pressure"): (1.5 + 0.7) / 2 - 0.1,
     ("mab_mixed_mode", "uf_df", "channel_pressure_drop"): 1.5 - 0.7,
     ("mab_mixed_mode", "uf_df", "conversion"): 40 / 300,

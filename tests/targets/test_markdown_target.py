@@ -326,7 +326,8 @@ def test_equipment_capabilities_have_a_row_each() -> None:
     lines = step(markdown_target.render(sample.document()), 1)
     (row,) = (line for line in lines if line.startswith("| `BR_2K` | `temperature`"))
     assert [cell.strip() for cell in row.split("|")[3:-1]] == [
-        "15 .. 40 degC", "30 .. 38 degC", "0.2 delta_degC", "0.3 delta_degC", "0.1 delta_degC", "2"
+        "15 .. 40 degC", "30 .. 38 degC", "0.2 delta_degC", "0.3 delta_degC", "0.1 delta_degC", "2",
+        "`TIC_2001`"
     ]  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def _module(name: str) -> str:
         if isinstance(node, t.OperationClassDecl):
             out.append(_class(node, source, list(_operation(node, source)), ("parameter", "attribute")))
         elif isinstance(node, t.EquipmentClassDecl):
-            out.append(_class(node, source, [], ("property", "capability", "derive")))
+            out.append(_class(node, source, list(_alike(node, source)), ("property", "capability", "derive")))
     return "".join(out)
 
 
@@ -98,11 +98,20 @@ def _operation(node: t.OperationClassDecl, source: str) -> Iterator[str]:
             formulas = (("=", item.amount), ("within", item.capacity))
             said = " ".join(f"{word} {source[f.start : f.end]}" for word, f in formulas if f is not None)
             names.setdefault("loads", []).append(code(" ".join(f"{item.parameter.text} {said}".split())))
+        elif isinstance(item, t.CarriesOff):
+            names.setdefault("clears", []).append(f"`{item.released.text}` by `{item.by.text}`")
         elif isinstance(item, t.Order):
             why = "".join(f", because {text}" for text in _texts(item.clauses, "because"))
             orders.append(f"`{item.first.text}` before `{item.second.text}`{why}")
     yield from (f"{word[0].upper()}{word[1:]} {', '.join(found)}" for word, found in names.items() if found)
     yield from orders
+
+
+def _alike(node: t.EquipmentClassDecl, source: str) -> Iterator[str]:
+    for item in node.items:
+        if isinstance(item, t.Alike):
+            names = ", ".join(code(name.text) for name in item.names)
+            yield f"Alike at all scales within {source[item.tolerance.start : item.tolerance.end]}: {names}"
 
 
 def _rows(items: Iterable[t.Node], source: str) -> Iterator[tuple[str, str, str, str]]:
@@ -125,9 +134,12 @@ def _rows(items: Iterable[t.Node], source: str) -> Iterator[tuple[str, str, str,
             kind = item.kind.text if item.kind else item.name.text
             stated = [*_texts(item.clauses, "source"), *_texts(item.clauses, "note")]
             label = item.label.value if item.label else ""
+            windows = [c.payload for c in item.clauses if isinstance(c.payload, t.Inequality | t.Within)]
+            valid = " and ".join(code(" ".join(source[w.start : w.end].split())) for w in windows)
+            valid = f", valid for {valid}" if valid else ""
             yield (
                 "derive",
                 code(item.name.text),
                 code(kind),
-                f"{label} = {code(formula)} ({'; '.join(stated)})",
+                f"{label} = {code(formula)}{valid} ({'; '.join(stated)})",
             )

@@ -148,6 +148,12 @@ class LibraryRules:
             c[0].start_pos, _last_end(c), c[1], _opt_text(c[2]), _opt_name(c[4]), _clauses(c)
         )
 
+    def carries_off(self, c: Children) -> t.CarriesOff:
+        return t.CarriesOff(c[0].start_pos, _last_end(c), _name(c[1]), _name(c[3]), _clauses(c))
+
+    def alike(self, c: Children) -> t.Alike:
+        return t.Alike(c[0].start_pos, _last_end(c), c[1], c[3], _clauses(c))
+
     def class_parameter(self, c: Children) -> t.ValueDecl:
         return t.ValueDecl(
             c[0].start_pos,

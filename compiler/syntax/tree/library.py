@@ -194,6 +194,24 @@ class ClassRequire(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Alike(Node):
+    """`keeps diameter_ratio, aspect_ratio within 20 %target`: geometry that is similar at all scales."""
+
+    names: tuple[Name, ...]
+    tolerance: Number
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
+class CarriesOff(Node):
+    """`clears dissolved_co2 by gas_flow`: what the cells release and what takes it away."""
+
+    released: Name
+    by: Name
+    clauses: Clauses
+
+
+@dataclass(frozen=True, slots=True)
 class ValueDecl(Node):
     """A named value: a parameter, attribute, cqa, property or setting.
 

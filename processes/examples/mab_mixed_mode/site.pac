@@ -6,6 +6,7 @@ site fed_batch_plant "Fed-batch plant" {
   assumed "all numbers are illustrative"
 
   equipment BR_2K : stirred_tank "2,000 L bioreactor" {
+    automation "U2000"  connects CF_01
     vessel_volume             = 2800 L
     vessel_diameter           = 1.3 m
     aspect_ratio              = 1.3
@@ -86,6 +87,7 @@ site fed_batch_plant "Fed-batch plant" {
   }
   equipment UF_01 : tangential_flow_skid "UF/DF skid" {
     membrane_area          = 20 m^2
+    cassette_area          = 2.5 m^2
     minimum_volume         = 20 L
     cassette_area          = 2.5 m^2
     hold_up_volume         = 4 L

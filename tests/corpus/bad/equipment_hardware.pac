@@ -53,6 +53,6 @@ equipment_class odd {
   keeps pump_typ  # expect: N01 "this class has no property `pump_typ`"
   keeps weather  # expect: N01 "this class has no property `weather`"
   keeps pump_type evidence "study"
-  keeps pump_type within 10 %target  # expect: P02 "`within` cannot stand here"
+  keeps pump_type within 10 %target  # expect: N04 "`pump_type` is no quantity, so it has no tolerance"
   keeps  # expect: P02 "the line ends too early"
 }

@@ -36,6 +36,21 @@ process kept version 1.0.0 {
   }
 }
 
+operation_class limited extends culture {
+  require equipment.power_per_volume <= 100 W/m^3 "what the cells stand" as R12
+}
+
+process resting version 1.0.0 {
+  classification ich
+  lifecycle ppq
+
+  unit_operation seed : limited {
+    non_cpp agitation           = 60 rpm    scale by tip_speed  evidence "report 1"
+    non_cpp kinematic_viscosity = 1 mm^2/s  evidence "report 1"
+    non_cpp working_volume      = 200 L     evidence "report 1"
+  }
+}
+
 process shown version 1.0.0 {
   classification ich
   lifecycle ppq
@@ -73,8 +88,10 @@ recipe at of kept 1.0.0 at plant { seed on T_AT }
 
 recipe below of kept 1.0.0 at plant { seed on T_BELOW }  # expect: L04 "the formula of `power_per_volume` of T_BELOW holds for reynolds_number >= 1e4: here reynolds_number is 9801; `agitation` is scaled by power_per_volume"
 
-recipe told of shown 1.0.0 at plant { seed on T_BELOW }  # expect: L04 "here reynolds_number is 9801; no parameter of this step is scaled by it"
+recipe told of shown 1.0.0 at plant { seed on T_BELOW }  # expect: L04 "here reynolds_number is 9801; no parameter of this step is scaled by it, and no limit"
 
 recipe fitted of kept 1.0.0 at plant { seed on T_FITTED }  # expect: L04 "`kla_power_exponent` of T_FITTED holds for power_per_volume >= 0.0751 W/m^3, and is used for kla: here power_per_volume is 0.075 W/m^3; no parameter"
 
 recipe wide of kept 1.0.0 at plant { seed on T_WIDE }  # expect: L04 "`power_number` of T_WIDE holds for agitation < 60 rpm, and is used for kla and power_per_volume: here agitation is 60 rpm; `agitation` is scaled by" ; L04 "the formula of `kla` of T_WIDE holds for gas_velocity >= 0.005 m/s"
+
+recipe resting_on of resting 1.0.0 at plant { seed on T_BELOW }  # expect: L04 "here reynolds_number is 9801; a limit of this step rests on it"
