@@ -89,7 +89,6 @@ site fed_batch_plant "Fed-batch plant" {
     membrane_area          = 20 m^2
     cassette_area          = 2.5 m^2
     minimum_volume         = 20 L
-    cassette_area          = 2.5 m^2
     hold_up_volume         = 4 L
     transmembrane_pressure range 0 .. 3 bar
   }

@@ -66,8 +66,8 @@ recipe mab_at_plant of mab 1.0.0 at plant {
 
 # The sponsor hands the process to the manufacturer.
 exchange to_plant "Transfer package" of mab to "Contract Manufacturer" {
-  clearance sponsor partner  # expect: D01 "the rule `scale by power_per_volume` of `agitation` names"
-  clearance plant_owner internal
+  clearance sponsor partner
+  clearance plant_owner internal  # expect: D01 "the rule `scale by power_per_volume` of `agitation` names"
 }
 
 # The manufacturer shows the sponsor the recipe; the sponsor may see everything that is its own.
