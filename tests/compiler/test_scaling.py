@@ -91,10 +91,12 @@ use std.schemes
 confidentiality_scheme owner {{ level secret }}
 equipment_class tank {{
   property impeller_diameter : diameter
+  property slope : number; property level : number
   capability agitation, gas_flow : gas_flow_per_volume
   derive tip_speed = pi * impeller_diameter * agitation / 1 turn
   derive speed : velocity = agitation / 1 turn * impeller_diameter
   derive lift  : ratio    = gas_flow / 1 VV * 1 turn / agitation
+  derive bent  : number   = level + slope * agitation / 60 rpm
   derive drag  : tip_speed = tip_speed * (1 - gas_flow / 1 VV * 1 min)
 }}
 operation_class mixing {{
@@ -111,9 +113,9 @@ process stirred version 1.0.0 {{
 }}
 site plant {{
   equipment S : tank {{
-    impeller_diameter = 0.5 m {label}; agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min
+    impeller_diameter = 0.5 m {label}; level = 0; slope = 1; agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min
   }}
-  equipment M : tank {{ impeller_diameter = 1 m; agitation range {middle} rpm; gas_flow range 0.01 .. 1 VV/min }}
+  equipment M : tank {{ impeller_diameter = 1 m; level = 2; slope = -1; agitation range {middle} rpm; gas_flow range 0.01 .. 1 VV/min }}
   equipment L : tank {{ impeller_diameter = 2 m; agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min }}
 }}
 recipe small of stirred 1.0.0 at plant {{ mix on S }}
@@ -242,6 +244,24 @@ def test_ranges_keep_their_sides_where_the_quantity_falls_with_the_parameter() -
         ">= 50 rpm",
         "40 .. 90 rpm",
     ]
+
+
+def test_low_and_high_change_places_where_a_rising_quantity_falls() -> None:
+    for ranges, nor in (("nor 50 .. 65 rpm", "55 .. 70 rpm"), ("nor > 50 rpm", "< 70 rpm")):
+        recipe = tanks(rule="bent", ranges=ranges).model[0].recipes["middle"]
+        parameter = recipe.process.operations["mix"].parameters["agitation"]
+        assert parameter.nor is not None and parameter.nor.text == nor
+
+
+def test_in_a_circle_the_others_keep_their_quantity_at_the_step_that_is_set() -> None:
+    found = tanks(
+        rule="drag", middle="10 .. 100 rpm resolution 0.7", gas="non_cpp gas_flow = 0.1 VV/min  scale by lift"
+    )
+    assert value(found, "middle") == 28
+    held = {name: scaled(found, "middle", name).held for name in ("agitation", "gas_flow")}
+    gas, speed = held["gas_flow"], held["agitation"]
+    assert gas is not None and gas.ratio is not None and abs(gas.ratio - 1) <= Fraction(1, 10**9)
+    assert speed is not None and speed.ratio is not None and abs(speed.ratio - 1) > Fraction(1, 1000)
 
 
 def test_a_normal_range_that_is_out_of_reach_is_seen() -> None:
