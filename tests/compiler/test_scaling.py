@@ -113,9 +113,13 @@ process stirred version 1.0.0 {{
 }}
 site plant {{
   equipment S : tank {{
-    impeller_diameter = 0.5 m {label}; level = 0; slope = 1; agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min
+    impeller_diameter = 0.5 m {label}; level = 0; slope = 1
+    agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min
   }}
-  equipment M : tank {{ impeller_diameter = 1 m; level = 2; slope = -1; agitation range {middle} rpm; gas_flow range 0.01 .. 1 VV/min }}
+  equipment M : tank {{
+    impeller_diameter = 1 m; level = 2; slope = -1
+    agitation range {middle} rpm; gas_flow range 0.01 .. 1 VV/min
+  }}
   equipment L : tank {{ impeller_diameter = 2 m; agitation range 10 .. 100 rpm; gas_flow range 0.01 .. 1 VV/min }}
 }}
 recipe small of stirred 1.0.0 at plant {{ mix on S }}
