@@ -477,7 +477,11 @@ class Compilation:
         """Errors that make a document untrustworthy: all but those inside other processes, sites,
         recipes and transfers.
         """
-        own = [process.span, *((recipe.span, recipe.site.span) if recipe is not None else ())]
+        own = [process.span]
+        while recipe is not None:  # and the recipes that it is scaled from
+            own += [recipe.span, recipe.site.span]
+            sender = recipe.scale_from.recipe if recipe.scale_from is not None else ""
+            recipe = self.model[0].recipes.get(sender)
         own += process.family.spans if process.family is not None else ()
         models = self.model[0].models
         own += [models[name].span for name in process.models if name in models]

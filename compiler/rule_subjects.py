@@ -504,7 +504,8 @@ def _equipment(item: m.Equipment, site: m.Site) -> Thing:
 def _recipe(recipe: m.Recipe) -> Thing:
     found = _docs(recipe.docs, recipe.label)
     found |= {"process": word(recipe.process.name), "site": word(recipe.site.name)}
-    found |= {"overrides": number(len(recipe.overrides)), "approvals": number(len(recipe.approvals))}
+    written = sum(override.scaled is None for override in recipe.overrides.values())
+    found |= {"overrides": number(written), "approvals": number(len(recipe.approvals))}
     if recipe.pinned is not None:
         found["version"] = text(recipe.pinned)
     return Thing(recipe.name, recipe.name_span, found)

@@ -125,10 +125,6 @@ class Curve:
                 return found if found is not None and self._confirmed(found, wanted) else None
         return None
 
-    def falls(self, at: Fraction) -> bool:
-        """Whether the function falls around a point."""
-        return self._rises(at) is False
-
     # ------------------------------------------------------------ searching
 
     def _inside(self, x: Fraction, low: Fraction | None, high: Fraction | None) -> bool:

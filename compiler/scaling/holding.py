@@ -119,9 +119,9 @@ class Holder:
     def _snapped(self, x: Fraction, curve: Curve, kept: Fraction) -> Fraction:
         """A root as the simplest number that it may be: the sender's value, an end, or twelve digits."""
         for simple in (self.own, curve.low, curve.high, decimal(x, self.unit)):
-            if simple is not None and _close(simple, x) and curve.low <= simple <= curve.high:
+            if simple is not None and close(simple, x) and curve.low <= simple <= curve.high:
                 y = curve(simple)
-                if y is not None and _close(y, kept):
+                if y is not None and close(y, kept):
                     return simple
         return x
 
@@ -196,7 +196,7 @@ class Holder:
 
 def simplest(x: Fraction, unit: Unit, low: Fraction, high: Fraction) -> Fraction:
     """A root as the end of the window that it is next to, or with twelve digits."""
-    near = next((end for end in (low, high) if _close(end, x)), None)
+    near = next((end for end in (low, high) if close(end, x)), None)
     return near if near is not None else decimal(x, unit)
 
 
@@ -210,7 +210,8 @@ def shown(value: Fraction, unit: Unit) -> Quantity:
     return Quantity(format_number(from_base(value, unit), 4), unit, value)
 
 
-def _close(a: Fraction, b: Fraction) -> bool:
+def close(a: Fraction, b: Fraction) -> bool:
+    """Whether two numbers are one, as far as a root can be trusted."""
     return abs(a - b) <= NEAR * max(abs(a), abs(b))
 
 
@@ -220,6 +221,6 @@ def holds(limit: ScaleLimit, value: Fraction | None) -> bool:
         return False
     interval = limit.interval
     for end, is_open in ((interval.low, interval.low_open), (interval.high, interval.high_open)):
-        if end is not None and _close(end.base, value):
+        if end is not None and close(end.base, value):
             return not is_open
     return interval.contains_value(value)

@@ -32,7 +32,7 @@ from pac.compiler.model import (
     UnitOperation,
 )
 from pac.compiler.scaling.ends import End
-from pac.compiler.scaling.holding import Holder, Solution, decimal, shown
+from pac.compiler.scaling.holding import Holder, Solution, close, decimal, shown
 from pac.compiler.scaling.order import groups
 from pac.compiler.scaling.together import hold_together
 from pac.compiler.source import Source
@@ -306,23 +306,22 @@ def _image(interval: Interval, found: Solution, sender: End, job: Job) -> Interv
     """A range of the sender at the receiver; None where an end of it has no counterpart."""
     unit = job.parameter.kind.unit if job.parameter.kind is not None else None
     assert unit is not None
+    own = sender.setting(sender.operation.parameters[job.parameter.name])
     ends: list[tuple[Quantity, bool] | None] = []
+    turned = False
     for end, is_open in ((interval.low, interval.low_open), (interval.high, interval.high_open)):
         if end is None:
             ends.append(None)
             continue
         kept = sender.pinned({job.path: end.base}).value(found.aim)
         x = found.curve.image(kept, found.at) if kept is not None else None
-        if x is None:
+        if x is None or own is None:
             return None
-        same = found.curve(end.base) == kept
+        # What rises with the parameter here may fall with it there: then low and high change places.
+        turned = turned or (end.base != own and (end.base < own) != (x < found.at))
+        same = found.curve(end.base) == kept and close(end.base, x)
         ends.append((shown(end.base if same else decimal(x, unit), unit), is_open))
-    low, high = ends
-    turned = low is not None and high is not None and low[0].base > high[0].base
-    if low is not None and high is not None:
-        low, high = (high, low) if turned else (low, high)
-    elif found.curve.falls(found.at):
-        low, high = high, low
+    low, high = reversed(ends) if turned else ends
     return Interval(
         low[0] if low is not None else None,
         high[0] if high is not None else None,
