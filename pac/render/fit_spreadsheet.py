@@ -78,7 +78,7 @@ def to_spreadsheet(document: FitDocument) -> bytes:
     from xlsxwriter import Workbook  # here: no other format needs it
 
     target = BytesIO()
-    book = Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(target, {"in_memory": True})
     book.set_properties({"title": f"Equipment fit of {document.name}", "author": "pac", "created": EPOCH})
     assessment_sheet(book, document, "Gap assessment")
     _about(book, document)
