@@ -14,6 +14,8 @@ from pac.compiler.source import Source
 from tests.test_corpus import BAD, BAD_PROJECTS, GOOD, GOOD_PROJECTS, ROOT, read_text
 
 COMPUTED = (
+    "L03",
+    "L10",
     "E01",
     "E02",
     "E03",
