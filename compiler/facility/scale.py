@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.compare.scaling import SCALE_TOLERANCE, within
 from pac.compiler.facility.judging import rounded, verdict_of
 from pac.compiler.facility.rows import Requirement, Verdict, What
 from pac.compiler.model import Ends, Scaled
 from pac.compiler.problems import Problem
 from pac.compiler.scaling import compared
+from pac.compiler.scaling_fields import outcome
+from pac.compiler.units import format_number
 
+_TOLERATED = f"{format_number(SCALE_TOLERANCE * 100)} %"
 CODES = ("L03", "L10")
 
 
@@ -32,6 +36,9 @@ def scale_rows(scaling: Sequence[Scaled], findings: Sequence[Problem]) -> Iterat
         why = "; ".join(problem.message for problem in told)
         if not codes and (held is None or held.sender is None or held.receiver is None):
             verdict, why = Verdict.UNKNOWN, f"whether {item.rule.name} is kept cannot be computed"
+        elif not codes and not (kept := _kept(item))[0]:
+            words = f"{item.rule.name} moves by {kept[1]} against the sending site"
+            verdict, why = Verdict.LIMITS, f"{words}; up to {_TOLERATED} counts as held"
         yield Requirement(
             item.operation,
             item.parameter,
@@ -44,6 +51,14 @@ def scale_rows(scaling: Sequence[Scaled], findings: Sequence[Problem]) -> Iterat
             why=why,
             span=item.rule.span,
         )
+
+
+def _kept(item: Scaled) -> tuple[bool, str]:
+    """Whether the quantity counts as held, and by how much it moves, as a comparison of the two recipes says it."""
+    held = outcome(item).held
+    if held is None or held.sender is None or held.receiver is None:
+        return True, ""
+    return within(held.sender, held.receiver) or (True, "")
 
 
 def _text(ends: Ends, *, sender: bool) -> str:

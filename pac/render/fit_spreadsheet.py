@@ -195,6 +195,10 @@ def _scale(book: Workbook, document: FitDocument) -> None:
                 sheet.write_string(number, column, text, plain)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, number, len(SCALE) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _about(book: Workbook, document: FitDocument) -> None:
@@ -203,6 +207,7 @@ def _about(book: Workbook, document: FitDocument) -> None:
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 90)
+    sheet.fit_to_pages(1, 0)
     summary = document.summary
     margin = f"{summary.smallest_margin}: {summary.smallest_margin_of}" if summary.smallest_margin else ""
     lines = [

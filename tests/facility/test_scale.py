@@ -6,6 +6,7 @@ from fractions import Fraction
 from io import BytesIO
 
 import openpyxl
+import pytest
 
 from pac.compiler.facility import Verdict, What, assess_recipe, to_document
 from pac.compiler.facility.document import FitDocument
@@ -73,3 +74,33 @@ def test_what_cannot_be_kept_is_a_gap() -> None:
             mine = [row for row in rules if row.path == path and message in row.why]
             assert mine, message
             assert all(row.verdict is Verdict.GAP for row in mine)
+
+
+@pytest.mark.parametrize(
+    ("rpm", "verdict"),
+    [("33.3", "fit"), ("33.4", "fit with limits"), ("27.01", "fit"), ("26.99", "fit with limits")],
+)
+def test_a_value_of_the_recipe_itself_may_move_the_quantity_by_a_tenth(rpm: str, verdict: str) -> None:
+    """30 rpm keeps the tip speed of 60 rpm on twice the diameter; a tenth of the larger one is allowed."""
+    text = """use std.kinds
+use std.schemes
+equipment_class tank {
+  property impeller_diameter : diameter
+  capability agitation
+  derive tip_speed = pi * impeller_diameter * agitation / 1 turn
+}
+operation_class mixing { runs on tank ; parameter agitation : agitation }
+process buffer version 1.0.0 {
+  classification ich
+  unit_operation mix : mixing { parameter agitation = 60 rpm  scale by tip_speed }
+}
+site small { equipment S : tank { impeller_diameter = 0.5 m ; agitation range 10 .. 100 rpm } }
+site large { equipment L : tank { impeller_diameter = 1 m ; agitation range 10 .. 100 rpm } }
+recipe one of buffer 1.0.0 at small { mix on S }
+recipe two of buffer 1.0.0 at large { mix on L { agitation = RPM rpm because "mixing study" } }
+transfer there from one to two { }
+"""
+    project = Compilation((Source("plant.pac", text.replace("RPM", rpm)),))
+    rows = assess_recipe(project, project.model[0].recipes["two"]).rows
+    (row,) = [row for row in rows if row.what is What.SCALE_RULE]
+    assert row.verdict.value == verdict, row
