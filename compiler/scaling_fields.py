@@ -24,7 +24,7 @@ def rule(found: m.ScaleRule | None) -> dict[str, object]:
 def scaling(recipe: m.Recipe | None, operation: m.UnitOperation) -> list[d.Scaling]:
     """What became of the rules of a step."""
     items = recipe.scaling if recipe is not None else ()
-    return [_scaled(item) for item in items if item.operation == operation.name]
+    return [outcome(item) for item in items if item.operation == operation.name]
 
 
 def sender(recipe: m.Recipe | None) -> d.Reference | None:
@@ -33,7 +33,8 @@ def sender(recipe: m.Recipe | None) -> d.Reference | None:
     return d.Reference(name=wanted.recipe, label=wanted.label) if wanted is not None else None
 
 
-def _scaled(item: m.Scaled) -> d.Scaling:
+def outcome(item: m.Scaled) -> d.Scaling:
+    """What was held and what moved for one parameter."""
     return d.Scaling(
         parameter=item.parameter,
         outcome=item.outcome.value,

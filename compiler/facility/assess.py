@@ -7,34 +7,41 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pac.compiler.checks import RECIPE_CHECKS
-from pac.compiler.checks.base import RecipeSubject
+from pac.compiler.checks.base import RecipeSubject, TransferSubject
 from pac.compiler.checks.e12_equipment_double_booked import double_booked
 from pac.compiler.checks.e12_equipment_double_booked import told as told_of_sharing
+from pac.compiler.checks.l03_scale_rules_infeasible import check_transfer
 from pac.compiler.facility.judging import judge, offered_text, tags_of, verdict_of
 from pac.compiler.facility.nearest import with_alternatives
 from pac.compiler.facility.rows import Assessment, Requirement, StepFit, Verdict, What
-from pac.compiler.model import Recipe
+from pac.compiler.facility.scale import CODES, scale_rows, scaled_between
+from pac.compiler.model import Recipe, Transfer
 from pac.compiler.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from pac.compiler.pipeline import Compilation
 
 WHOLE = "Process as a whole"
-GROUPS = ("E", "B")
+GROUPS = ("E", "B", "L03", "L10")
 """Groups of codes that are about equipment, and about the amounts that it has to take."""
 
 
-def assess(subject: RecipeSubject, sender: RecipeSubject | None = None) -> Assessment:
+def assess(
+    subject: RecipeSubject, sender: RecipeSubject | None = None, transfer: Transfer | None = None
+) -> Assessment:
     """All rows of a recipe. With `sender`, the recipe of the sending site, its equipment stands beside."""
     recipe, process = subject.recipe, subject.process
+    found = findings(subject, sender, transfer)
+    scaling = scaled_between(subject, sender)
     steps = [_step(subject, name) for name in subject.graph.order]
-    shared = list(_shared(subject))
+    shared = [*_shared(subject), *scale_rows(scaling, found)]
     steps = [_with(step, [row for row in shared if row.step == step.step]) for step in steps]
-    others = list(_others(subject, [row for step in steps for row in step.rows]))
+    others = list(_others(subject, found, [row for step in steps for row in step.rows]))
     steps = [_with(step, [row for row in others if row.step == step.step]) for step in steps]
     whole = tuple(row for row in others if not row.step)
     steps += [StepFit("", WHOLE, (), whole)] if whole else []
     steps = [_beside(step, sender) for step in steps] if sender is not None else steps
+    steps = [replace(s, scaling=tuple(x for x in scaling if x.operation == s.step)) for s in steps]
     return Assessment(
         recipe.name,
         recipe.label,
@@ -47,14 +54,16 @@ def assess(subject: RecipeSubject, sender: RecipeSubject | None = None) -> Asses
 
 
 def assess_recipe(project: Compilation, recipe: Recipe) -> Assessment:
-    """A written recipe, beside the recipe that a transfer brings it from, with what would fit instead."""
+    """A written recipe, beside the one that it scales from or that a transfer brings it from, with what would fit."""
     model = project.model[0]
-    origins = {
-        transfer.origin for transfer in model.transfers.values() if transfer.destination == recipe.name
-    }
-    sender = model.recipes.get(min(origins)) if origins else None
+    name, transfer = recipe.scale_from.recipe if recipe.scale_from is not None else "", None
+    if not name:
+        to_it = [each for each in model.transfers.values() if each.destination == recipe.name]
+        transfer = min(to_it, key=lambda each: each.name, default=None)
+        name = transfer.origin if transfer is not None else ""
+    sender = model.recipes.get(name)
     subject = project.subject(recipe)
-    found = assess(subject, project.subject(sender) if sender is not None else None)
+    found = assess(subject, project.subject(sender) if sender is not None else None, transfer)
     return with_alternatives(subject, found)
 
 
@@ -100,9 +109,11 @@ def _shared(subject: RecipeSubject) -> Iterator[Requirement]:
         )
 
 
-def _others(subject: RecipeSubject, rows: Sequence[Requirement]) -> Iterator[Requirement]:
+def _others(
+    subject: RecipeSubject, found: Sequence[Problem], rows: Sequence[Requirement]
+) -> Iterator[Requirement]:
     """What else the checks of these groups find: no row compares two values for it."""
-    for problem in findings(subject):
+    for problem in found:
         code = problem.code.code
         if any(code in row.codes and problem.message in row.why for row in rows):
             continue
@@ -112,7 +123,7 @@ def _others(subject: RecipeSubject, rows: Sequence[Requirement]) -> Iterator[Req
         yield Requirement(
             step,
             ".".join(names[1:]) or step or subject.process.name,
-            What.OTHER,
+            What.SCALE_RULE if code in CODES else What.OTHER,
             problem.code.title,
             "",
             tags_of(binding.equipment) if binding is not None else "",
@@ -123,11 +134,15 @@ def _others(subject: RecipeSubject, rows: Sequence[Requirement]) -> Iterator[Req
         )
 
 
-def findings(subject: RecipeSubject) -> tuple[Problem, ...]:
-    """What the checks of equipment and amounts find in a recipe; nothing is reported."""
+def findings(
+    subject: RecipeSubject, sender: RecipeSubject | None = None, transfer: Transfer | None = None
+) -> tuple[Problem, ...]:
+    """What the checks of equipment, amounts and scale find in a recipe and in the transfer to it, told nowhere."""
     private = replace(subject, problems=Problems())
     for check in RECIPE_CHECKS:
         check(private)
+    if sender is not None and transfer is not None:
+        check_transfer(TransferSubject(transfer, sender, private))
     return tuple(p for p in private.problems.sorted() if p.code.code.startswith(GROUPS))
 
 
@@ -142,7 +157,9 @@ def _beside(step: StepFit, sender: RecipeSubject) -> StepFit:
         name = row.subject.rpartition(".")[2]
         same = there.get((row.subject, row.what))
         item = next((piece for piece in pieces if name in piece.capabilities), None)
-        if same is not None and same.offered:
+        if row.what is What.SCALE_RULE:
+            rows.append(replace(row, sender_tag=tags_of(pieces), sender_offered=row.needed))
+        elif same is not None and same.offered:
             rows.append(replace(row, sender_tag=same.tag, sender_offered=same.offered))
         elif item is not None and row.what is not What.ACCURACY:
             rows.append(

@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from pac import __version__
+from pac.compiler.document import Scaling
 from pac.compiler.facility.rows import (
     Alternative,
     Assessment,
@@ -21,6 +22,7 @@ from pac.compiler.facility.rows import (
     tightest,
 )
 from pac.compiler.problems import Problem
+from pac.compiler.scaling_fields import outcome
 from pac.compiler.units import format_number, from_base
 
 _DIGITS = 6
@@ -85,6 +87,9 @@ class Step(Model):
         default=None, description="the parameter or capability that has it"
     )
     requirements: list[Row]
+    scaling: list[Scaling] = Field(
+        default=[], description="what was held and what moved between the sending and this equipment"
+    )
 
 
 class Summary(Model):
@@ -169,6 +174,7 @@ def _step(step: StepFit) -> Step:
         smallest_margin=_share(step.relative),
         smallest_margin_of=narrow.subject if narrow is not None else None,
         requirements=[_row(row) for row in step.rows],
+        scaling=[outcome(item) for item in step.scaling],
     )
 
 

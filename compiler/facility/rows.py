@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from pac.compiler.model import Scaled
 from pac.compiler.source import Span
 from pac.compiler.values import Quantity
 
@@ -138,6 +139,8 @@ class StepFit:
     tags: tuple[str, ...]
     rows: tuple[Requirement, ...]
     sender_tags: tuple[str, ...] = ()
+    scaling: tuple[Scaled, ...] = ()
+    """What was held and what moved between the sending and this equipment."""
 
     @property
     def verdict(self) -> Verdict:

@@ -91,6 +91,16 @@ def jobs(recipe: Recipe) -> Iterator[Job]:
                 yield Job(operation, parameter, rule)
 
 
+def compared(sender: Recipe, recipe: Recipe, kinds: Kinds) -> tuple[Scaled, ...]:
+    """What every rule holds and moves between two recipes whose values are stated: nothing is solved."""
+    wanted = ScaleFrom(sender.name, sender.label, sender.docs, sender.span, sender.name_span)
+    scaler = Scaler(sender, recipe, wanted, kinds)
+    there = [job for job in jobs(recipe) if job.operation.name in sender.bindings]
+    return tuple(
+        scaler.outcome(job, recipe) for job in there if job.operation.name in sender.process.operations
+    )
+
+
 class Scaler:
     """Scales one recipe from another, whose own values are complete."""
 
@@ -110,7 +120,7 @@ class Scaler:
             self._solve([open_jobs[path] for path in group])
         process = _adjusted(self.original.process, {path: self._ranges(found[path]) for path in open_jobs})
         result = replace(self.original, overrides=self.overrides, process=process)
-        outcomes = {path: self._outcome(job, result) for path, job in found.items()}
+        outcomes = {path: self.outcome(job, result) for path, job in found.items()}
         final = {
             path: replace(override, scaled=outcomes[path]) if path in open_jobs else override
             for path, override in self.overrides.items()
@@ -254,7 +264,8 @@ class Scaler:
 
     # ------------------------------------------------------------ what became of it
 
-    def _outcome(self, job: Job, result: Recipe) -> Scaled:
+    def outcome(self, job: Job, result: Recipe) -> Scaled:
+        """What became of one rule in the recipe as it is now."""
         sender = self._sending_end(job).seen_from(job.parameter.name)
         receiver = self._receiving_end(job, result).seen_from(job.parameter.name)
         found = self.solved.get(job.path)

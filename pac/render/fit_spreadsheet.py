@@ -13,7 +13,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from pac.compiler.facility.document import FitDocument, Row, Step
-from pac.render.fit_text import amount, smaller
+from pac.render.fit_text import amount, scaled_rows, smaller
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -78,9 +78,10 @@ def to_spreadsheet(document: FitDocument) -> bytes:
     from xlsxwriter import Workbook  # here: no other format needs it
 
     target = BytesIO()
-    book = Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(target, {"in_memory": True})
     book.set_properties({"title": f"Equipment fit of {document.name}", "author": "pac", "created": EPOCH})
     assessment_sheet(book, document, "Gap assessment")
+    _scale(book, document)
     _about(book, document)
     book.close()
     return target.getvalue()
@@ -161,12 +162,52 @@ def cells(step: Step, row: Row) -> list[str]:
     return [*known, *("" for _ in FOR_PEOPLE), ", ".join(row.codes), place]
 
 
+SCALE = (
+    ("Step", 15),
+    ("Parameter", 22),
+    ("Rule", 26),
+    ("Outcome", 12),
+    ("What", 9),
+    ("Quantity", 28),
+    ("SU value", 18),
+    ("RU value", 18),
+    ("Ratio", 12),
+)
+
+
+def _scale(book: Workbook, document: FitDocument) -> None:
+    """What was held and what moved, where there are rules of scale."""
+    found = [(step, item) for step in document.steps for item in step.scaling]
+    if not found:
+        return
+    sheet = book.add_worksheet("Scale")
+    bold = book.add_format({"bold": True, "bg_color": "#1F4E78", "font_color": "#FFFFFF", "border": 1})
+    plain = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"})
+    for column, (title, width) in enumerate(SCALE):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, title, bold)
+    number = 0
+    for step, item in found:
+        for name, what, sender, receiver, ratio in scaled_rows(item):
+            number += 1
+            texts = (step.step, item.parameter, item.rule, item.outcome, what, name, sender, receiver, ratio)
+            for column, text in enumerate(texts):
+                sheet.write_string(number, column, text, plain)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, number, len(SCALE) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
 def _about(book: Workbook, document: FitDocument) -> None:
     sheet = book.add_worksheet("About")
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 90)
+    sheet.fit_to_pages(1, 0)
     summary = document.summary
     margin = f"{summary.smallest_margin}: {summary.smallest_margin_of}" if summary.smallest_margin else ""
     lines = [

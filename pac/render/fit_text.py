@@ -16,6 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pac.compiler.document import Quantity, Scaling
 from pac.compiler.facility.document import FitDocument, Row, Spare, Step
 from pac.compiler.units import format_number
 from pac.render.diff_text import plain_texts
@@ -95,6 +96,9 @@ def _heading(step: Step) -> Text:
 def _print_rows(step: Step, rows: list[Row], console: Console) -> None:
     """What is offered stands above the rows that are compared with it; words stand below their row."""
     several = len(step.equipment) > 1
+    rules = {item.parameter: item for item in step.scaling}
+    scaled = [row for row in rows if row.what == "scale rule" and row.subject in rules]
+    rows = [row for row in rows if row not in scaled]
     for (subject, _, offered), group in groupby(rows, key=_offer):
         members = list(group)
         plain = len(members) == 1 and (members[0].what in _PLAIN or members[0].verdict == "not stated")
@@ -106,8 +110,48 @@ def _print_rows(step: Step, rows: list[Row], console: Console) -> None:
         for row in members:
             if not plain:
                 console.print(_compared(console, row))
-            for line in _words(row):
-                console.print(Padding(line, (0, 0, 0, _INDENT)))
+            _print_words(row, console)
+    for row in scaled:
+        _print_scaling(rules[row.subject], row, console)
+
+
+def _print_words(row: Row, console: Console) -> None:
+    for line in _words(row):
+        console.print(Padding(line, (0, 0, 0, _INDENT)))
+
+
+def _print_scaling(item: Scaling, row: Row, console: Console) -> None:
+    """What a rule of scale holds, and what moved between both ends."""
+    console.print(_line(console, Text(f"{item.parameter}  scale by {item.rule}: {item.outcome}"), row))
+    _print_words(row, console)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=3)
+    table.add_column(width=max(console.width - 50, 28), overflow="fold")
+    for width in (15, 15):
+        table.add_column(width=width, justify="right", overflow="fold")
+    table.add_column(width=8, justify="right", no_wrap=True)
+    ends = item.held or item.value
+    table.add_row("", "", Text(ends.sender_equipment), Text(ends.receiver_equipment), "")
+    for name, what, sender, receiver, ratio in scaled_rows(item):
+        table.add_row("", Text(f"{what} {name}"), Text(sender), Text(receiver), Text(ratio))
+    console.print(table)
+
+
+def scaled_rows(item: Scaling) -> Iterator[tuple[str, str, str, str, str]]:
+    """Name, what became of it, both values and their ratio: the parameter, what is held, limits, what moved."""
+    held = "held" if item.outcome in ("scaled", "fallback") else "rule"
+    rows = [("value", item.value), *([(held, item.held)] if item.held is not None else [])]
+    rows += [("limit", limit) for limit in item.limits]
+    rows += [("moved", ends) for ends in item.moved]
+    for what, ends in rows:
+        ratio = f"x {format_number(Fraction(ends.ratio), 4)}" if ends.ratio is not None else ""
+        yield ends.name, what, _quantity(ends.sender), _quantity(ends.receiver), ratio
+
+
+def _quantity(value: Quantity | None) -> str:
+    if value is None:
+        return "not known"
+    return f"{format_number(Fraction(value.value), 4)} {value.unit}".rstrip()
 
 
 def _offer(row: Row) -> tuple[str, str, str]:

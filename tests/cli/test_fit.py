@@ -156,3 +156,13 @@ def test_a_spreadsheet_needs_a_file(pac, plant: Path) -> None:
     ran = pac("fit", "at_second", "--format", "xlsx", "-o", "fit.xlsx")
     assert (ran.status, ran.out, ran.err) == (1, "", "")
     assert (plant / "fit.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_sender_stands_beside_with_what_it_holds(pac, plant: Path) -> None:
+    text = PLANT.replace("range 5 .. 40 degC  qualified 15 .. 25", "range 5 .. 40 degC  accuracy 0.2 degC")
+    (plant / "plant.pac").write_text(
+        text.replace("range 19 .. 40 degC", "range 19 .. 40 degC  accuracy 0.5 degC")
+    )
+    said = " ".join(pac("fit", "at_second").out.split())
+    assert "temperature held to ± 1 degC (T_1: ± 0.4 degC)" in said
+    assert "working_volume 10 .. 80 L (T_1: 50 .. 200 L)" in said

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from pac.compiler.codes import code_named
 from pac.compiler.facility import Verdict, What, assess, findings
 from pac.compiler.loading import load
 from pac.compiler.pipeline import Compilation, open_project
@@ -13,6 +14,8 @@ from pac.compiler.source import Source
 from tests.test_corpus import BAD, BAD_PROJECTS, GOOD, GOOD_PROJECTS, ROOT, read_text
 
 COMPUTED = (
+    "L03",
+    "L10",
     "E01",
     "E02",
     "E03",
@@ -78,6 +81,19 @@ def test_no_row_misses_without_a_finding_or_a_reason(project: Compilation) -> No
                 # Of equipment of the wrong class nothing else is told.
                 elsewhere |= row.step in wrong and row.what is What.CAPABILITY
                 assert known or elsewhere or row.why.endswith(" already"), (code, row.why)
+
+
+@pytest.mark.parametrize("project", CASES)
+def test_a_gap_is_what_a_check_refuses_at_every_stage(project: Compilation) -> None:
+    for recipe in project.model[0].recipes.values():
+        for row in assess(project.subject(recipe)).rows:
+            hard = any(code_named(code).draft == "error" for code in row.codes)
+            if hard and not row.why.endswith(" already"):
+                assert row.verdict is Verdict.GAP, row
+            elif row.verdict is Verdict.GAP:
+                # Nothing at all of a range is reached.
+                reached = row.what is not What.SET_POINT and "none of it" not in row.why
+                assert row.codes and (row.why.endswith(" already") or not reached), row
 
 
 @pytest.mark.parametrize("project", CASES)

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pac.compiler.facility import Requirement, Verdict, What, assess, with_alternatives
-from pac.compiler.facility.solving import solve, towards
+from pac.compiler.facility.solving import nearest_end, solve, towards
 from pac.compiler.pipeline import Compilation
-from pac.compiler.source import Source
+from pac.compiler.source import Source, Span
 from pac.compiler.units import Unit, find_unit
+from pac.compiler.values import Interval, make_quantity
 
 PLANT = """\
 use std.kinds
@@ -233,6 +234,62 @@ def test_a_piece_for_what_is_missing_and_for_what_is_not_bound() -> None:
     assert "T_2 instead of T_1: all of the step fits" in texts(missing, What.CAPABILITY)
     unbound = rows(site, "bind on C_1")
     assert texts(unbound, What.EQUIPMENT) == ["T_2 can be bound: all of the step fits"]
+
+
+def test_a_vessel_that_takes_the_volume_and_cannot_stir_is_no_alternative() -> None:
+    site = [
+        tank("T_1", working_volume="range 20 .. 100 L"),
+        tank("T_2", agitation="range 70 .. 100 rpm"),
+        GOOD_COLUMN,
+    ]
+    assert not [
+        text for text in texts(rows(site, "mix on T_1 ; bind on C_1"), What.HIGHEST_VOLUME) if "T_2" in text
+    ]
+
+
+def test_no_batch_suits_a_vessel_between_whose_ends_it_never_lies() -> None:
+    """95 L at its lowest and 125 L at its highest: never between 99 and 100 L, however small the batch."""
+    site = [tank("T_1", working_volume="range 99 .. 100 L"), GOOD_COLUMN]
+    found = rows(site, "mix on T_1 ; bind on C_1")
+    assert {row.verdict for row in found if row.what in (What.HIGHEST_VOLUME, What.LOWEST_VOLUME)} == {
+        Verdict.GAP
+    }
+    assert not texts(found, What.HIGHEST_VOLUME) and not texts(found, What.LOWEST_VOLUME)
+
+
+def test_what_steps_beside_use_is_not_proposed() -> None:
+    site = [tank("T_1", agitation="range 10 .. 50 rpm"), tank("T_2"), tank("T_3"), GOOD_COLUMN]
+    steps = """  unit_operation other : mixing { parameter working_volume = 50 L }
+  unit_operation last : mixing { parameter working_volume = 90 L }
+  flow { mix -> last ; other -> last }
+"""
+    ports = "operation_class mixing {\n  input a : solution optional\n  output b : solution"
+    text = (
+        PLANT.replace("EQUIPMENT", "\n  ".join(site))
+        .replace("BINDING", "mix on T_1 ; other on T_2 ; last on T_2 ; bind on C_1")
+        .replace("  unit_operation bind :", f"{steps}  unit_operation bind :")
+        .replace("operation_class mixing {", ports)
+        .replace("use std.schemes", "use std.schemes\nmaterial_class solution")
+    )
+    made = Compilation((Source("plant.pac", text),))
+    subject = made.subject(made.model[0].recipes["run"])
+    found = with_alternatives(subject, assess(subject)).rows
+    proposed = texts(tuple(row for row in found if row.step == "mix"), What.SET_POINT)
+    assert any("T_3" in text for text in proposed)
+    assert not any("T_2" in text for text in proposed)
+
+
+def test_an_open_end_is_no_nearest_value() -> None:
+    def interval(low: str, high: str, is_open: bool) -> Interval:
+        unit = find_unit("rpm")
+        assert isinstance(unit, Unit)
+        span = Span(Source("", ""), 0, 0)
+        return Interval(make_quantity(low, unit), make_quantity(high, unit), is_open, is_open, span)
+
+    value = interval("70", "70", False)
+    end = nearest_end(value, interval("10", "50", False))
+    assert end is not None and end.text == "50 rpm"
+    assert nearest_end(value, interval("10", "50", True)) is None
 
 
 def test_nothing_is_proposed_that_does_not_help() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -108,4 +109,7 @@ def test_a_text_never_becomes_a_formula(document: FitDocument) -> None:
 
 
 def test_the_same_fit_gives_the_same_bytes(document: FitDocument) -> None:
-    assert to_spreadsheet(document) == to_spreadsheet(document)
+    first = to_spreadsheet(document)
+    assert first == to_spreadsheet(document)
+    with ZipFile(BytesIO(first)) as parts:
+        assert b">2000-01-01T00:00:00Z<" in parts.read("docProps/core.xml")
