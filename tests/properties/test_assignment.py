@@ -49,20 +49,22 @@ def pulling(first: int, second: int) -> Instance:
     return [Need("s1", ones[::first]), Need("s2", twos[::second])], [("s1", "s2")], set()
 
 
-def worth(
-    needs: list[Need], choice: tuple[int | None, ...]
-) -> tuple[int, int, int, int, list[tuple[bool, Fraction]], list[int]]:
-    """The six aims of a choice, smaller is better; None is a step without equipment."""
+def worth(needs: list[Need], choice: tuple[int | None, ...]) -> tuple[object, ...]:
+    """The eight aims of a choice, smaller is better; None is a step without equipment."""
     taken = [need.candidates[at] for need, at in zip(needs, choice, strict=True) if at is not None]
     margins = sorted(
-        (candidate.margin is not None, -(candidate.margin or Fraction(0))) for candidate in taken
+        ((candidate.margin is not None, -(candidate.margin or Fraction(0))) for candidate in taken),
+        reverse=True,
     )
+    used = [piece for candidate in taken for piece in candidate.pieces]
     return (
         choice.count(None),
         sum(candidate.gaps for candidate in taken),
         sum(candidate.unstated for candidate in taken),
         sum(candidate.limits for candidate in taken),
-        margins[::-1],
+        margins[:1],
+        len(used) - len(set(used)),
+        margins,
         [len(need.candidates) if at is None else at for need, at in zip(needs, choice, strict=True)],
     )
 
