@@ -51,7 +51,7 @@ def pulling(first: int, second: int) -> Instance:
 
 def spread(first: int) -> Instance:
     """Two pieces that suit two steps alike: each gets one of its own."""
-    menu = (Candidate(("A",)), Candidate(("B",), margin=Fraction(1)))
+    menu = (Candidate(("A",)), Candidate(("B",)))
     return [Need("s1", menu[::first]), Need("s2", menu), Need("s3", menu)], [], set()
 
 
