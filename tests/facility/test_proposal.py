@@ -14,6 +14,8 @@ from pac.compiler.facility.written import name_of, read_batch, recipe_text
 from pac.compiler.loading import load
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.source import Source
+from tests.properties.projects import a_mab, compiled
+from tests.properties.test_order import reordered
 from tests.test_corpus import ROOT
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "processes" / "examples").glob("*/pac.toml"))
@@ -87,6 +89,16 @@ def test_every_example_gets_equipment_that_its_check_accepts(folder) -> None:  #
     misfits = {code for row in proposal.assessment.rows for code in row.codes}
     assert {code for code in told if code[0] in "EB"} == misfits
     assert process.name == name
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_the_lines_says_nothing(seed: int) -> None:
+    again = compiled({name: reordered(text, seed) for name, text in a_mab().items()})
+    size = "production.working_volume = 5000 L"
+    for site in ("commercial_15kl", "clinical_5kl"):
+        one, other = (proposed(each, "a_mab", site, size) for each in (project("a_mab"), again))
+        assert one.bindings == other.bindings and list(one.bindings) == list(other.bindings)
+        assert one.order == other.order
 
 
 SCARCE = """
