@@ -5,16 +5,18 @@ Of all assignments the best is the one that, in this order,
 2. has the fewest gaps,
 3. has the fewest questions that nothing answers,
 4. has the fewest limits,
-5. has the largest smallest margin, then the largest second smallest one, and so on,
-6. takes the candidates that come first, step by step in the order of their names.
-One aim after the other is met: none is weighed against another. Where each step's own best candidate can be had,
-that is the answer; otherwise an integer programme decides (scipy's `milp`), over those steps only that compete with
-one another. Its weights are small whole numbers, and its answer is rounded and checked against the conflicts.
+5. has the largest smallest margin,
+6. uses the fewest pieces for one more step: what serves two steps has to be cleaned and set up between them,
+7. has the largest second smallest margin, then the largest third one, and so on,
+8. takes the candidates that come first, step by step in the order of their names.
+One aim after the other is met: none is weighed against another. Where each step's own best candidate can be had and
+nothing is shared, that is the answer; otherwise an integer programme decides (scipy's `milp`), over those steps only
+that have a piece in common. Its weights are small whole numbers, and its answer is checked in whole numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import combinations
@@ -85,17 +87,33 @@ def assign(
     steps = {need.step: need for need in sorted(needs, key=lambda need: need.step)}
     rules = _Rules({frozenset(pair) for pair in apart}, set(dedicated))
     chosen: dict[str, Candidate] = {}
-    conflicts: list[Conflict] = []
-    for group in _groups(steps, rules):
+    programmes: list[_Programme] = []
+    for group in _groups(steps, lambda *_: True):
         best = {name: min(enumerate(steps[name].candidates), key=_own)[1] for name in group}
-        if _clash(best, rules):
-            programme = _Programme([steps[name] for name in group], rules)
-            best = programme.solve()
-            if len(best) < len(group):
-                conflicts.append(_smallest_conflict([steps[name] for name in group], rules))
-        chosen.update(best)
-    conflicts += [Conflict((name,), ()) for name, need in steps.items() if not need.candidates]
-    return Assignment(dict(sorted(chosen.items())), tuple(sorted(conflicts, key=lambda each: each.steps)))
+        if _disjoint(best):
+            chosen.update(best)
+        else:
+            programmes.append(_Programme([steps[name] for name in group], rules))
+    for programme in programmes:
+        programme.first_aims()
+    floor = min((c.margin for c in chosen.values() if c.margin is not None), default=None)
+    margins = [floor, *(programme.smallest_margin() for programme in programmes)]
+    floor = min((margin for margin in margins if margin is not None), default=None)
+    for programme in programmes:
+        chosen.update(programme.last_aims(floor))
+    return Assignment(dict(sorted(chosen.items())), _conflicts(steps, rules, chosen))
+
+
+def _conflicts(
+    steps: Mapping[str, Need], rules: _Rules, chosen: Mapping[str, Candidate]
+) -> tuple[Conflict, ...]:
+    """A smallest set of each group of competing steps in which one gets nothing."""
+    found = [Conflict((name,), ()) for name, need in steps.items() if not need.candidates]
+    if any(need.candidates and name not in chosen for name, need in steps.items()):
+        for group in _groups(steps, rules.forbids):
+            if not all(name in chosen for name in group):
+                found.append(_smallest_conflict([steps[name] for name in group], rules))
+    return tuple(sorted(found, key=lambda each: each.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +136,16 @@ def _own(numbered: tuple[int, Candidate]) -> tuple[int, int, int, bool, Fraction
     return *counts, margin is not None, -(margin or Fraction(0)), place
 
 
-def _groups(steps: Mapping[str, Need], rules: _Rules) -> list[list[str]]:
-    """Steps that compete, in groups between which nothing is shared; steps without candidates are left out."""
+def _groups(steps: Mapping[str, Need], linked: Callable[[str, str, set[str]], bool]) -> list[list[str]]:
+    """Steps in groups between which no linked piece is shared; steps without candidates are left out."""
     import networkx as nx
 
+    pieces = {name: _pieces([need]) for name, need in steps.items() if need.candidates}
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(name for name, need in steps.items() if need.candidates)
-    for first, second in combinations(list(graph), 2):
-        if rules.forbids(first, second, _pieces([steps[first]]) & _pieces([steps[second]])):
+    graph.add_nodes_from(pieces)
+    for first, second in combinations(pieces, 2):
+        common = pieces[first] & pieces[second]
+        if common and linked(first, second, common):
             graph.add_edge(first, second)
     return sorted(sorted(group) for group in nx.connected_components(graph))
 
@@ -134,11 +154,10 @@ def _pieces(needs: Iterable[Need]) -> set[str]:
     return {piece for need in needs for candidate in need.candidates for piece in candidate.pieces}
 
 
-def _clash(chosen: Mapping[str, Candidate], rules: _Rules) -> bool:
-    return any(
-        rules.forbids(first, second, set(chosen[first].pieces) & set(chosen[second].pieces))
-        for first, second in combinations(chosen, 2)
-    )
+def _disjoint(chosen: Mapping[str, Candidate]) -> bool:
+    """Whether no piece is used twice."""
+    used = [piece for candidate in chosen.values() for piece in candidate.pieces]
+    return len(used) == len(set(used))
 
 
 @dataclass(slots=True)
@@ -153,81 +172,114 @@ class _Programme:
     """Weights of columns, and what their sum may not exceed."""
     closed: set[int] = field(init=False)
     """Columns that can no longer be chosen."""
+    sharing: dict[int, int] = field(init=False)
+    """Weights that add up to how often a piece serves one more step."""
+    count: int = field(init=False)
+    """Of all columns, those of shared pieces included."""
+    best: frozenset[int] = field(init=False)
+    """The choice that is best so far."""
 
     def __post_init__(self) -> None:
         self.columns = [(s, c) for s, need in enumerate(self.needs) for c in range(len(need.candidates))]
         self.closed = set()
+        self.best = frozenset()
         self.rows = [
             ({at: 1 for at, (step, _) in enumerate(self.columns) if step == s}, 1)
             for s in range(len(self.needs))
         ]
-        shared = sorted(_pieces(self.needs))
         users = {
             piece: [at for at in range(len(self.columns)) if piece in self.candidate(at).pieces]
-            for piece in shared
+            for piece in sorted(_pieces(self.needs))
         }
-        for piece in shared:
-            by_step = sorted({self.columns[at][0] for at in users[piece]})
+        for piece, columns in users.items():
+            by_step = sorted({self.columns[at][0] for at in columns})
             for first, second in combinations(by_step, 2):
                 if self.rules.forbids(self.needs[first].step, self.needs[second].step, {piece}):
-                    both = {at: 1 for at in users[piece] if self.columns[at][0] in (first, second)}
+                    both = {at: 1 for at in columns if self.columns[at][0] in (first, second)}
                     self.rows.append((both, 1))
+        self.sharing = {}
+        self.count = len(self.columns)
+        for columns in users.values():
+            if len({self.columns[at][0] for at in columns}) > 1:
+                # One more column for the piece, which is 1 only where some step has it.
+                self.rows.append(({self.count: 1, **dict.fromkeys(columns, -1)}, 0))
+                self.sharing[self.count] = -1
+                for at in columns:
+                    self.sharing[at] = self.sharing.get(at, 0) + 1
+                self.count += 1
 
     def candidate(self, at: int) -> Candidate:
         step, number = self.columns[at]
         return self.needs[step].candidates[number]
 
-    def solve(self) -> dict[str, Candidate]:
+    def first_aims(self) -> None:
+        """The most steps, and of these the fewest gaps, open questions and limits."""
         every = range(len(self.columns))
-        best = self.least(dict.fromkeys(every, -1))
-        best = self.least({at: self.candidate(at).gaps for at in every}, best)
-        best = self.least({at: self.candidate(at).unstated for at in every}, best)
-        best = self.least({at: self.candidate(at).limits for at in every}, best)
-        best = self.largest_margins(best)
+        self.least(dict.fromkeys(every, -1))
+        self.least({at: self.candidate(at).gaps for at in every})
+        self.least({at: self.candidate(at).unstated for at in every})
+        self.least({at: self.candidate(at).limits for at in every})
+
+    def smallest_margin(self) -> Fraction | None:
+        """The largest smallest margin that is possible; None where nothing limits it."""
+        margins = {at: self.candidate(at).margin for at in range(len(self.columns))}
+        better: frozenset[int] | None = self.best
+        floor: Fraction | None = None
+        while better is not None:
+            self.best = better
+            chosen = (margins.get(at) for at in better)
+            floor = min((margin for margin in chosen if margin is not None), default=None)
+            if floor is None:
+                break
+            low = {at for at, margin in margins.items() if margin is not None and margin <= floor}
+            better = _minimum(self.count, {}, self.rows, self.closed | low)
+        return floor
+
+    def last_aims(self, floor: Fraction | None) -> dict[str, Candidate]:
+        """The best choice in which no margin lies below the floor; without one, in which nothing has a margin."""
+        for at in range(len(self.columns)):
+            margin = self.candidate(at).margin
+            if margin is not None and (floor is None or margin < floor):
+                self.closed.add(at)
+        self.least(self.sharing)
+        self.largest_margins()
         for s, need in enumerate(self.needs):
             # The last place is that of a step without equipment.
-            weights = {at: c - len(need.candidates) for at, (step, c) in enumerate(self.columns) if step == s}
-            best = self.least(weights, best)
-        return {self.needs[self.columns[at][0]].step: self.candidate(at) for at in sorted(best)}
+            self.least(
+                {at: c - len(need.candidates) for at, (step, c) in enumerate(self.columns) if step == s}
+            )
+        chosen = [at for at in sorted(self.best) if at < len(self.columns)]
+        return {self.needs[self.columns[at][0]].step: self.candidate(at) for at in chosen}
 
-    def largest_margins(self, best: frozenset[int]) -> frozenset[int]:
+    def largest_margins(self) -> None:
         """As few steps as can be with the smallest margin, then with one of the two smallest, and so on."""
-        margins = {at: self.candidate(at).margin for at in range(len(self.columns))}
+        margins = {at: self.candidate(at).margin for at in range(len(self.columns)) if at not in self.closed}
         low: dict[int, int] = {}
         least = 0
         for value in sorted({margin for margin in margins.values() if margin is not None}):
             here = {at for at, margin in margins.items() if margin == value}
             low |= dict.fromkeys(here, 1)
-            if len(best & low.keys()) > least:
-                best = self.least(low, best)
-                least = len(best & low.keys())
+            if len(self.best & low.keys()) > least:
+                self.least(low)
+                least = len(self.best & low.keys())
             else:
                 # As good as can be: nothing with this margin is chosen, and nothing will be.
                 self.closed |= here
-        return best
 
-    def least(self, weights: Mapping[int, int], best: frozenset[int] | None = None) -> frozenset[int]:
-        """The columns of a choice with the least sum of weights, which holds from now on.
-
-        `best` is a choice that is known to be allowed.
-        """
+    def least(self, weights: Mapping[int, int]) -> None:
+        """Keep to the choices with the least sum of weights from now on."""
         weights = {at: weight for at, weight in weights.items() if weight}
         if not weights:
-            return best or frozenset()
-        found = self.minimum(weights)
+            return
+        found = _minimum(self.count, weights, self.rows, self.closed)
         assert found is not None and self.allowed(found)
-        if best is not None and _sum(weights, best) == _sum(weights, found):
-            found = best
-        self.rows.append(({**weights}, _sum(weights, found)))
-        return found
+        if not self.allowed(self.best) or _sum(weights, self.best) > _sum(weights, found):
+            self.best = found
+        self.rows.append((weights, _sum(weights, found)))
 
     def allowed(self, chosen: frozenset[int]) -> bool:
         """Whether a choice keeps every row, in whole numbers."""
         return not chosen & self.closed and all(_sum(row, chosen) <= limit for row, limit in self.rows)
-
-    def minimum(self, weights: Mapping[int, int]) -> frozenset[int] | None:
-        """A choice with the least sum of weights that keeps all rows; None where there is none."""
-        return _minimum(len(self.columns), weights, self.rows, self.closed)
 
 
 def _sum(weights: Mapping[int, int], chosen: Iterable[int]) -> int:
@@ -317,4 +369,6 @@ def _smallest_meeting(count: int, sets: Sequence[frozenset[int]]) -> frozenset[i
 def _can_all(needs: Sequence[Need], rules: _Rules) -> bool:
     """Whether all of these steps can have equipment at once."""
     programme = _Programme(needs, rules)
-    return len(programme.least(dict.fromkeys(range(len(programme.columns)), -1))) == len(needs)
+    every = dict.fromkeys(range(len(programme.columns)), -1)
+    programme.least(every)
+    return -_sum(every, programme.best) == len(needs)

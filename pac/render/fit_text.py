@@ -46,6 +46,11 @@ def render_steps(document: FitDocument, console: Console, *, short: bool = False
             console.print()
             console.print(_heading(step))
             _print_rows(step, rows, console)
+    render_mistakes(document, console)
+
+
+def render_mistakes(document: FitDocument, console: Console) -> None:
+    """Print what was not judged."""
     for mistake in document.errors:
         console.print()
         place = f"{mistake.file}:{mistake.line}" if mistake.line is not None else mistake.file

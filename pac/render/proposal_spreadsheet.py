@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 RANKING = (
     ("Rank", 6),
-    ("Site", 28),
+    ("Site", 44),
     ("Steps without equipment", 12),
     ("Gaps", 8),
     ("Not stated", 10),
@@ -54,6 +54,7 @@ def _sites(book: Workbook, document: ProposalDocument) -> None:
     for column, (text, width) in enumerate(RANKING):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, text, head)
+    sheet.set_row(0, 30)
     for number, site in enumerate(document.sites, 1):
         summary = site.fit.summary
         sheet.write_number(number, 0, number, wrapped)
@@ -85,7 +86,7 @@ def _equipment(book: Workbook, document: ProposalDocument) -> None:
     plain = book.add_format(cell)
     verdicts = {word: book.add_format({**cell, "bg_color": colour}) for word, colour in FILLS.items()}
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, len(document.sites), 26)
+    sheet.set_column(1, len(document.sites), 40)
     sheet.write_string(0, 0, "Step", head)
     for column, site in enumerate(document.sites, 1):
         sheet.write_string(0, column, site.site, head)

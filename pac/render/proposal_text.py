@@ -15,7 +15,7 @@ from rich.text import Text
 from pac.compiler.facility.document import FitDocument, Step
 from pac.compiler.facility.proposal_document import ProposalDocument, ProposedSite
 from pac.render.diff_text import plain_texts
-from pac.render.fit_text import STYLES, WORDS, percent, render_steps
+from pac.render.fit_text import STYLES, WORDS, percent, render_mistakes, render_steps
 
 
 def render_proposals(document: ProposalDocument, console: Console, *, short: bool = False) -> None:
@@ -31,7 +31,9 @@ def render_proposals(document: ProposalDocument, console: Console, *, short: boo
         console.print(_steps(site))
         for text in (*(each.text for each in site.lacking), *(each.text for each in site.conflicts)):
             console.print(Padding(Text(f"{text}.", style="red"), (0, 0, 0, 2)))
-        if not short:
+        if short:
+            render_mistakes(site.fit, console)
+        else:
             render_steps(site.fit, console, short=True)
 
 

@@ -108,7 +108,7 @@ def test_what_does_not_fit_is_told_with_what_would(pac, plants: Path) -> None:
     assert ran.status == 1
     out = " ".join(ran.out.split())
     assert "`mix` holds 90 L at its highest, above the largest working volume 80 L of T_3 (B03)" in out
-    assert "80 L instead of 90 L is the largest mix.working_volume that fits T_3" in out
+    assert "mix.working_volume of 80 L (now 90 L) is the largest that fits T_3" in out
     assert "unit operation `two` is not bound to equipment" in out
 
 
@@ -118,6 +118,14 @@ def test_only_the_best_site_decides_the_status(pac, plants: Path) -> None:
     assert pac("fit", "line", "--site", "bare", *BATCH, "--fail-on", "never").status == 0
     assert pac("fit", "line", "--site", "big").status == 0
     assert pac("fit", "line", "--site", "big", "--fail-on", "limits").status == 1
+
+
+@pytest.mark.parametrize("more", [(), ("--short",)])
+def test_what_cannot_be_judged_is_told(pac, plants: Path, more: tuple[str, ...]) -> None:
+    (plants / "plants.pac").write_text(PLANTS.replace("= 20 degC", "= 20 L"))
+    ran = pac("fit", "line", "--site", "big", *BATCH, *more)
+    assert ran.status == 1
+    assert ran.out.count("Not judged, because of U02 at plants.pac:29") == 1
 
 
 def test_steps_that_nothing_suits_are_told_together(pac, plants: Path) -> None:

@@ -14,6 +14,8 @@ from pac.compiler.facility.written import name_of, read_batch, recipe_text
 from pac.compiler.loading import load
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.source import Source
+from tests.properties.projects import a_mab, compiled
+from tests.properties.test_order import reordered
 from tests.test_corpus import ROOT
 
 EXAMPLES = sorted(path.parent for path in (ROOT / "processes" / "examples").glob("*/pac.toml"))
@@ -41,13 +43,13 @@ def with_recipe(found: Compilation, text: str) -> Compilation:
 def test_a_mab_gets_the_equipment_of_its_own_recipes(recipe: str) -> None:
     found = project("a_mab")
     written = found.model[0].recipes[recipe]
-    volume = "5000 L" if recipe == "a_mab_5kl" else "15000 L"
-    proposal = proposed(found, "a_mab", written.site.name, f"production.working_volume = {volume}")
+    # The smaller recipe makes this step smaller too.
+    batch = {
+        "a_mab_5kl": ("production.working_volume = 5000 L", "low_ph.working_volume = 900 L"),
+        "a_mab_15kl": ("production.working_volume = 15000 L", "compounding.working_volume = 1500 L"),
+    }
+    proposal = proposed(found, "a_mab", written.site.name, *batch[recipe])
     bound = {name: tuple(item.tag for item in b.equipment) for name, b in written.bindings.items()}
-    if recipe == "a_mab_5kl":
-        # The recipe makes the step smaller than the process does: its vessel is too small for the process's volume.
-        assert proposal.bindings["low_ph"] == ("FV_5",)
-        bound["low_ph"] = ("FV_5",)
     assert dict(proposal.bindings) == bound
     assert proposal.conflicts == () and proposal.without == ()
 
@@ -87,6 +89,16 @@ def test_every_example_gets_equipment_that_its_check_accepts(folder) -> None:  #
     misfits = {code for row in proposal.assessment.rows for code in row.codes}
     assert {code for code in told if code[0] in "EB"} == misfits
     assert process.name == name
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_the_lines_says_nothing(seed: int) -> None:
+    again = compiled({name: reordered(text, seed) for name, text in a_mab().items()})
+    size = "production.working_volume = 5000 L"
+    for site in ("commercial_15kl", "clinical_5kl"):
+        one, other = (proposed(each, "a_mab", site, size) for each in (project("a_mab"), again))
+        assert one.bindings == other.bindings and list(one.bindings) == list(other.bindings)
+        assert one.order == other.order
 
 
 SCARCE = """

@@ -49,20 +49,28 @@ def pulling(first: int, second: int) -> Instance:
     return [Need("s1", ones[::first]), Need("s2", twos[::second])], [("s1", "s2")], set()
 
 
-def worth(
-    needs: list[Need], choice: tuple[int | None, ...]
-) -> tuple[int, int, int, int, list[tuple[bool, Fraction]], list[int]]:
-    """The six aims of a choice, smaller is better; None is a step without equipment."""
+def spread(first: int) -> Instance:
+    """Two pieces that suit two steps alike: each gets one of its own."""
+    menu = (Candidate(("A",)), Candidate(("B",)))
+    return [Need("s1", menu[::first]), Need("s2", menu), Need("s3", menu)], [], set()
+
+
+def worth(needs: list[Need], choice: tuple[int | None, ...]) -> tuple[object, ...]:
+    """The eight aims of a choice, smaller is better; None is a step without equipment."""
     taken = [need.candidates[at] for need, at in zip(needs, choice, strict=True) if at is not None]
     margins = sorted(
-        (candidate.margin is not None, -(candidate.margin or Fraction(0))) for candidate in taken
+        ((candidate.margin is not None, -(candidate.margin or Fraction(0))) for candidate in taken),
+        reverse=True,
     )
+    used = [piece for candidate in taken for piece in candidate.pieces]
     return (
         choice.count(None),
         sum(candidate.gaps for candidate in taken),
         sum(candidate.unstated for candidate in taken),
         sum(candidate.limits for candidate in taken),
-        margins[::-1],
+        margins[:1],
+        len(used) - len(set(used)),
+        margins,
         [len(need.candidates) if at is None else at for need, at in zip(needs, choice, strict=True)],
     )
 
@@ -93,6 +101,8 @@ def chosen(needs: list[Need], found: Assignment) -> tuple[int | None, ...]:
 
 @examples(2)
 @given(instances())
+@example(spread(1))
+@example(spread(-1))
 @example(pulling(1, 1))
 @example(pulling(1, -1))
 @example(pulling(-1, 1))
@@ -109,6 +119,20 @@ def test_the_best_of_all_assignments_is_found(instance: Instance) -> None:
 def test_the_order_of_the_steps_says_nothing(instance: Instance) -> None:
     needs, apart, dedicated = instance
     assert assign(needs[::-1], [(b, a) for a, b in reversed(apart)], dedicated) == assign(*instance)
+
+
+def test_each_group_of_competing_steps_has_its_conflict() -> None:
+    a, b = Candidate(("A",)), Candidate(("B",))
+    # C links the two groups, and nobody competes for it.
+    needs = [Need("s1", (a, Candidate(("A", "C")))), Need("s2", (a,))]
+    needs += [Need("s3", (b, Candidate(("B", "C")))), Need("s4", (b,)), Need("s5", ())]
+    found = assign(needs, [("s1", "s2"), ("s3", "s4")])
+    assert [(each.steps, each.pieces) for each in found.conflicts] == [
+        (("s1", "s2"), ("A",)),
+        (("s3", "s4"), ("B",)),
+        (("s5",), ()),
+    ]
+    assert len(found.chosen) == 2
 
 
 @examples(1)
