@@ -218,6 +218,13 @@ CODES: tuple[Code, ...] = (
     ),
     Code("A02", "method-not-ready-at-site", "A method is used at a site where it is not validated", _W, _E),
     Code("A03", "limit-below-loq", "A limit cannot be judged by the method that tests it", _E, _E),
+    Code(
+        "A04",
+        "sample-plan-incomplete",
+        "A sample is taken, and something of how it is taken or kept is open",
+        _W,
+        _E,
+    ),
     Code("A05", "report-unit-mismatch", "A method reports in another unit than that of the limit", _E, _E),
     # V: viral safety
     Code(

@@ -170,6 +170,13 @@ def sampled(plan: m.Sampling) -> dict[str, Any]:
         "samples": plan.count,
         "amount": quantity(plan.amount) if plan.amount else None,
         "turnaround": quantity(plan.turnaround) if plan.turnaround else None,
+        "storage": None
+        if plan.storage is None
+        else d.SampleStorage(
+            limit=range_(plan.storage.limit),
+            condition=interval(plan.storage.condition),
+            container=plan.storage.container.name if plan.storage.container else None,
+        ),
         "respond": plan.respond,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from pac.compiler.elaborate.in_process import check_places, check_release, in_process
+from pac.compiler.elaborate.in_process import check_places, check_release, in_process, samplings
 from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
@@ -60,6 +60,9 @@ class ReferenceCheck:
         self._lineage()
         for stream in process.streams:
             self._hold(stream.hold, process.name)
+        for path, sampling in samplings(process):
+            if sampling.storage is not None and sampling.storage.container is not None:
+                self._container(sampling.storage.container, path)
         for item in in_process(process):
             self._effects(item.covers, attributes, item.path)
         check_places(process, self.reader)

@@ -317,6 +317,7 @@ def full() -> Data:
                 samples=2,
                 amount=q("10 mL"),
                 turnaround=q("5 d"),
+                storage={"limit": r("<= 2 d"), "condition": r("2 .. 8 degC"), "container": "bag"},
                 respond="hold",
                 gates=["harvest"],
                 covers=["aggregate"],
@@ -482,6 +483,7 @@ def full() -> Data:
                         "samples": 3,
                         "amount": q("5 mL"),
                         "turnaround": q("24 h"),
+                        "storage": {"limit": r("<= 1 d"), "condition": r("2 .. 8 degC"), "container": "bag"},
                     }
                 ],
                 rtrt={
