@@ -192,6 +192,7 @@ CODES: tuple[Code, ...] = (
     Code("H01", "hold-without-limit", "A hold has no longest time or no condition", _W, _E),
     Code("H02", "hold-over-validated", "A hold may last longer than was studied", _E, _E),
     Code("H03", "hold-evidence-mismatch", "A hold rests on a study of another hold", _W, _E),
+    Code("H04", "hold-one-sided-evidence", "A hold was studied for germs only, or not for germs", _W, _E),
     Code("H05", "schedule-infeasible", "What has to happen within a hold takes longer than the hold", _E, _E),
     Code("H06", "timer-start-ambiguous", "A timed phase does not say when its clock starts", _W, _E),
     Code("H07", "expiry-before-use", "Something has expired before it is used for the last time", _W, _E),

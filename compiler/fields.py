@@ -251,6 +251,7 @@ def studies(items: Iterable[m.HoldStudy]) -> list[d.HoldStudy]:
             limit=range_(study.limit),
             condition=interval(study.condition),
             container=study.container.name if study.container else None,
+            covers=sorted({named.name for named in study.covers}),
             **why(study.docs),
         )
         for study in sorted(items, key=lambda study: study.span.start)

@@ -189,8 +189,20 @@ class ReferenceCheck:
             return
         if hold.container is not None:
             self._container(hold.container, path)
+        for study in hold.studies:
+            for named in study.covers:
+                if not self._is_looked_at(named.name):
+                    options = {*self._attribute_names(), *self.reader.scope.names("kind", self.reader.source)}
+                    self._unknown("attribute or kind", named, options, path)
         if hold.since is not None:
             self._event(hold.since.of, path)
+
+    def _is_looked_at(self, name: str) -> bool:
+        """Whether a study can cover it: an attribute of the process or of a step, or a kind."""
+        process = self.process
+        owners = (process.attributes, *(step.attributes for step in process.operations.values()))
+        known = any(name in attributes for attributes in owners)
+        return known or self.reader.scope.find("kind", name, self.reader.source) is not None
 
     def _container(self, named: Named, path: str) -> None:
         """A consumable of the process, or a class of equipment."""

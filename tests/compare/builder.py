@@ -594,6 +594,7 @@ def full() -> Data:
                             "limit": r("<= 36 h"),
                             "condition": r("5 .. 8 degC"),
                             "container": "bag",
+                            "covers": ["aggregate"],
                             "evidence": ["h"],
                         }
                     ],
