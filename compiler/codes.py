@@ -90,6 +90,7 @@ CODES: tuple[Code, ...] = (
         _E,
     ),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
+    Code("U11", "over-precise-or-truncated", "A set point is finer than the equipment can be set", _I, _W),
     Code(
         "U12", "uv-signal-without-path", "A UV signal does not say its wavelength or its path length", _W, _E
     ),
@@ -115,6 +116,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code("R07", "interacting-pars", "Interacting parameters have independent ranges", _E, _E),
     Code("R08", "outside-design-space", "Normal operation leaves the design space", _E, _E),
+    Code("R09", "no-guard-band", "An action limit leaves no room for the error of its measurement", _I, _W),
+    Code("R10", "zero-width-range", "A controlled value has no tolerance", _W, _W),
     Code("R12", "requirement-broken", "A `require` statement is false in normal operation", _E, _E),
     # C: classification and criticality
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
