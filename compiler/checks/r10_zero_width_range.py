@@ -9,6 +9,7 @@ from pac.compiler.checks.base import Subject
 from pac.compiler.model import Parameter, UnitOperation
 from pac.compiler.values import Interval
 
+
 def check(subject: Subject) -> None:
     for operation, parameter in subject.parameters():
         kind = parameter.kind
