@@ -90,6 +90,7 @@ CODES: tuple[Code, ...] = (
         _E,
     ),
     Code("U10", "implausible-magnitude", "A value is implausible for its quantity kind", _W, _E),
+    Code("U11", "over-precise-or-truncated", "A set point is finer than the equipment can be set", _I, _W),
     Code(
         "U12", "uv-signal-without-path", "A UV signal does not say its wavelength or its path length", _W, _E
     ),
@@ -115,6 +116,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code("R07", "interacting-pars", "Interacting parameters have independent ranges", _E, _E),
     Code("R08", "outside-design-space", "Normal operation leaves the design space", _E, _E),
+    Code("R09", "no-guard-band", "An action limit leaves no room for the error of its measurement", _I, _W),
+    Code("R10", "zero-width-range", "A controlled value has no tolerance", _W, _W),
     Code("R12", "requirement-broken", "A `require` statement is false in normal operation", _E, _E),
     # C: classification and criticality
     Code("C01", "cpp-without-cqa", "A critical parameter names no quality attribute", _E, _E),
@@ -192,6 +195,7 @@ CODES: tuple[Code, ...] = (
     Code("H01", "hold-without-limit", "A hold has no longest time or no condition", _W, _E),
     Code("H02", "hold-over-validated", "A hold may last longer than was studied", _E, _E),
     Code("H03", "hold-evidence-mismatch", "A hold rests on a study of another hold", _W, _E),
+    Code("H04", "hold-one-sided-evidence", "A hold was studied for germs only, or not for germs", _W, _E),
     Code("H05", "schedule-infeasible", "What has to happen within a hold takes longer than the hold", _E, _E),
     Code("H06", "timer-start-ambiguous", "A timed phase does not say when its clock starts", _W, _E),
     Code("H07", "expiry-before-use", "Something has expired before it is used for the last time", _W, _E),
@@ -219,6 +223,13 @@ CODES: tuple[Code, ...] = (
     ),
     Code("A02", "method-not-ready-at-site", "A method is used at a site where it is not validated", _W, _E),
     Code("A03", "limit-below-loq", "A limit cannot be judged by the method that tests it", _E, _E),
+    Code(
+        "A04",
+        "sample-plan-incomplete",
+        "A sample is taken, and something of how it is taken or kept is open",
+        _W,
+        _E,
+    ),
     Code("A05", "report-unit-mismatch", "A method reports in another unit than that of the limit", _E, _E),
     # V: viral safety
     Code(

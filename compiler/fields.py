@@ -170,6 +170,13 @@ def sampled(plan: m.Sampling) -> dict[str, Any]:
         "samples": plan.count,
         "amount": quantity(plan.amount) if plan.amount else None,
         "turnaround": quantity(plan.turnaround) if plan.turnaround else None,
+        "storage": None
+        if plan.storage is None
+        else d.SampleStorage(
+            limit=range_(plan.storage.limit),
+            condition=interval(plan.storage.condition),
+            container=plan.storage.container.name if plan.storage.container else None,
+        ),
         "respond": plan.respond,
     }
 
@@ -244,6 +251,7 @@ def studies(items: Iterable[m.HoldStudy]) -> list[d.HoldStudy]:
             limit=range_(study.limit),
             condition=interval(study.condition),
             container=study.container.name if study.container else None,
+            covers=sorted({named.name for named in study.covers}),
             **why(study.docs),
         )
         for study in sorted(items, key=lambda study: study.span.start)

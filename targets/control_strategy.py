@@ -23,7 +23,7 @@ from pac.compiler.document import (
     Test,
 )
 from pac.targets.graph_view import in_flow_order, range_text
-from pac.targets.sampling_words import amount_words, place_words, rtrt_words
+from pac.targets.sampling_words import amount_words, place_words, rtrt_words, storage_words
 
 MATERIALS = "materials"
 RELEASE = "tests of the product"
@@ -222,6 +222,7 @@ class Planned:
     place: str
     frequency: str
     samples: str
+    kept: str
     method: str
     criterion: str
     turnaround: str
@@ -264,6 +265,7 @@ def _planned(
         place=place_words(item),
         frequency=item.every or "",
         samples=amount_words(item),
+        kept=storage_words(item),
         method=item.method or "",
         criterion=criterion,
         turnaround=item.turnaround.text if item.turnaround is not None else "",
@@ -334,6 +336,7 @@ def _of_phases(phases: list[Phase], step: str) -> Iterator[Planned]:
                     place=f"phase {phase.path}",
                     frequency="",
                     samples="",
+                    kept="",
                     method="",
                     criterion="",
                     turnaround="",

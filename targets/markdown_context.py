@@ -128,7 +128,8 @@ def _study(study: HoldStudy) -> str:
     at = f" at {esc(range_text(study.condition))}" if study.condition is not None else ""
     secret = [f"confidential: {study.confidential}"] if study.confidential else []
     said = "; ".join([*study.evidence, *study.assumed, *study.notes, *secret])
-    return f"studied {esc(range_text(study.limit))}{at}{where}" + (f" ({esc(said)})" if said else "")
+    what = f" for {listed(study.covers)}" if study.covers else ""
+    return f"studied {esc(range_text(study.limit))}{at}{where}{what}" + (f" ({esc(said)})" if said else "")
 
 
 def set_value(parameter: Parameter) -> str:

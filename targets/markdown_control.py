@@ -15,7 +15,7 @@ from pac.targets.control_strategy import (
 )
 from pac.targets.markdown_context import Context, entity, limit
 from pac.targets.markdown_text import Notes, code, esc, lines, listed, named, table
-from pac.targets.sampling_words import amount_words, place_words
+from pac.targets.sampling_words import amount_words, place_words, storage_words
 
 
 def in_process_table(context: Context, items: Iterable[InProcess], notes: Notes) -> list[str]:
@@ -29,7 +29,7 @@ def in_process_table(context: Context, items: Iterable[InProcess], notes: Notes)
             code(item.method) if item.method else "",
             esc(place_words(item)),
             esc(item.every or ""),
-            esc(amount_words(item)),
+            lines(esc(text) for text in (amount_words(item), storage_words(item)) if text),
             esc(item.turnaround.text) if item.turnaround is not None else "",
             esc(item.respond or ""),
             lines(code(name) for name in item.gates),
@@ -107,6 +107,7 @@ def plan_section(context: Context) -> list[str]:
             esc(line.place),
             esc(line.frequency),
             esc(line.samples),
+            esc(line.kept),
             code(line.method) if line.method else "",
             esc(line.criterion),
             esc(line.turnaround),
@@ -119,6 +120,7 @@ def plan_section(context: Context) -> list[str]:
         "sample from",
         "every",
         "samples",
+        "kept",
         "method",
         "criterion or limits",
         "turnaround",

@@ -8,7 +8,7 @@ from pac.targets.control_strategy import sampling_plan
 from pac.targets.csv_text import csv_text
 
 HEAD = (
-    "step no.", "step", "path", "test or sample", "type", "sample from", "every", "samples", "method",
+    "step no.", "step", "path", "test or sample", "type", "sample from", "every", "samples", "kept", "method",
     "acceptance criterion or limits", "turnaround", "if it fails", "evidence and assumptions",
 )  # fmt: skip
 
@@ -19,7 +19,15 @@ def emit(document: Document) -> Emission:
     rows: list[tuple[str, ...]] = [HEAD]
     for line in sampling_plan(document):
         where = (positions.get(line.step, ""), line.step, line.path, line.what, line.sort, line.place)
-        facts = (line.frequency, line.samples, line.method, line.criterion, line.turnaround, line.respond)
+        facts = (
+            line.frequency,
+            line.samples,
+            line.kept,
+            line.method,
+            line.criterion,
+            line.turnaround,
+            line.respond,
+        )
         rows.append((*where, *facts, line.basis))
     return Emission(((f"{document.name}{TARGET.suffix}", csv_text(rows)),))
 

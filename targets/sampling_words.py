@@ -20,12 +20,22 @@ def amount_words(item: Sampled) -> str:
     return " x ".join(part for part in parts if part)
 
 
+def storage_words(item: Sampled) -> str:
+    """`<= 48 h at 2 .. 8 degC in vial`, or nothing."""
+    if item.storage is None:
+        return ""
+    words = item.storage.limit.text
+    words += f" at {item.storage.condition.text}" if item.storage.condition is not None else ""
+    return words + (f" in {item.storage.container}" if item.storage.container is not None else "")
+
+
 def plan_words(item: Sampled) -> str:
     """Place, frequency, samples and turnaround in one line."""
     parts = [
         f"from {place_words(item)}" if item.place is not None else place_words(item),
         f"every {item.every}" if item.every else "",
         amount_words(item),
+        f"kept {storage_words(item)}" if item.storage is not None else "",
         f"result within {item.turnaround.text}" if item.turnaround is not None else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pac.compiler.checks.base import Subject
+from pac.compiler.elaborate.in_process import samplings
 from pac.compiler.model import Phase, every_phase
 
 
@@ -52,7 +53,8 @@ def check(subject: Subject) -> None:
         used |= _subjects(material.phases) | {named.name for named in material.made_from}
     holds = [stream.hold for stream in process.streams]
     holds += [material.hold for material in process.materials.values()]
-    used |= {hold.container.name for hold in holds if hold is not None and hold.container is not None}
+    kept = [*holds, *(sampling.storage for _, sampling in samplings(process))]
+    used |= {each.container.name for each in kept if each is not None and each.container is not None}
     for material in process.materials.values() if "materials" not in process.unresolved else ():
         if material.name in incoming or material.name in outgoing or material.name in used:
             continue

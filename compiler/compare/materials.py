@@ -237,6 +237,7 @@ def _compare_studies(
         same_value(context, one.limit, other.limit)
         and same_value(context, one.condition, other.condition)
         and context.names.get(one.container or "", one.container) == other.container
+        and sorted(context.translated(one.covers)) == sorted(other.covers)
         for one, other in zip(a, b, strict=True)
     )
     left, right = (side(text or None) for text in texts)
@@ -312,6 +313,7 @@ def study_text(study: doc.HoldStudy) -> str:
     parts = [f"studied {study.limit.text}"]
     parts.extend([f"at {study.condition.text}"] if study.condition is not None else [])
     parts.extend([f"in {study.container}"] if study.container is not None else [])
+    parts.extend([f"for {', '.join(study.covers)}"] if study.covers else [])
     parts.extend([*study.evidence, *study.assumed, *study.notes])
     return ", ".join(parts)
 

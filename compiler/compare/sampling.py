@@ -123,6 +123,7 @@ def compare_sampling(
         compare_value(
             context, spot, "MONITORING_CHANGED", *values, severity=severity, affects=affects, note=note
         )
+    _compare_storage(context, place.at("storage"), a.storage, b.storage, severity, affects)
     if a.respond != b.respond:
         note = "response to a failing test"
         _changed(context, place.at("respond"), a.respond, b.respond, severity, affects, note)
@@ -147,6 +148,29 @@ def _changed(
         affects=affects,
         note=note,
     )
+
+
+def _compare_storage(
+    context: Context,
+    place: Place,
+    a: doc.SampleStorage | None,
+    b: doc.SampleStorage | None,
+    severity: str | None,
+    affects: Sequence[str],
+) -> None:
+    """How samples are kept: for how long, at what, in what."""
+    for spot, word, note in (
+        (place, "limit", "how long samples are kept"),
+        (place.at("condition"), "condition", "at what samples are kept"),
+    ):
+        values = (getattr(item, word) if item is not None else None for item in (a, b))
+        compare_value(
+            context, spot, "MONITORING_CHANGED", *values, severity=severity, affects=affects, note=note
+        )
+    before, after = (item.container if item is not None else None for item in (a, b))
+    before = context.names.get(before, before) if before is not None else None
+    if before != after:
+        _changed(context, place.at("container"), before, after, severity, affects, "in what samples are kept")
 
 
 def _count(item: doc.Sampled) -> doc.Quantity | None:

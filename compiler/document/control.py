@@ -57,6 +57,14 @@ class SamplePlace(Model):
     name: str
 
 
+class SampleStorage(Model):
+    """How long a sample may be kept before it is tested, at what condition and in what."""
+
+    limit: Range
+    condition: Range | None = None
+    container: str | None = Field(default=None, description="consumable or equipment class")
+
+
 class Sampled(Model):
     """How a test is done; `respond` is what happens when it fails."""
 
@@ -67,6 +75,7 @@ class Sampled(Model):
     samples: int | None = Field(default=None, description="how many are taken each time")
     amount: Quantity | None = Field(default=None, description="how much each sample is")
     turnaround: Quantity | None = Field(default=None, description="time from sample to result")
+    storage: SampleStorage | None = Field(default=None, description="how samples are kept")
     respond: str | None = None
 
 

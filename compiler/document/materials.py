@@ -51,6 +51,7 @@ class HoldStudy(Justified):
     limit: Range
     condition: Range | None = None
     container: str | None = None
+    covers: list[str] = Field(default=[], description="attributes and kinds that were looked at")
 
 
 class Hold(Model):

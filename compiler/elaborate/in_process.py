@@ -66,7 +66,7 @@ class InProcessReader:
             allowed, what = IN_PROCESS - {"at"}, "an in-process test"
         if stream is not None:
             allowed, what = allowed - {"from"}, f"{what} of a stream: the sample is taken there"
-        given = reader.given(node.clauses, allowed, what)
+        given, kept = self.values.sampling.given(node.clauses, allowed, what)
         kind = self._kind(node, attributes)
         limit, text = self._criterion(node, kind) if gate else (None, None)
         result = InProcess(
@@ -79,7 +79,7 @@ class InProcessReader:
             text=text,
             stated=node.value is not None,
             reference=reader.reference(given),
-            sampling=self.values.sampling.sampling(given, stream),
+            sampling=self.values.sampling.sampling(given, kept, stream),
             gates=self._gates(given),
             covers=reader.named(given.names("covers")),
             docs=reader.docs(given),

@@ -55,7 +55,9 @@ from pac.compiler.words import unknown_word
 
 V = TypeVar("V")
 
-KIND = frozenset({"plausible", "basis", "source", "note", "gradual", "recovered", "whole", "scale", "asks"})
+KIND = frozenset(
+    {"plausible", "basis", "source", "note", "gradual", "recovered", "whole", "microbial", "scale", "asks"}
+)
 SCALES = ("dependent", "proportional")
 LIBRARY = frozenset({"note", "source", "assumed", "evidence"})
 
@@ -166,6 +168,7 @@ class Library:
                 gradual=given.first("gradual") is not None,
                 whole=given.first("whole") is not None or (parent is not None and parent.whole),
                 recovered=given.first("recovered") is not None,
+                microbial=given.first("microbial") is not None or (parent is not None and parent.microbial),
             )
             plausible: Interval | None = None
             if unit is not None:

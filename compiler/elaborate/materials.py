@@ -170,7 +170,7 @@ class MaterialReader:
             given = reader.given(item.clauses, JUSTIFIED, "the study of a lifetime")
             limit = reader.values.interval(item.range, None, what="the studied lifetime")
             if limit is not None:
-                found.append(HoldStudy(limit, None, None, reader.docs(given), reader.span(item)))
+                found.append(HoldStudy(limit, None, None, (), reader.docs(given), reader.span(item)))
         return tuple(found)
 
     def _lots(self, given: Given) -> Interval | None:

@@ -348,10 +348,10 @@ class ParameterReader:
         return True
 
     def test(self, node: t.Test) -> TestPlan:
-        given = self.reader.given(node.clauses, PLAN, "a test")
+        given, kept = self.sampling.given(node.clauses, PLAN, "a test")
         return TestPlan(
             node.purpose.text,
-            self.sampling.sampling(given),
+            self.sampling.sampling(given, kept),
             self.reader.docs(given),
             self.reader.span(node),
         )

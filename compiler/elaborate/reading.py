@@ -415,14 +415,15 @@ class FileReader:
 
     def _study(self, node: t.Studied, duration: Kind | None) -> HoldStudy | None:
         """`studied <= 48 h at 2 .. 8 degC in pool_bag evidence "H-12"`."""
-        given = self.given(node.clauses, JUSTIFIED | {"at", "in"}, "the study of a hold")
+        given = self.given(node.clauses, JUSTIFIED | {"at", "in", "covers"}, "the study of a hold")
         limit = self.values.interval(node.range, duration, what="the studied time")
         container = given.name("in")
         named = Named(container.text, self.span(container)) if container is not None else None
         condition = self.reference(given)
         if limit is None:
             return None
-        return HoldStudy(limit, condition, named, self.docs(given), self.span(node))
+        covers = self.named(given.names("covers"))
+        return HoldStudy(limit, condition, named, covers, self.docs(given), self.span(node))
 
     def _since(self, given: Given) -> Event | None:
         """`since end of protein_a.elute`: what starts the clock."""

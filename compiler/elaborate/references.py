@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from pac.compiler.elaborate.in_process import check_places, check_release, in_process
+from pac.compiler.elaborate.in_process import check_places, check_release, in_process, samplings
 from pac.compiler.elaborate.paths import process_paths
 from pac.compiler.elaborate.phases import phase_paths
 from pac.compiler.elaborate.reading import FileReader
@@ -60,6 +60,9 @@ class ReferenceCheck:
         self._lineage()
         for stream in process.streams:
             self._hold(stream.hold, process.name)
+        for path, sampling in samplings(process):
+            if sampling.storage is not None and sampling.storage.container is not None:
+                self._container(sampling.storage.container, path)
         for item in in_process(process):
             self._effects(item.covers, attributes, item.path)
         check_places(process, self.reader)
@@ -186,8 +189,20 @@ class ReferenceCheck:
             return
         if hold.container is not None:
             self._container(hold.container, path)
+        for study in hold.studies:
+            for named in study.covers:
+                if not self._is_looked_at(named.name):
+                    options = {*self._attribute_names(), *self.reader.scope.names("kind", self.reader.source)}
+                    self._unknown("attribute or kind", named, options, path)
         if hold.since is not None:
             self._event(hold.since.of, path)
+
+    def _is_looked_at(self, name: str) -> bool:
+        """Whether a study can cover it: an attribute of the process or of a step, or a kind."""
+        process = self.process
+        owners = (process.attributes, *(step.attributes for step in process.operations.values()))
+        known = any(name in attributes for attributes in owners)
+        return known or self.reader.scope.find("kind", name, self.reader.source) is not None
 
     def _container(self, named: Named, path: str) -> None:
         """A consumable of the process, or a class of equipment."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pac.compiler.elaborate.reading import SAID, FileReader, Given
-from pac.compiler.model import Kind, Named, OperationClass, RealTimeRelease, SamplePlace, Sampling
+from pac.compiler.model import (
+    Kind,
+    Named,
+    OperationClass,
+    RealTimeRelease,
+    SamplePlace,
+    SampleStorage,
+    Sampling,
+)
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension
 from pac.compiler.values import Quantity
@@ -13,6 +21,8 @@ from pac.compiler.values import Quantity
 PLAN = SAID | {"by", "from", "every", "at start", "at end", "samples", "turnaround", "respond"}
 """Clauses of everything that is sampled and tested."""
 
+
+STORAGE = frozenset({"hold", "at", "in"})
 
 # What a sample is measured in: a volume, a mass, a number of vials.
 _AMOUNTS: frozenset[Dimension] = frozenset({(("length", 3),), (("mass", 1),), (("vial", 1),)})
@@ -45,7 +55,37 @@ class SamplingReader:
         """From here on places are those of the process."""
         self.step, self.ports = None, frozenset()
 
-    def sampling(self, given: Given, stream: SamplePlace | None = None) -> Sampling:
+    def given(self, clauses: t.Clauses, allowed: frozenset[str], what: str) -> tuple[Given, Given]:
+        """The clauses of a plan, and those on how its samples are kept: `hold` with the `at` and `in` behind it."""
+        plan: list[t.Clause] = []
+        kept: list[t.Clause] = []
+        last: list[t.Clause] = plan
+        for clause in clauses:
+            of_storage = clause.word == "hold" or (last is kept and clause.word in ("at", "in"))
+            last = kept if of_storage else plan
+            last.append(clause)
+        return (
+            self.reader.given(tuple(plan), allowed | {"hold"}, what),
+            self.reader.given(tuple(kept), STORAGE, "a sample that is kept"),
+        )
+
+    def _storage(self, given: Given) -> SampleStorage | None:
+        node = given.range("hold")
+        duration = self.kind_named("duration")
+        limit = (
+            self.reader.values.interval(node, duration, what="the time limit") if node is not None else None
+        )
+        if node is None or limit is None:
+            return None
+        container = given.name("in")
+        return SampleStorage(
+            limit,
+            self.reader.reference(given),
+            Named(container.text, self.reader.span(container)) if container is not None else None,
+            self.reader.span(node),
+        )
+
+    def sampling(self, given: Given, kept: Given, stream: SamplePlace | None = None) -> Sampling:
         """The plan; a sample of a stream is taken there."""
         moments = [clause for word in ("at start", "at end") if (clause := given.first(word)) is not None]
         if len(moments) > 1:
@@ -57,6 +97,14 @@ class SamplingReader:
         place = self._place(clause.payload) if clause and isinstance(clause.payload, t.Place) else stream
         moment = moments[0].payload if moments else None
         turnaround = given.number("turnaround")
+        storage = self._storage(kept)
+        samples = given.first("samples")
+        span = self.reader.span(samples) if samples is not None else None
+        if storage is not None:
+            unread = storage.condition is None and kept.first("at") is not None
+            span = None if unread else span or storage.span
+        elif kept.first("hold") is not None:
+            span = None
         duration = self.kind_named("duration")
         return Sampling(
             method=self._method(given),
@@ -69,6 +117,8 @@ class SamplingReader:
             if turnaround
             else None,
             respond=given.text("respond"),
+            storage=storage,
+            span=span,
         )
 
     def _method(self, given: Given) -> str | None:
@@ -110,7 +160,7 @@ class SamplingReader:
         how = fallback.payload if fallback is not None and isinstance(fallback.payload, t.Fallback) else None
         instead = self.fallback(given)
         return RealTimeRelease(
-            sampling=self.sampling(given),
+            sampling=self.sampling(given, Given()),
             inputs=tuple(Named(ref.text, reader.span(ref)) for ref in refs),
             fallback=instead,
             when=reader.named(how.when) if how is not None else (),

@@ -86,6 +86,16 @@ class SamplePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleStorage:
+    """How long a sample may be kept before it is tested, at what condition and in what."""
+
+    limit: Interval
+    condition: Interval | None
+    container: Named | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Sampling:
     """Where, when, how many, how much, by which method, until when, and what if it fails.
 
@@ -100,6 +110,9 @@ class Sampling:
     amount: Quantity | None = None
     turnaround: Quantity | None = None
     respond: str | None = None
+    storage: SampleStorage | None = None
+    span: Span | None = None
+    """Of what is said of the samples, if anything is and can be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class HoldStudy:
-    """For how long holding was studied, at what condition and in what."""
+    """For how long holding was studied, at what condition and in what, and what was looked at."""
 
     limit: Interval
     condition: Interval | None
     container: Named | None
+    covers: tuple[Named, ...]
     docs: Docs
     span: Span
 

@@ -49,6 +49,8 @@ class Kind:
     """Whether its values are whole numbers of its unit, as cycles are."""
     recovered: bool = False
     """Whether it is the part of what goes in that comes out: never above 100 %, multiplied along the flow."""
+    microbial: bool = False
+    """Whether it tells of germs, or of what they leave behind."""
 
     @property
     def is_text(self) -> bool:

@@ -320,6 +320,7 @@ def full() -> Data:
                 samples=2,
                 amount=q("10 mL"),
                 turnaround=q("5 d"),
+                storage={"limit": r("<= 2 d"), "condition": r("2 .. 8 degC"), "container": "bag"},
                 respond="hold",
                 gates=["harvest"],
                 covers=["aggregate"],
@@ -485,6 +486,7 @@ def full() -> Data:
                         "samples": 3,
                         "amount": q("5 mL"),
                         "turnaround": q("24 h"),
+                        "storage": {"limit": r("<= 1 d"), "condition": r("2 .. 8 degC"), "container": "bag"},
                     }
                 ],
                 rtrt={
@@ -595,6 +597,7 @@ def full() -> Data:
                             "limit": r("<= 36 h"),
                             "condition": r("5 .. 8 degC"),
                             "container": "bag",
+                            "covers": ["aggregate"],
                             "evidence": ["h"],
                         }
                     ],

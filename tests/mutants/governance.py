@@ -308,3 +308,17 @@ def _(project: Project) -> Iterator[Mutant]:
                 line = f'{material.name.text}.{node.name.text} = "another"  because "on stock"\n'
                 listed = Edit(site.file, node.text.end, node.text.end, ' qualified "a second one"')
                 yield Mutant((listed, Edit(other.file, recipe.end - 1, recipe.end - 1, line)))
+
+
+@kind("normal range without width", always=True)
+def _(project: Project) -> Iterator[Mutant]:
+    for site, node in project.of(t.ValueDecl):
+        number = node.value.value if isinstance(node.value, t.Exact) else None
+        if node.word.text in ("attribute", "cqa", "cma") or not isinstance(number, t.Number):
+            continue
+        if number.unit is None or number.unit.text in ("cycles", "turn"):
+            continue
+        for clause in node.clauses:
+            if clause.word == "nor" and isinstance(clause.payload, t.RangeNode):
+                text = project.text(site, number)
+                yield one(site, f"{text} .. {text}", clause.payload)

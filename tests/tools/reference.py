@@ -80,7 +80,7 @@ _EVERY_CLAUSE = (
     'respond "x" basis "x" asks "x" note "x" source "x" by "x" scale by tip_speed criticality high was former '
     "accuracy 1 deadband 1 resolution 1 coverage_factor 1 at 1 h hold <= 1 h until 2030-01-01 "
     'ec us pas not_ec eu "x" in tried lifetime <= 1 cycle lots <= 1 made_from tried since end of tried '
-    "share 1 %v/v states grade pooled gradual dedicated recovered whole inherent adjusts pH "
+    "share 1 %v/v states grade pooled gradual dedicated recovered whole inherent microbial adjusts pH "
     'confidential sponsor partner valid tried >= 1 secondary connects BR_101 automation "x"'
 )
 

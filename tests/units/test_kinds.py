@@ -13,7 +13,8 @@ from pac.compiler.units import Unit, find_unit
 NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
 KIND = re.compile(
     r'kind (?P<name>[A-Za-z]\w*) +"[^"]+" +: (?P<unit>\S+)'
-    rf"(?: +(?:extends \w+|gradual|recovered|whole|scale \w+|plausible +(?P<low>{NUMBER}) \.\. (?P<high>{NUMBER})"
+    r"(?: +(?:extends \w+|gradual|recovered|whole|microbial|scale \w+"
+    rf"|plausible +(?P<low>{NUMBER}) \.\. (?P<high>{NUMBER})"
     r'|basis "[^"]+"|asks "[^"]+"|source "(?P<source>[^"]+)"))*'
 )
 LINES = [

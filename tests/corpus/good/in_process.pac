@@ -35,7 +35,7 @@ process in_process "In-process controls" version 1.0.0 {
     }
     ipc pool_pH "pH of the pool" : pH 3.4 .. 3.8 pH at 25 degC every batch by pH_meter {
       from    phase elute at end
-      samples 1
+      samples 1 of 20 mL
       respond "adjust the pH"
     }
     ipc appearance = "clear" by inspection from load every batch  respond "filter again"  gates protein_a.load
