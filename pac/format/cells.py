@@ -64,7 +64,7 @@ class Cells:
             return []
         branch = self.outermost.get(statement.first)
         if branch is None or branch.last != statement.last:
-            return [Cell("whole", *head, clause=False)]
+            return [Cell("all of it", *head, clause=False)]
         starts = _Starts(self, branch, head[1]).starts
         if branch.last > head[1]:
             self.clause_starts.update(
