@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pac.compiler.document import Derived
@@ -65,3 +67,14 @@ def test_a_window_whose_names_have_no_value_is_not_judged() -> None:
     [found] = [item for item in result.document("r").operations[0].derived if item.name == "kla"]
     assert [window.met for window in found.windows] == [True, True, True, None]
     assert "L04" not in {problem.code.code for problem in result.problems}
+
+
+def test_what_nothing_rests_on_is_a_warning_and_the_rest_an_error() -> None:
+    """At PPQ: a rule of scale and a limit make it an error, a figure that is only shown does not."""
+    text = (Path(__file__).parents[1] / "corpus" / "bad" / "scale_windows.pac").read_text(encoding="utf-8")
+    found = {
+        problem.path.partition(".")[0]: problem.severity
+        for problem in compiled(text).problems
+        if "reynolds_number is 9801" in problem.message
+    }
+    assert found == {"below": "error", "told": "warning", "resting_on": "error"}

@@ -50,6 +50,13 @@ recipe same of p 1.0.0 at plant { a on V_1; b on V_1; c on V_1 }
 
 recipe with_it of p 1.0.0 at plant { a on V_4; b on V_1 with V_5; c on V_4 }
 
+# From b to c it is carried in a bag.
+recipe carried of p 1.0.0 at plant {
+  a on V_1
+  b on V_1
+  c on V_4
+}
+
 recipe missing of p 1.0.0 at plant {
   a on V_1
   b on V_4  # expect: E17 "`a` on V_1 feeds `b` on V_4, and no line connects them: V_1 is connected to V_2 and V_3"

@@ -26,14 +26,24 @@ process p version 1.0.0 {
     non_cpp gas_flow  = 0.1 vvm
     ipc pco2 : dissolved_co2 <= 150 mmHg by blood_gas_analyser every 1 d  respond "raise the gas flow"
   }
+
+  # The check has another quantity beside it.
+  unit_operation grow : culture {
+    non_cpp agitation = 60 rpm  scale by tip_speed keeping turns <= 100
+  }
+
+  flow { seed -> grow }
 }
 
 site small { equipment A : tall_tank { aspect_ratio = 1.0 } }
 
 site large { equipment B : tall_tank { aspect_ratio = 1.5 } }
 
-recipe at_small of p 1.0.0 at small { seed on A }
+recipe at_small of p 1.0.0 at small { seed on A; grow on A }
 
-recipe at_large of p 1.0.0 at large { seed on B { gas_flow = 0.05 vvm  because "the same gas velocity" } }
+recipe at_large of p 1.0.0 at large {
+  seed on B { gas_flow = 0.05 vvm  because "the same gas velocity" }
+  grow on B
+}
 
 transfer up from at_small to at_large { vary seed.gas_flow }
