@@ -8,19 +8,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from pac.compiler.literals import KindLike, ValueReader
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, describe
-from pac.compiler.values import (
-    Course,
-    CoursePoint,
-    Interval,
-    KindLike,
-    Quantity,
-    Setting,
-    ValueReader,
-    quantity_from_base,
-)
+from pac.compiler.values import Course, CoursePoint, Interval, Quantity, Setting, quantity_from_base
 
 PROGRESS: tuple[Dimension, ...] = (
     (("time", 1),),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from pac.compiler.formula import Evaluator, FormulaError, Resolve, Term, measured_in
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import (
     Attribute,
     CapabilityRange,
@@ -31,7 +32,7 @@ from pac.compiler.scope import suggestion
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import DIMENSIONLESS, Dimension, Unit, difference_unit, find_unit
-from pac.compiler.values import Interval, Quantity, Setting, ValueReader, quantity_from_base
+from pac.compiler.values import Interval, Quantity, Setting, quantity_from_base
 
 _HOLDS = {
     "<=": lambda a, b: a <= b,

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow, localcontext
 from fractions import Fraction
 
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import Kind
 from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit, describe, divide, find_unit, multiply, power, to_base
-from pac.compiler.values import ValueReader
 from pac.compiler.words import listed
 
 MAX_BITS = 20_000

@@ -28,6 +28,7 @@ from pac.compiler.box import (
 from pac.compiler.conditions import truth
 from pac.compiler.evaluate import Environment, limit_unit
 from pac.compiler.formula import FormulaError, literal
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import (
     Attribute,
     Constraint,
@@ -40,7 +41,7 @@ from pac.compiler.model import (
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, Unit
-from pac.compiler.values import Interval, Setting, ValueReader
+from pac.compiler.values import Interval, Setting
 
 Value = Parameter | Attribute
 _OfPiece = tuple[Equipment, DerivedFormula]

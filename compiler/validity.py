@@ -12,11 +12,12 @@ from fractions import Fraction
 
 from pac.compiler.evaluate import Environment, holds, limit_unit
 from pac.compiler.formula import Evaluator, FormulaError
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import Constraint, DerivedFormula, Equipment, Parameter, Process, UnitOperation
 from pac.compiler.source import Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
-from pac.compiler.values import Quantity, ValueReader, quantity_from_base
+from pac.compiler.values import Quantity, quantity_from_base
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from pac.compiler.conditions import errors, truth
 from pac.compiler.formula import Evaluator, FormulaError, Term
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import Model
 from pac.compiler.problems import Problems, Related
-from pac.compiler.rule_subjects import things
+from pac.compiler.rule_things import things
 from pac.compiler.rules import ENDS, GIVEN, HouseRule, Thing, Value
 from pac.compiler.source import Span, one_line
 from pac.compiler.syntax import tree as t
-from pac.compiler.values import ValueReader
 
 
 def judge(rules: Iterable[HouseRule], model: Model, problems: Problems) -> None:

@@ -12,12 +12,12 @@ from pac.compiler.conditions import errors
 from pac.compiler.elaborate.balances import check_sides
 from pac.compiler.evaluate import Environment
 from pac.compiler.formula import Evaluator, FormulaError, kinds_mixed, mismatch
+from pac.compiler.literals import ValueReader
 from pac.compiler.model import Parameter, Phase, PhaseStep, UnitOperation, every_phase
 from pac.compiler.problems import Fix, Related
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Dimension, describe, format_number
-from pac.compiler.values import ValueReader
 
 # What `for` may count: time, or the volume that has passed.
 DURATIONS: tuple[Dimension, ...] = (

@@ -8,39 +8,41 @@ clause by clause.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any, cast
 
+from pac.compiler.elaborate.family_items import (
+    REASON,
+    TEXTS,
+    Key,
+    N,
+    Reason,
+    arrows_left,
+    centre_of,
+    is_within,
+    joined_clauses,
+    key_of,
+    path_of,
+    paths_in,
+    reason_of,
+    removals_in,
+    same_arrow,
+    text_of,
+    unreasoned,
+    without_names,
+)
 from pac.compiler.elaborate.reading import FileReader
 from pac.compiler.model import Difference
 from pac.compiler.problems import Related
 from pac.compiler.source import one_line
 from pac.compiler.syntax import tree as t
 
-N = TypeVar("N", bound=t.Node)
-Key = tuple[str, ...]
 Row = tuple[str, str | None, str | None]
 """What differs, and the words of the platform and of the process."""
-
 # What is said about a value and does not outlive it.
 ABOUT_A_VALUE = frozenset({"evidence", "assumed", "note", "source", "because", "change"})
 NOT_COMPARED = ABOUT_A_VALUE | {"waive"}
-TEXTS = frozenset({"evidence", "assumed", "note", "source"})
-REASON = frozenset({"because", "change"})
-EFFECTS = frozenset({"affects", "no_effect", "covers"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Why:
-    """The reason that stands on a line, or on what encloses it."""
-
-    because: t.Clause | None = None
-    change: t.Clause | None = None
-
-    @property
-    def clauses(self) -> t.Clauses:
-        return tuple(clause for clause in (self.because, self.change) if clause is not None)
 
 
 def shifted(node: N, by: int) -> N:
@@ -75,14 +77,14 @@ class Specialiser:
             "",
             [item for item in kept if not isinstance(item, t.Flow)],
             [item for item in own.items if not isinstance(item, t.Flow)],
-            _Why(),
+            Reason(),
         )
         own_flows = [item for item in own.items if isinstance(item, t.Flow)]
         return replace(
             own,
             label=own.label or platform.label,
             items=(*items, *self._flow(flows, own_flows)),
-            clauses=_joined_clauses(platform.clauses, own.clauses),
+            clauses=joined_clauses(platform.clauses, own.clauses),
         )
 
     # ------------------------------------------------------------ reporting
@@ -98,9 +100,9 @@ class Specialiser:
         what: str,
         before: str | None,
         after: str | None,
-        why: _Why,
+        why: Reason,
     ) -> None:
-        because, change = (_clause_text(clause) for clause in (why.because, why.change))
+        because, change = (text_of(clause) for clause in (why.because, why.change))
         self.differences.append(
             Difference(
                 path, kind, what, before or None, after or None, because, change, self.reader.span(node)
@@ -112,7 +114,7 @@ class Specialiser:
         path: str,
         base: t.Node,
         own: t.Node,
-        why: _Why,
+        why: Reason,
         rows: Iterable[Row],
     ) -> None:
         """Record what replaces something, with its reason (D14 where there is none)."""
@@ -136,9 +138,9 @@ class Specialiser:
         """The platform's items without those that the process removes, and without what names them."""
         paths: set[str] = set()
         arrows: list[tuple[t.Ref, t.Ref]] = []
-        known = set(_paths(self.platform.items))
-        for prefix, node in _removals(self.own.items):
-            why = _why(node.clauses, _Why())
+        known = set(paths_in(self.platform.items))
+        for prefix, node in removals_in(self.own.items):
+            why = reason_of(node.clauses, Reason())
             self.reader.given(node.clauses, REASON | TEXTS, "`remove`")
             name = " -> ".join(ref.text for ref in node.targets)
             if why.because is None:
@@ -166,7 +168,7 @@ class Specialiser:
         # A signature is on what was signed: nobody has approved the process by approving its platform.
         unsigned = (item for item in self.platform.items if not isinstance(item, t.Approval))
         items = (self._kept(item, "", paths, gone, arrows) for item in unsigned)
-        return tuple(_without_names(item, attributes) for item in items if item is not None)
+        return tuple(without_names(item, attributes) for item in items if item is not None)
 
     def _known_arrow(self, source: t.Ref, target: t.Ref) -> bool:
         found = [
@@ -176,7 +178,7 @@ class Specialiser:
             for stream in item.streams
             for pair in itertools.pairwise(stream.endpoints)
         ]
-        if any(_same_arrow(pair, (source, target)) for pair in found):
+        if any(same_arrow(pair, (source, target)) for pair in found):
             return True
         known = [f"{a.text} -> {b.text}" for a, b in found]
         place = t.Name(source.start, target.end, f"{source.text} -> {target.text}")
@@ -200,14 +202,15 @@ class Specialiser:
             names = tuple(
                 name
                 for name in item.names
-                if f"{prefix}control.{name.text}" not in paths and not _within(f"{prefix}{name.text}", paths)
+                if f"{prefix}control.{name.text}" not in paths
+                and not is_within(f"{prefix}{name.text}", paths)
             )
             return replace(item, names=names) if names else None
         if isinstance(item, t.Names):
             left = tuple(
                 name
                 for name in item.names
-                if not _within(f"{prefix}{name.text}", paths) and name.text not in gone
+                if not is_within(f"{prefix}{name.text}", paths) and name.text not in gone
             )
             enough = len(left) > (1 if item.word == "interacts" else 0)
             return replace(item, names=left) if enough else None
@@ -222,8 +225,8 @@ class Specialiser:
             lost = item.target.text in gone or item.name.text in gone or not steps
             return None if lost else replace(item, steps=steps)
         if isinstance(item, t.Flow):
-            return replace(item, streams=tuple(_arrows(item.streams, gone, arrows)))
-        path = f"{prefix}{_path_of(item)}"
+            return replace(item, streams=tuple(arrows_left(item.streams, gone, arrows)))
+        path = f"{prefix}{path_of(item)}"
         if path in paths:
             return None
         if isinstance(item, (t.UnitOperation, t.MaterialDecl)):
@@ -233,30 +236,30 @@ class Specialiser:
 
     # ------------------------------------------------------------ what is said otherwise
 
-    def _items(self, prefix: str, base: Iterable[t.Node], own: Iterable[t.Node], why: _Why) -> list[t.Node]:
+    def _items(self, prefix: str, base: Iterable[t.Node], own: Iterable[t.Node], why: Reason) -> list[t.Node]:
         """The platform's items, each replaced where the process has one of its name, then the new ones."""
         items = list(base)
-        places = {key: number for number, item in enumerate(items) if (key := _key(item)) is not None}
+        places = {key: number for number, item in enumerate(items) if (key := key_of(item)) is not None}
         seen: set[Key] = set()
         for item in own:
             if isinstance(item, t.Remove):
                 continue
             if isinstance(item, t.Control):
                 items = self._control(prefix, items, item, why)
-                places = {key: number for number, it in enumerate(items) if (key := _key(it)) is not None}
+                places = {key: number for number, it in enumerate(items) if (key := key_of(it)) is not None}
                 continue
-            key = _key(item)
+            key = key_of(item)
             if key is not None and key in places and key not in seen:
                 items[places[key]] = self._item(prefix, items[places[key]], item, why)
             else:
                 items.append(item)
                 if key is not None and not isinstance(item, t.Word):
-                    self._differs(f"{prefix}{_path_of(item)}", "added", item, "", None, None, why)
+                    self._differs(f"{prefix}{path_of(item)}", "added", item, "", None, None, why)
             seen |= {key} if key is not None else set()
         return items
 
-    def _item(self, prefix: str, base: t.Node, own: t.Node, why: _Why) -> t.Node:
-        path = f"{prefix}{_path_of(own)}"
+    def _item(self, prefix: str, base: t.Node, own: t.Node, why: Reason) -> t.Node:
+        path = f"{prefix}{path_of(own)}"
         if isinstance(own, t.ValueDecl) and isinstance(base, t.ValueDecl):
             return self._value(path, base, own, why)
         if isinstance(own, t.UnitOperation) and isinstance(base, t.UnitOperation):
@@ -287,21 +290,21 @@ class Specialiser:
         texts = (self._text(base), self._text(own))
         if texts[0] == texts[1]:
             return own
-        why = _why(getattr(own, "clauses", ()), why)
+        why = reason_of(getattr(own, "clauses", ()), why)
         short = tuple(text if len(text) <= LONGEST else None for text in texts)
         rows = [("", short[0], short[1])] if None not in short else [("", "", "")]
         self._replaced(path, base, own, why, rows)
-        return _unreasoned(own)
+        return unreasoned(own)
 
     def _inside(
         self,
         path: str,
         base: t.UnitOperation | t.MaterialDecl,
         own: t.UnitOperation | t.MaterialDecl,
-        why: _Why,
+        why: Reason,
     ) -> t.Node:
         """A step or material: what its line does not say is taken over, then what its block says."""
-        why = _why(own.clauses, why)
+        why = reason_of(own.clauses, why)
         taken = {
             f.name: getattr(own, f.name) if getattr(own, f.name) not in (None, ()) else getattr(base, f.name)
             for f in fields(own)
@@ -317,17 +320,17 @@ class Specialiser:
             own,
             **taken,
             items=tuple(self._items(f"{path}.", base.items, own.items, why)),
-            clauses=_joined_clauses(base.clauses, own_clauses),
+            clauses=joined_clauses(base.clauses, own_clauses),
         )
 
-    def _value(self, path: str, base: t.ValueDecl, own: t.ValueDecl, why: _Why) -> t.ValueDecl:
+    def _value(self, path: str, base: t.ValueDecl, own: t.ValueDecl, why: Reason) -> t.ValueDecl:
         """A parameter or attribute: each clause replaces its like, the rest stays."""
         given = {clause.word for clause in own.clauses}
-        why = _why(own.clauses, why)
+        why = reason_of(own.clauses, why)
         word = base.word if own.word.text == "parameter" else own.word
         value, dropped = own.value or base.value, given - TEXTS
         if own.value is None and isinstance(base.value, t.PlusMinus) and "nor" in given:
-            value = _centre(base.value)
+            value = centre_of(base.value)
         if isinstance(own.value, t.PlusMinus):
             dropped = dropped | {"nor"}
         if own.value is not None:
@@ -382,11 +385,11 @@ class Specialiser:
                 rows.append((word, before or None, after))
         return rows
 
-    def _control(self, prefix: str, items: list[t.Node], own: t.Control, why: _Why) -> list[t.Node]:
+    def _control(self, prefix: str, items: list[t.Node], own: t.Control, why: Reason) -> list[t.Node]:
         """A control replaces that of the same parameters; a control of several keeps the others."""
         names = {name.text for name in own.names}
         kept: list[t.Node] = []
-        why = _why(own.clauses, why)
+        why = reason_of(own.clauses, why)
         replaced = False
         for item in items:
             if isinstance(item, t.Control) and item is not own and names & {n.text for n in item.names}:
@@ -402,7 +405,7 @@ class Specialiser:
         if not replaced:
             for name in own.names:
                 self._differs(f"{prefix}control.{name.text}", "added", own, "", None, None, why)
-        return [*kept, _unreasoned(own) if replaced else own]
+        return [*kept, unreasoned(own) if replaced else own]
 
     # ------------------------------------------------------------ flow
 
@@ -420,22 +423,24 @@ class Specialiser:
             kept = []
             for stream in flow.streams:
                 (pair,) = itertools.pairwise(stream.endpoints)
-                other = next((s for s, ends in new if _same_arrow(pair, ends)), None)
+                other = next((s for s, ends in new if same_arrow(pair, ends)), None)
                 if other is None:
                     kept.append(stream)
                     continue
                 path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
                 replaced.add(other.start)
-                before, after = self._arrow(stream), self._arrow(_unreasoned(other))
+                before, after = self._arrow(stream), self._arrow(unreasoned(other))
                 if before != after:
-                    self._replaced(path, stream, other, _why(other.clauses, _Why()), [("", before, after)])
+                    self._replaced(
+                        path, stream, other, reason_of(other.clauses, Reason()), [("", before, after)]
+                    )
             found.append(replace(flow, streams=tuple(kept)))
         for stream, pair in new:
             if stream.start not in replaced:
                 path = f"{pair[0].parts[0].text}->{pair[1].parts[0].text}"
-                self._differs(path, "added", stream, "", None, None, _Why())
+                self._differs(path, "added", stream, "", None, None, Reason())
         for flow in own:
-            streams = tuple(_unreasoned(s) if s.start in replaced else s for s in flow.streams)
+            streams = tuple(unreasoned(s) if s.start in replaced else s for s in flow.streams)
             found.append(replace(flow, streams=streams))
         return found
 
@@ -448,135 +453,3 @@ class Specialiser:
 
 LONGEST = 100
 """Characters of a text that a list of differences still shows."""
-
-
-# ---------------------------------------------------------------------- helpers
-
-
-def _key(node: t.Node) -> Key | None:
-    """What makes an item the same in platform and process: its sort and its name."""
-    if isinstance(node, t.Word):
-        return ("word", node.word)
-    if isinstance(node, t.Test):
-        by = (clause.payload for clause in node.clauses if clause.word == "by")
-        return ("test", node.purpose.text, *(name.text for name in by if isinstance(name, t.Name)))
-    if isinstance(node, t.Contains):
-        return ("contains", node.substance.text)
-    if isinstance(node, t.Clears):
-        return ("clears", *(claim.target.text for claim in node.claims))
-    if isinstance(node, t.DesignSpace):
-        return ("design space", node.name.text if node.name else "design_space")
-    if isinstance(node, t.RealTimeRelease):
-        return ("rtrt",)
-    if isinstance(node, t.Control):
-        return None
-    name = getattr(node, "name", None)
-    return (type(node).__name__, name.text) if isinstance(name, t.Name) else None
-
-
-def _path_of(node: t.Node) -> str:
-    """The last part of an item's path."""
-    key = _key(node)
-    return ".".join(part for part in key[1:] if part) if key is not None else ""
-
-
-def _paths(items: Iterable[t.Node], prefix: str = "") -> Iterator[str]:
-    """All that can be removed: named items, those of steps and materials, and controls."""
-    for item in items:
-        if isinstance(item, t.Control):
-            yield from (f"{prefix}control.{name.text}" for name in item.names)
-        elif isinstance(item, (t.UnitOperation, t.MaterialDecl)):
-            yield f"{prefix}{item.name.text}"
-            yield from _paths(item.items, f"{prefix}{item.name.text}.")
-        elif not isinstance(item, (t.Word, t.Remove)) and _path_of(item):
-            yield f"{prefix}{_path_of(item)}"
-
-
-def _removals(items: Iterable[t.Node]) -> Iterator[tuple[str, t.Remove]]:
-    """Every `remove` with the path of the block that it stands in."""
-    for item in items:
-        if isinstance(item, t.Remove):
-            yield "", item
-        elif isinstance(item, (t.UnitOperation, t.MaterialDecl)):
-            yield from ((f"{item.name.text}.", part) for part in item.items if isinstance(part, t.Remove))
-
-
-def _within(path: str, removed: set[str]) -> bool:
-    """Whether a path, or a phase that it lies in, is removed."""
-    parts = path.split(".")
-    return any(".".join(parts[:end]) in removed for end in range(2, len(parts) + 1)) or path in removed
-
-
-def removals(items: Iterable[t.Node]) -> Iterator[t.Remove]:
-    """Every `remove` of a process."""
-    return (node for _, node in _removals(items))
-
-
-def _arrows(
-    streams: Iterable[t.Stream], gone: set[str], removed: list[tuple[t.Ref, t.Ref]]
-) -> Iterator[t.Stream]:
-    """Each arrow as a line of its own, without those removed and those of removed steps and materials."""
-    for stream in streams:
-        for pair in itertools.pairwise(stream.endpoints):
-            ends = {ref.parts[0].text for ref in pair}
-            if not ends & gone and not any(_same_arrow(pair, other) for other in removed):
-                yield replace(stream, endpoints=pair)
-
-
-def _same_arrow(one: tuple[t.Ref, t.Ref], other: tuple[t.Ref, t.Ref]) -> bool:
-    """Whether two arrows join the same ends; a port that is not named may be any."""
-    return all(
-        a.parts[0].text == b.parts[0].text and (len(a.parts) == 1 or len(b.parts) == 1 or a.text == b.text)
-        for a, b in zip(one, other, strict=True)
-    )
-
-
-def _without_names(node: t.Node, names: set[str]) -> t.Node:
-    """A tree in which no clause names the attributes that were removed."""
-    return cast(t.Node, _unnamed(node, names)) if names else node
-
-
-def _unnamed(value: Any, names: set[str]) -> Any:
-    if isinstance(value, tuple):
-        kept = (_unnamed(item, names) for item in value)
-        return tuple(item for item in kept if item is not None)
-    if isinstance(value, t.Clause) and value.word in EFFECTS and isinstance(value.payload, tuple):
-        left = tuple(name for name in value.payload if name.text not in names)
-        return replace(value, payload=left) if left else None
-    if not isinstance(value, t.Node) or not is_dataclass(value):
-        return value
-    return replace(value, **{f.name: _unnamed(getattr(value, f.name), names) for f in fields(value)})
-
-
-def _centre(value: t.PlusMinus) -> t.Exact:
-    """The set point of `35.0 ± 0.5 degC`, with its unit."""
-    centre = value.centre
-    if isinstance(centre, t.Number) and centre.unit is None:
-        centre = replace(centre, unit=value.tolerance.unit)
-    return t.Exact(value.start, value.centre.end, centre)
-
-
-def _joined_clauses(base: t.Clauses, own: t.Clauses) -> t.Clauses:
-    """The clauses of both; what can be said once is the process's."""
-    single = {clause.word for clause in own} - TEXTS
-    return (*(clause for clause in base if clause.word not in single), *own)
-
-
-def _why(clauses: t.Clauses, around: _Why) -> _Why:
-    first: Callable[[str], t.Clause | None] = lambda word: next(  # noqa: E731
-        (clause for clause in clauses if clause.word == word), None
-    )
-    because = first("because")
-    return _Why(because, first("change")) if because is not None else around
-
-
-def _clause_text(clause: t.Clause | None) -> str | None:
-    return clause.payload.value if clause is not None and isinstance(clause.payload, t.Text) else None
-
-
-def _unreasoned(node: N) -> N:
-    """A node without the reason that belongs to the difference."""
-    clauses = getattr(node, "clauses", None)
-    if clauses is None:
-        return node
-    return replace(node, clauses=tuple(clause for clause in clauses if clause.word not in REASON))  # type: ignore[call-arg]

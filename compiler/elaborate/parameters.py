@@ -9,6 +9,7 @@ from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.reading import FILED, SAID, VALUE, FileReader
 from pac.compiler.elaborate.sampling import PLAN, SamplingReader
 from pac.compiler.elaborate.scale_rules import scale_rule
+from pac.compiler.literals import same_dimension
 from pac.compiler.model import (
     NO_DOCS,
     UNCLASSIFIED,
@@ -26,7 +27,7 @@ from pac.compiler.problems import Related
 from pac.compiler.scope import suggestion
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit, describe, find_unit
-from pac.compiler.values import Interval, Setting, same_dimension
+from pac.compiler.values import Interval, Setting
 
 PARAMETER = VALUE | FILED | {
     "nor", "par", "characterised", "edge_of_failure", "alert", "action",

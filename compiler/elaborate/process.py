@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from pac.compiler.clearances import Total
 from pac.compiler.codes import Stage
-from pac.compiler.elaborate.family import removals
+from pac.compiler.elaborate.family_items import removals
 from pac.compiler.elaborate.flow import FlowReader
 from pac.compiler.elaborate.library import Library
 from pac.compiler.elaborate.materials import MaterialReader

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pac.compiler.codes import Stage
 from pac.compiler.confidential import Confidential
+from pac.compiler.literals import KindLike, ValueReader
 from pac.compiler.model import NO_DOCS, Docs, Event, HoldLimit, HoldStudy, Kind, Named, Response
 from pac.compiler.modules import Declared
 from pac.compiler.problems import Edit, Fix, Problems, Related, Safety
@@ -21,7 +22,7 @@ from pac.compiler.scope import Scope, suggestion
 from pac.compiler.source import Source, Span
 from pac.compiler.syntax import tree as t
 from pac.compiler.units import Unit
-from pac.compiler.values import Interval, KindLike, Quantity, ValueReader
+from pac.compiler.values import Interval, Quantity
 
 _TEXT_LISTS = frozenset({"evidence", "assumed", "note", "source"})
 FILED = frozenset({"ec", "not_ec"})

@@ -11,7 +11,8 @@ from pac.compiler.loading import load
 from pac.compiler.model import Model
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.problems import Problem
-from pac.compiler.rule_subjects import ANY, COUNT, MEASURED, SUBJECTS, TEXT, WORD, things
+from pac.compiler.rule_subjects import ANY, COUNT, MEASURED, SUBJECTS, TEXT, WORD
+from pac.compiler.rule_things import things
 from pac.compiler.source import Source
 from tests.test_corpus import GOOD, TODAY
 

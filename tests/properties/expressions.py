@@ -8,9 +8,9 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from pac.compiler.formula import Evaluator, Term
+from pac.compiler.literals import ValueReader
 from pac.compiler.source import Source
 from pac.compiler.syntax import tree as t
-from pac.compiler.values import ValueReader
 from tests.properties.projects import tree
 
 # How tightly each form binds; a weaker part of a stronger form stands in parentheses.
