@@ -288,11 +288,10 @@ class Library:
 
     # ------------------------------------------------------------ classes
 
-    def material_class(self, name: t.Name, reader: FileReader) -> MaterialClass:
-        """The material class of that name; N01 where there is none, and then one that extends nothing."""
+    def material_class(self, name: t.Name, reader: FileReader) -> MaterialClass | None:
+        """The material class of that name; N01 where there is none."""
         declared = reader.lookup("material class", name)
-        found = self._material_class(declared) if declared is not None else None
-        return found or MaterialClass(name.text, ())
+        return self._material_class(declared) if declared is not None else None
 
     def _material_class(self, declared: Declared) -> MaterialClass | None:
         node = declared.node

@@ -17,6 +17,7 @@ from pac.compiler.formula import Evaluator, FormulaError, Term, kinds_mixed, mea
 from pac.compiler.model import (
     Balance,
     Expected,
+    MaterialClass,
     Occupancy,
     OperationClass,
     Port,
@@ -66,7 +67,8 @@ def operation_class(library: Library, node: t.OperationClassDecl, reader: FileRe
         elif isinstance(item, t.Names):
             needs.extend(entry.text for entry in item.names if entry.text not in needs)
         elif isinstance(item, t.Port):
-            material = library.material_class(item.material, reader)
+            # A class that is not there was told: the port takes what bears its name.
+            material = library.material_class(item.material, reader) or MaterialClass(item.material.text, ())
             reader.given(item.clauses, JUSTIFIED, "a port")
             ports = inputs if item.direction == "input" else outputs
             above = ports.get(item.name.text)

@@ -37,6 +37,7 @@ _WORDS = {
 
 _NAMED_VALUE = re.compile(r"([A-Za-z_]\w*)[ \t]+-?\d[\d.eE+-]*([ \t]+\S+)?$")
 
+_ONE_WORD = re.compile(r"(?:\A|[\n;{])[ \t]*[A-Za-z_]\w*\Z")
 _CONTROL = re.compile(r"(?:^|\n)[ \t]*ipc[ \t]+\w[^\n]*\Z")
 # Clauses of which people leave out a part, with what belongs there.
 _USAGE = (
@@ -335,6 +336,13 @@ def _token(token: Token, allowed: frozenset[str], source: Source, known: dict[st
         if earlier is not None:
             return earlier
         return Explanation("P02", f"`{text}` is not expected here", hint, span)
+    if text == "=" and "NAME" in expected and _ONE_WORD.search(before):
+        return Explanation(
+            "P02",
+            "two words belong before `=`: the class of a parameter and its name",
+            "as in `cpp NAME = …`; `parameter NAME = …` while it has no class",
+            span,
+        )
     if token.type == "CMP" and _CONTROL.search(before):
         order = "it stands behind the name, as in `ipc bioburden <= 10 CFU/mL by membrane_filtration`"
         return Explanation("P02", "the acceptance criterion stands too late on this line", order, span)

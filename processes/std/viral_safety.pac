@@ -9,21 +9,21 @@ use std.equipment
 # Mechanisms: those that extend one another are one, and its reductions are not summed.
 # The list is recalled; a company adds its own. `against` says what is reduced.
 
-mechanism low_pH            "Inactivation at low pH"                     against enveloped_viruses
-mechanism high_pH           "Inactivation at high pH"                    against viruses
-mechanism detergent         "Inactivation by detergent"                  against enveloped_viruses
-mechanism solvent_detergent "Inactivation by solvent and detergent"  extends detergent
-mechanism fatty_acid        "Inactivation by caprylate"                  against enveloped_viruses
-mechanism heat              "Inactivation by heat"                       against viruses
-mechanism radiation         "Inactivation by ultraviolet light"          against viruses
-mechanism size              "Retention by size"                          against viruses
-mechanism size_exclusion    "Small-virus retentive filtration"  extends size
-mechanism affinity          "Affinity chromatography"                    against viruses
-mechanism anion_exchange    "Anion exchange, resin or membrane"          against viruses
-mechanism cation_exchange   "Cation exchange, resin or membrane"         against viruses
-mechanism hydrophobic       "Hydrophobic interaction"                    against viruses
-mechanism mixed_mode        "Mixed-mode chromatography"                  against viruses
-mechanism partition         "Partition between phases, or precipitation" against viruses
+mechanism low_pH            "Inactivation at low pH"                      against enveloped_viruses
+mechanism high_pH           "Inactivation at high pH"                     against viruses
+mechanism detergent         "Inactivation by detergent"                   against enveloped_viruses
+mechanism solvent_detergent "Inactivation by solvent and detergent"       extends detergent
+mechanism fatty_acid        "Inactivation by caprylate"                   against enveloped_viruses
+mechanism heat              "Inactivation by heat"                        against viruses
+mechanism radiation         "Inactivation by ultraviolet light"           against viruses
+mechanism size              "Retention by size"                           against viruses
+mechanism size_exclusion    "Small-virus retentive filtration"            extends size
+mechanism affinity          "Affinity chromatography"                     against viruses
+mechanism anion_exchange    "Anion exchange, resin or membrane"           against viruses
+mechanism cation_exchange   "Cation exchange, resin or membrane"          against viruses
+mechanism hydrophobic       "Hydrophobic interaction"                     against viruses
+mechanism mixed_mode        "Mixed-mode chromatography"                   against viruses
+mechanism partition         "Partition between phases, or precipitation"  against viruses
 
 operation_class low_ph_inactivation "Virus inactivation at low pH" {
   runs on stirred_vessel

@@ -47,6 +47,9 @@ class LibraryRules:
     def extended(self, c: Children) -> t.Name:
         return _name(c[1])
 
+    def opposing(self, c: Children) -> t.Name:
+        return _name(c[1])
+
     def material_class(self, c: Children) -> t.MaterialClassDecl:
         return t.MaterialClassDecl(
             c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]), c[3], _clauses(c)
@@ -54,7 +57,7 @@ class LibraryRules:
 
     def mechanism(self, c: Children) -> t.MechanismDecl:
         head = (c[0].start_pos, _last_end(c), _name(c[1]), _opt_text(c[2]))
-        return t.MechanismDecl(*head, c[3], _opt_name(c[5]), _clauses(c))
+        return t.MechanismDecl(*head, c[3], c[4], _clauses(c))
 
     def scheme(self, c: Children) -> t.SchemeDecl:
         return t.SchemeDecl(

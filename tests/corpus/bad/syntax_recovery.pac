@@ -11,7 +11,7 @@ process recovery {
   cqa aggregate <= 3 %area tested  # expect: P02 "`tested` is not expected here"
   cqa hcp <= 100 ng/mg { test release by elisa }
   unit_operation a : step {
-    non_cpp = 37 degC  # expect: P02 "`=` is not expected here"
+    non_cpp = 37 degC  # expect: P02 "two words belong before `=`: the class of a parameter and"
     non_cpp temperature = 37 degC nor 35 .. 36  # expect: R02 "set point 37 degC lies outside the normal operating range"
     non_cpp duration = = 5 min  # expect: P02 "`=` is not expected here"
     non_cpp differential_pressure = 1 bar par 2 .. 3  # expect: R05 "the set point 1 bar must lie inside the proven acceptable"

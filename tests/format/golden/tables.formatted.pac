@@ -93,3 +93,7 @@ recipe r of tables 1.0.0 at plant {
     load_density = 34 g/L  because "three cycles"  change "CC-2026-014"  # why
   }
 }
+
+mechanism low_pH "Inactivation at low pH"   against enveloped_viruses
+mechanism acid   "Inactivation by an acid"  extends low_pH  against viruses
+mechanism size                              extends filtration
