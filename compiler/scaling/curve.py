@@ -1,8 +1,8 @@
 """Where a function of one variable takes a value: found by root search, confirmed by exact arithmetic.
 
 Nothing is assumed of the function but that it is defined at most points. It is looked at in many places
-first; between two of them where it passes the wanted value, and where it turns around near it, the root
-search begins.
+first, and ever more closely towards the edge of where it is defined; between two of them where it passes
+the wanted value, and where it turns around near it, the root search begins.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ NEAR = Fraction(1, 10**9)
 
 _DIGITS = 30
 _WIDENINGS = 40
+_HALVINGS = 40
 
 
 class _NoValue(Exception):
@@ -48,13 +49,35 @@ class Curve:
     @cached_property
     def samples(self) -> tuple[tuple[Fraction, Fraction], ...]:
         """Points and values, both ends among them where the function is defined there."""
+        points = set(self._looked)
+        for inside, border in self._borders:
+            points |= {border + (inside - border) / 2**k for k in range(_HALVINGS + 1)}
+        return tuple((x, y) for x in sorted(points) if (y := self(x)) is not None)
+
+    @cached_property
+    def _looked(self) -> tuple[Fraction, ...]:
+        """The places at which the function is looked at first."""
         low, high = self.low, self.high
         points = {low + (high - low) * i / PLACES for i in range(PLACES + 1)}
         if low > 0 and high > 2 * low:
             ratio = float(high / low)
             points |= {shortened(low * Fraction(ratio ** (i / PLACES)), 12) for i in range(1, PLACES)}
-        inside = sorted(x for x in points if low <= x <= high)
-        return tuple((x, y) for x in inside if (y := self(x)) is not None)
+        return tuple(sorted(x for x in points if low <= x <= high))
+
+    @cached_property
+    def _borders(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """Where the function begins or ceases to have values: a place with a value, and the last one so."""
+        found = []
+        for pair in pairwise(self._looked):
+            outside, inside = sorted(pair, key=lambda x: self(x) is not None)
+            if (self(outside) is None) == (self(inside) is None):
+                continue
+            without, border = outside, inside
+            for _ in range(_HALVINGS):
+                middle = (without + border) / 2
+                without, border = (middle, border) if self(middle) is None else (without, middle)
+            found.append((inside, border))
+        return tuple(found)
 
     @property
     def span(self) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]] | None:
@@ -79,7 +102,7 @@ class Curve:
 
     def within(self, low: Fraction | None, high: Fraction | None) -> Cells:
         """The parts of the interval where the function lies between two values, ends included."""
-        cuts = {self.low, self.high}
+        cuts = {self.low, self.high} | {border for _, border in self._borders}
         for end in (low, high):
             cuts |= set(self.solutions(end)) if end is not None else set()
         edges = sorted(cuts)

@@ -52,6 +52,19 @@ def test_gaps_are_left_out() -> None:
     assert Curve(lambda _: None, F(0), F(10)).samples == ()
 
 
+def test_the_edge_of_what_is_defined_is_looked_at_closely() -> None:
+    low = Curve(lambda x: x if x > 0 else None, F(0), F(10))
+    assert low.solutions(F(1, 1000)) == (F(1, 1000),)
+    assert low.solutions(F(1, 10**9)) == (F(1, 10**9),)
+    assert low.span is not None and low.span[0][1] < F(1, 10**11)
+    high = Curve(lambda x: 10 - x if x < 10 else None, F(0), F(10))
+    assert near(high.solutions(F(1, 1000))) == [9.999]
+    inner = Curve(lambda x: x - F(33, 10) if x >= F(33, 10) else None, F(0), F(10))
+    assert near(inner.solutions(F(1, 1000))) == [3.301]
+    ((begin, end),) = inner.within(F(0), F(10))
+    assert near((begin, end)) == [3.3, 10]
+
+
 def test_ends_belong_to_the_interval() -> None:
     line = Curve(lambda x: 2 * x, F(1), F(3))
     assert line.solutions(F(2)) == (1,)
@@ -270,3 +283,55 @@ def test_in_a_circle_the_others_keep_their_quantity_at_the_step_that_is_set() ->
 
 def test_a_normal_range_that_is_out_of_reach_is_seen() -> None:
     assert codes(tanks(ranges="nor 55 .. 65 rpm", middle="28 .. 100")) == ["E03"]
+
+
+# ------------------------------------------------------------------ formulas that begin within the capability
+
+BUBBLES = """use std.kinds
+use std.schemes
+equipment_class tank {{
+  property factor : number
+  capability gas_flow : gas_flow_per_volume
+  derive supply : number = factor * exp(0.4 * ln(gas_flow / 1 vvm))
+}}
+operation_class mixing {{ runs on tank; parameter gas_flow : gas_flow_per_volume }}
+process stirred version 1.0.0 {{
+  classification ich
+  unit_operation mix : mixing {{ non_cpp gas_flow = 0.01 vvm {ranges} scale by supply }}
+}}
+site plant {{
+  equipment S : tank {{ factor = 1; gas_flow range 0 .. 0.1 vvm }}
+  equipment L : tank {{ factor = {factor}; gas_flow range {reach} .. 0.1 vvm }}
+}}
+recipe small of stirred 1.0.0 at plant {{ mix on S }}
+recipe large of stirred 1.0.0 at plant {{ {scale} mix on L {own} }}
+"""
+
+
+def bubbles(
+    ranges: str = "", factor: str = "2", reach: str = "0", scale: str = "scale from small;", own: str = ""
+) -> Compilation:
+    return compiled(BUBBLES.format(ranges=ranges, factor=factor, reach=reach, scale=scale, own=own))
+
+
+def test_a_value_below_the_first_place_with_a_value_is_found() -> None:
+    values = []
+    for reach in ("0", "0.0001"):
+        found = bubbles(reach=reach)
+        assert not codes(found)
+        values.append(scaled(found, "large", "gas_flow").value.receiver)
+    assert values[0] is not None and values[1] is not None
+    assert values[0].text == values[1].text == "0.001768 vvm"
+
+
+def test_what_is_in_reach_near_zero_is_no_finding_of_a_transfer() -> None:
+    transfer = "transfer move from small to large {{ vary mix.gas_flow }}\n"
+    stated = BUBBLES + transfer
+    text = stated.format(
+        ranges="", factor="2", reach="0", scale="", own='; mix.gas_flow = 0.0018 vvm because "trial"'
+    )
+    assert "L03" not in codes(compiled(text))
+    far = stated.format(
+        ranges="", factor="0.1", reach="0", scale="", own='; mix.gas_flow = 0.0018 vvm because "trial"'
+    )
+    assert "L03" in codes(compiled(far))
