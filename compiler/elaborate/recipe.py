@@ -139,7 +139,7 @@ class RecipeReader:
                 related=(Related("the other one is here", earlier.span),),
             )
             return earlier
-        return found if declared is not None else None
+        return found
 
     def _check_version(self, process: Process) -> None:
         node, reader = self.node, self.reader

@@ -87,9 +87,9 @@ def with_senders(recipes: Mapping[str, Recipe], problems: Problems) -> dict[str,
         sender = recipes.get(wanted.recipe)
         stage = recipe.process.lifecycle
         if sender is None:  # what is wrong with it has been reported
-            result[name] = replace(recipe, scale_from=None)
+            result[name] = replace(recipe, scale_from=None, scale_lost=wanted)
         elif sender.process.name != recipe.process.name:
-            result[name] = replace(recipe, scale_from=None)
+            result[name] = replace(recipe, scale_from=None, scale_lost=wanted)
             problems.add(
                 "N04",
                 f"`{sender.name}` is a recipe of `{sender.process.name}`, and this one is of "
@@ -104,7 +104,7 @@ def with_senders(recipes: Mapping[str, Recipe], problems: Problems) -> dict[str,
             circle = _circle(name, recipes)
             if not circle:
                 continue
-            result[name] = replace(recipe, scale_from=None)
+            result[name] = replace(recipe, scale_from=None, scale_lost=wanted)
             if frozenset(circle) not in told:
                 told.add(frozenset(circle))
                 first = recipes[min(circle)]

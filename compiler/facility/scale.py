@@ -20,7 +20,8 @@ CODES = ("L03", "L10")
 
 def scaled_between(subject: RecipeSubject, sender: RecipeSubject | None) -> tuple[Scaled, ...]:
     """What every rule holds and moves: as it was solved, else as both recipes state their values."""
-    if subject.recipe.scale_from is not None or sender is None:
+    recipe = subject.recipe
+    if recipe.scale_from is not None or recipe.scale_lost is not None or sender is None:
         return subject.recipe.scaling
     kinds = subject.environment.kinds
     return compared(sender.recipe, subject.recipe, lambda _: kinds)

@@ -120,6 +120,8 @@ class Recipe:
     span: Span
     name_span: Span
     scale_from: ScaleFrom | None = None
+    scale_lost: ScaleFrom | None = None
+    """What it says behind `scale from`, where that cannot be used: there is nothing to scale from."""
     scaling: tuple[Scaled, ...] = ()
     """What became of every scale rule, in the order of the paths; empty without `scale from`."""
 

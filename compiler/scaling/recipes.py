@@ -49,12 +49,14 @@ def scaled(model: Model, kinds: Kinds) -> Model:
         if name not in done:
             recipe = model.recipes[name]
             wanted = recipe.scale_from
-            done[name] = (
-                recipe if wanted is None else Scaler(of(wanted.recipe), recipe, wanted, kinds).recipe()
-            )
+            if wanted is not None:
+                recipe = Scaler(of(wanted.recipe), recipe, wanted, kinds).recipe()
+            elif recipe.scale_lost is not None:
+                recipe = Scaler(recipe, recipe, recipe.scale_lost, kinds).without()
+            done[name] = recipe
         return done[name]
 
-    if all(recipe.scale_from is None for recipe in model.recipes.values()):
+    if all(recipe.scale_from is None and recipe.scale_lost is None for recipe in model.recipes.values()):
         return model
     return replace(model, recipes={name: of(name) for name in model.recipes})
 
@@ -126,6 +128,20 @@ class Scaler:
             for path, override in self.overrides.items()
         }
         return replace(result, overrides=final, scaling=tuple(outcomes.values()))
+
+    def without(self) -> Recipe:
+        """The recipe without the values that it leaves to the rules, where there is nothing to scale from."""
+        found = {job.path: job for job in jobs(self.original)}
+        open_jobs = {path: job for path, job in found.items() if self._left_to_rule(job)}
+        for path, job in open_jobs.items():
+            self.refusals[path] = ()  # told where the other recipe is named
+            self._set(job)
+        process = _adjusted(self.original.process, {path: self._ranges(found[path]) for path in open_jobs})
+        result = replace(self.original, overrides=self.overrides, process=process)
+        beside = Scaler(result, result, self.wanted, self.kinds)
+        beside.refusals = self.refusals
+        outcomes = tuple(beside.outcome(job, result) for job in open_jobs.values())
+        return replace(result, scaling=outcomes)
 
     # ------------------------------------------------------------ both ends
 

@@ -335,3 +335,26 @@ def test_what_is_in_reach_near_zero_is_no_finding_of_a_transfer() -> None:
         ranges="", factor="0.1", reach="0", scale="", own='; mix.gas_flow = 0.0018 vvm because "trial"'
     )
     assert "L03" in codes(compiled(far))
+
+
+@pytest.mark.parametrize(
+    ("scale", "more", "code"),
+    [
+        ("scale from smal;", "", "N01"),
+        ("scale from large;", "", "N03"),
+        (
+            "scale from third;",
+            "recipe third of stirred 1.0.0 at plant { scale from large; mix on L }\n",
+            "N03",
+        ),
+    ],
+)
+def test_nothing_stands_in_for_a_recipe_that_cannot_be_scaled_from(scale: str, more: str, code: str) -> None:
+    text = BUBBLES.format(ranges="nor 0.005 .. 0.02 vvm", factor="2", reach="0.05", scale=scale, own="")
+    found = compiled(text + more)
+    assert codes(found) == [code]
+    recipe = found.model[0].recipes["large"]
+    override = recipe.overrides["mix.gas_flow"]
+    assert override.setting is not None and override.setting.quantity is None
+    assert recipe.process.operations["mix"].parameters["gas_flow"].nor is None
+    assert [item.outcome for item in recipe.scaling] == [Outcome.REFUSED]
