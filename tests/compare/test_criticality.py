@@ -32,3 +32,10 @@ def test_without_a_new_control_or_upwards_nothing_is_said_of_controls() -> None:
     item = in_process("harvest.", "new", covers=["aggregate"])
     named(data["operations"], "harvest")["in_process"] = [item]
     assert _note(data) == "up"
+
+
+def test_a_step_that_newly_claims_to_clear_it_is_told_too() -> None:
+    data = _lowered()
+    amount = {"text": "2 log10", "value": "2", "unit": "log10"}
+    named(data["operations"], "harvest")["clearances"] = [{"target": "aggregate", "amount": amount}]
+    assert _note(data) == "down, and newly controlled by harvest: a control does not lower criticality"
