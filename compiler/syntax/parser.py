@@ -18,8 +18,6 @@ MAX_BRACES = 40
 MAX_PARENTHESES = 100
 
 _BUILDER = Builder()
-_actions: dict[int, tuple[int, str, Action]] = {}
-"""Those that were needed so far: they are the same for all texts."""
 
 
 def _building(rule: Rule) -> Action:
@@ -64,7 +62,8 @@ def parse(source: Source, problems: Problems) -> Parsed:
             hint="a process needs a handful of levels; is a closing bracket missing above?",
         )
         return Parsed(source, t.Module((), ((0, len(source.text)),)))
-    machine = Machine(tables(), source.text, _building, _actions)
+    of_grammar = tables()
+    machine = Machine(of_grammar, source.text, _building, of_grammar.actions)
     recovery = Recovery(source, machine, problems)
     result: Any = None
     while result is None:

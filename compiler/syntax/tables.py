@@ -88,6 +88,8 @@ class Tables:
         self.ignored = frozenset(data["ignored"])
         self.rows: list[dict[str, int] | None] = [None] * len(data["rows"])
         self.lexicons: list[Lexicon | None] = [None] * len(data["rows"])
+        self.actions: dict[int, Any] = {}
+        """What the compiler does at each rule, as far as it was needed: rules have other numbers in other tables."""
         self._rows: list[str] = data["rows"]
         self._rules: list[list[Any]] = data["rules"]
         self._terminals: dict[str, str] = data["terminals"]

@@ -15,9 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark, Token, Tree, UnexpectedInput, UnexpectedToken  # noqa: TID251
 
+import pac.processes
 from pac.compiler.cache import Cache, usable_folder
+from pac.compiler.problems import Problems
+from pac.compiler.source import Source
 from pac.compiler.syntax import tables
 from pac.compiler.syntax.machine import Action, Machine, Unexpected, action_of
+from pac.compiler.syntax.parser import parse
 from pac.compiler.syntax.tables import Rule, build_lark
 from tests.fuzz.mutations import damaged
 from tests.properties.scale import examples
@@ -132,6 +136,29 @@ def test_kept_tables_are_those_that_were_made(kept: Path) -> None:
     again = tables.tables()
     assert again is not made
     assert rows(again) == rows(made)
+
+
+def test_other_tables_of_the_grammar_are_read_by_their_own_numbers(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lark numbers rules by chance: tables that another process kept may replace those of this one."""
+    text = (Path(pac.processes.__file__).parent / "a_mab" / "process.pac").read_text(encoding="utf-8")
+    before = parse(Source("a.pac", text), Problems()).module
+    monkeypatch.setattr(tables, "made", lambda built: _renumbered(made_by_lark()))
+    (path,) = kept.glob("grammar-*")
+    path.unlink()
+    tables.tables.cache_clear()
+    assert parse(Source("a.pac", text), Problems()).module == before
+
+
+def _renumbered(data: dict[str, Any]) -> dict[str, Any]:
+    last = len(data["rules"]) - 1
+    rows = []
+    for row in data["rows"]:
+        words = row.split()
+        pairs = zip(words[::2], map(int, words[1::2]), strict=True)
+        rows.append(" ".join(f"{word} {code if code >= 0 else ~(last - ~code)}" for word, code in pairs))
+    return {**data, "rows": rows, "rules": data["rules"][::-1]}
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"null", b"[1]"])
