@@ -54,13 +54,15 @@ process ecoli_inclusion_bodies "Refolded protein from E. coli" version 1.0.0 {
   }
 
   unit_operation fermentation : microbial_fermentation "Fermentation" {
-    cpp     induction_temperature        = 37 degC     nor 36 .. 38  par 34 .. 39  affects purity
-    non_cpp temperature                  = 37 degC     nor 36 .. 38
-    non_cpp pH                           = 6.9 pH      nor 6.8 .. 7.0
-    non_cpp dissolved_oxygen             = 30 %airsat  nor 20 .. 50
-    non_cpp agitation                    = 500 rpm     nor 300 .. 600
-    non_cpp gas_flow                     = 1.0 vvm     nor 0.8 .. 1.2
-    non_cpp kinematic_viscosity          = 1.2 mm^2/s
+    cpp     induction_temperature = 37 degC     nor 36 .. 38  par 34 .. 39  affects purity
+    non_cpp temperature           = 37 degC     nor 36 .. 38
+    non_cpp pH                    = 6.9 pH      nor 6.8 .. 7.0
+    non_cpp dissolved_oxygen      = 30 %airsat  nor 20 .. 50
+    non_cpp agitation             = 500 rpm     nor 300 .. 600
+    non_cpp gas_flow              = 1.0 vvm     nor 0.8 .. 1.2
+    non_cpp kinematic_viscosity   = 1.2 mm^2/s
+    non_cpp supply_pressure : pressure_gauge  = 2 barg      nor 1.5 .. 2.5
+    non_cpp supply_gas_flow : gas_flow_normal = 110 NL/min  nor 80 .. 140  scale by none  because "air for 1 vvm in 100 L"
     non_cpp exponential_feed_growth_rate = 0.2 1/h   nor 0.18 .. 0.22
     non_cpp induction_OD600              = 80 OD     nor 70 .. 90
     non_cpp inducer_concentration        = 1 mmol/L  nor 0.8 .. 1.2

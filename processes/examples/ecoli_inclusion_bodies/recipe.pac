@@ -4,7 +4,7 @@ recipe ecoli_inclusion_bodies_100l of ecoli_inclusion_bodies 1.0.0 at microbial_
   batch fermentation.working_volume = 100 L
 
   seed_flasks   on SH_01
-  fermentation  on FE_150
+  fermentation  on FE_150 with AIR_1
   harvest       on CF_01
   disruption    on HO_01
   separation    on CF_01

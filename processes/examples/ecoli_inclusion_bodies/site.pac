@@ -29,6 +29,11 @@ site microbial_plant "Microbial plant" {
     agitation          range 50 .. 800 rpm
     gas_flow           range 0 .. 2 vvm
   }
+  equipment AIR_1 : utility "Process air at the fermenter" {
+    medium          = "air, free of oil"
+    supply_pressure range 1.5 .. 4 barg
+    supply_gas_flow range 0 .. 300 NL/min
+  }
   equipment CF_01 : batch_centrifuge "Centrifuge with buckets" {
     rotor          = "swing-out"
     bottle_volume  = 12 L
