@@ -2,7 +2,7 @@
 
 A recipe that says `scale from` is solved before any check: what was refused there is told here. Where values
 are stated, the same is asked of a transfer: whether any value of the parameter would keep the quantity of the
-sending recipe. And a value in force, scaled or stated, has to hold the limits behind `keeping`.
+sending recipe. A range of the sending recipe that has no counterpart at the receiving equipment is told. And a value in force, scaled or stated, has to hold the limits behind `keeping`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ def check_recipe(subject: RecipeSubject) -> None:
             place = subject.recipe.scale_from.span
             path = f"{subject.recipe.name}.{scaled.path}"
             subject.report("L03", message, place, path, hint=hint, related=related)
+        for lost in scaled.lost:
+            place = subject.recipe.overrides[scaled.path].span
+            path = f"{subject.recipe.name}.{scaled.path}"
+            subject.report("L03", lost.message, place, path, hint=lost.hint, related=lost.related)
     solved = {scaled.path for scaled in subject.recipe.scaling if _by_rule(scaled)}
     for job in jobs(subject.recipe):
         if job.path not in solved:

@@ -74,7 +74,8 @@ def compare_parameter(
         left, right = getattr(a, name), getattr(b, name)
         also: list[str] = []
         note = None
-        if held is not None and is_sender(context.a, context.b):
+        lost = left is not None and right is None
+        if held is not None and is_sender(context.a, context.b) and not lost:
             _scaled_range(context, place.at(name), left, right)
             continue
         if (

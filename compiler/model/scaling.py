@@ -160,6 +160,8 @@ class Scaled:
     moved: tuple[Ends, ...]
     exact: Quantity | None
     refusals: tuple[Refusal, ...]
+    lost: tuple[Refusal, ...] = ()
+    """Ranges of the sending recipe that have no counterpart here, and that this recipe does not give."""
 
     @property
     def path(self) -> Path:

@@ -112,6 +112,7 @@ class Scaler:
         self.overrides: dict[str, Override] = dict(recipe.overrides)
         self.solved: dict[str, Solution] = {}
         self.refusals: dict[str, tuple[Refusal, ...]] = {}
+        self.lost: dict[str, list[Refusal]] = {}
 
     def recipe(self) -> Recipe:
         """The recipe with its scaled values, and what became of every rule."""
@@ -120,7 +121,10 @@ class Scaler:
         open_jobs = {path: job for path, job in found.items() if self._left_to_rule(job)}
         for group in groups({path: self._rests_on(job) for path, job in open_jobs.items()}):
             self._solve([open_jobs[path] for path in group])
-        process = _adjusted(self.original.process, {path: self._ranges(found[path]) for path in open_jobs})
+        places = {path: self.solved.get(path) for path in open_jobs}
+        places |= {path: at for path, job in found.items() if (at := self._beside_own(job)) is not None}
+        ranges = {path: self._ranges(found[path], at) for path, at in places.items()}
+        process = _adjusted(self.original.process, ranges)
         result = replace(self.original, overrides=self.overrides, process=process)
         outcomes = {path: self.outcome(job, result) for path, job in found.items()}
         final = {
@@ -136,7 +140,8 @@ class Scaler:
         for path, job in open_jobs.items():
             self.refusals[path] = ()  # told where the other recipe is named
             self._set(job)
-        process = _adjusted(self.original.process, {path: self._ranges(found[path]) for path in open_jobs})
+        ranges = {path: self._ranges(job, None) for path, job in open_jobs.items()}
+        process = _adjusted(self.original.process, ranges)
         result = replace(self.original, overrides=self.overrides, process=process)
         beside = Scaler(result, result, self.wanted, self.kinds)
         beside.refusals = self.refusals
@@ -159,6 +164,25 @@ class Scaler:
         follows = own is not None and own.formula is not None
         given = job.path in self.sender.overrides or own is not None
         return job.path not in self.original.overrides and not follows and given
+
+    def _beside_own(self, job: Job) -> Solution | None:
+        """What would keep the quantity where the recipe gives a value of its own: its ranges follow from that."""
+        own = self.original.overrides.get(job.path)
+        if own is None or self._sent(job) is None:
+            return None
+        holder = Holder(self._sending_end(job), self._receiving_end(job), job.parameter, job.rule)
+        written = holder.receiver.setting(job.parameter)
+        for aim in job.rule.aims:
+            ready = holder.prepared(aim.name)
+            if isinstance(ready, Refusal):
+                continue
+            kept, curve, _ = ready
+            at = curve.image(kept, written) if written is not None else None
+            found = curve.solutions(kept) if at is None else (at,)
+            if found:
+                near = min(found, key=lambda x: (abs(x - (written or x)), x))
+                return Solution(aim.name, kept, near, None, near, curve)
+        return None
 
     def _sent(self, job: Job) -> Setting | None:
         """The value in force at the sender, if there is one."""
@@ -256,7 +280,7 @@ class Scaler:
 
     # ------------------------------------------------------------ ranges at the other scale
 
-    def _ranges(self, job: Job) -> Ranges:
+    def _ranges(self, job: Job, found: Solution | None) -> Ranges:
         """The sender's ranges, each end as what keeps there what the rule keeps."""
         end = self._sending_end(job).seen_from(job.parameter.name)
         stated = end.operation.parameters[job.parameter.name]
@@ -265,16 +289,29 @@ class Scaler:
         normal = (
             (own.nor or (setting.tolerance if setting is not None else None)) if own is not None else None
         )
-        found = self.solved.get(job.path)
+        here = self.original.overrides.get(job.path)
+        given = {
+            "nor": here is not None and (here.nor or here.setting.tolerance),
+            "alert": here is not None and here.alert,
+            "action": here is not None and here.action,
+        }
 
-        def image(interval: Interval | None) -> Interval | None:
-            return _image(interval, found, end, job) if interval is not None and found is not None else None
+        def image(word: str, interval: Interval | None) -> Interval | None:
+            if interval is None or found is None or given.get(word):
+                return None
+            result = _image(interval, found, end, job)
+            if isinstance(result, Interval):
+                return result
+            words = Holder(end, self._receiving_end(job), job.parameter, job.rule).words
+            told = words.no_counterpart(found.aim, word, interval, *result)
+            self.lost.setdefault(job.path, []).append(told)
+            return None
 
         return Ranges(
-            image(normal or stated.normal_range),
-            image((own.alert if own is not None else None) or stated.alert),
-            image((own.action if own is not None else None) or stated.action),
-            image(stated.par),
+            image("nor", normal or stated.normal_range),
+            image("alert", (own.alert if own is not None else None) or stated.alert),
+            image("action", (own.action if own is not None else None) or stated.action),
+            image("par", stated.par),
             image,
         )
 
@@ -315,6 +352,7 @@ class Scaler:
             ),
             exact,
             refusals,
+            tuple(self.lost.get(job.path, ())),
         )
 
 
@@ -326,11 +364,13 @@ class Ranges:
     alert: Interval | None
     action: Interval | None
     par: Interval | None
-    image: Callable[[Interval | None], Interval | None]
+    image: Callable[[str, Interval | None], Interval | None]
 
 
-def _image(interval: Interval, found: Solution, sender: End, job: Job) -> Interval | None:
-    """A range of the sender at the receiver; None where an end of it has no counterpart."""
+def _image(
+    interval: Interval, found: Solution, sender: End, job: Job
+) -> Interval | tuple[Quantity, Fraction | None]:
+    """A range of the sender at the receiver; or an end of it that has no counterpart, with what it keeps."""
     unit = job.parameter.kind.unit if job.parameter.kind is not None else None
     assert unit is not None
     own = sender.setting(sender.operation.parameters[job.parameter.name])
@@ -343,7 +383,7 @@ def _image(interval: Interval, found: Solution, sender: End, job: Job) -> Interv
         kept = sender.pinned({job.path: end.base}).value(found.aim)
         x = found.curve.image(kept, found.at) if kept is not None else None
         if x is None or own is None:
-            return None
+            return end, kept
         # What rises with the parameter here may fall with it there: then low and high change places.
         turned = turned or (end.base != own and (end.base < own) != (x < found.at))
         same = found.curve(end.base) == kept and close(end.base, x)
@@ -411,7 +451,7 @@ def _with_ranges(parameter: Parameter, ranges: Ranges) -> Parameter:
 def _with_limits(control: Control, ranges: Ranges) -> Control:
     sides = {}
     for word, stated in (("alert", control.alert), ("action", control.action)):
-        interval = ranges.image(stated.interval) if stated is not None else None
+        interval = ranges.image(f"{word} of the control", stated.interval) if stated is not None else None
         sides[word] = (
             replace(stated, interval=interval) if stated is not None and interval is not None else None
         )

@@ -11,7 +11,7 @@ from pac.compiler.problems import Related
 from pac.compiler.scaling.curve import Curve
 from pac.compiler.scaling.ends import End
 from pac.compiler.units import Unit, difference_unit, format_number, from_base
-from pac.compiler.values import Interval
+from pac.compiler.values import Interval, Quantity
 from pac.compiler.words import enumeration
 
 Limited = Sequence[tuple[ScaleLimit, Fraction | None]]
@@ -194,6 +194,30 @@ class Words:
     def together(self, aim: str, message: str, cause: Cause) -> Refusal:
         """Several values that rest on each other, and cannot all be held, or in several ways."""
         return self._refusal(aim, cause, message, self.own, self._capabilities())
+
+    def no_counterpart(
+        self, aim: str, word: str, interval: Interval, end: Quantity, kept: Fraction | None
+    ) -> Refusal:
+        """A range of the sender, one end of which keeps nothing that the receiver could come to."""
+        side = "upper" if end is interval.high else "lower"
+        path = f"{self.sender.operation.name}.{self.name.partition('.')[2]}"
+        if kept is None:
+            trouble = self.sender.pinned({path: end.base}).trouble(aim)
+            why = f"{aim} cannot be computed on {self.sender.tags}" + (f": {trouble}" if trouble else "")
+        else:
+            why = f"{aim} is {self.quantity(aim, kept)}, which `{self.plain}` does not come to on {self._tag(aim)}"
+        if word in ("nor", "alert", "action"):
+            hint = f'state this recipe\'s own range: `{self.name} = … {word} … because "…"`, or end it'
+        else:
+            hint = f"end {word} in the process"
+        return self._refusal(
+            aim,
+            Cause.OUT_OF_REACH,
+            f"{word} {interval.text} of `{self.name}` has no counterpart on {self.receiver.tags}: at its {side} end, "
+            f"{end.text} in {self.sender.recipe.name}, {why}",
+            f"{hint} where {aim} has a value at both scales",
+            (Related("the range", interval.span),),
+        )
 
     # ------------------------------------------------------------ parts of sentences
 

@@ -358,3 +358,46 @@ def test_nothing_stands_in_for_a_recipe_that_cannot_be_scaled_from(scale: str, m
     assert override.setting is not None and override.setting.quantity is None
     assert recipe.process.operations["mix"].parameters["gas_flow"].nor is None
     assert [item.outcome for item in recipe.scaling] == [Outcome.REFUSED]
+
+
+def test_a_range_that_ends_where_nothing_is_kept_does_not_vanish() -> None:
+    found = bubbles(ranges="nor 0 .. 0.03 vvm par 0 .. 0.1 vvm")
+    assert codes(found) == ["L03", "L03"]
+    nor, par = (problem.message for problem in found.problems)
+    place = "of `mix.gas_flow` has no counterpart on L: at its lower end, 0 vvm in small, "
+    place += "supply cannot be computed on S"
+    assert nor.startswith(f"nor 0 .. 0.03 vvm {place}")
+    assert par.startswith(f"par 0 .. 0.1 vvm {place}")
+    assert not codes(bubbles(ranges="nor 0.0001 .. 0.03 vvm par 0.0001 .. 0.1 vvm"))
+
+
+def test_a_range_that_the_recipe_gives_itself_is_not_missed() -> None:
+    own = '; mix.gas_flow = 0.0018 vvm nor 0.001 .. 0.002 vvm because "trial"'
+    assert not codes(bubbles(ranges="nor 0 .. 0.03 vvm", own=own))
+    assert codes(bubbles(ranges="nor 0 .. 0.03 vvm", own=own.replace("nor 0.001 .. 0.002 vvm ", ""))) == [
+        "L03"
+    ]
+
+
+def test_ranges_follow_the_rule_beside_a_value_of_its_own() -> None:
+    ranges = "nor 56 .. 64 rpm par 50 .. 70 rpm"
+    more = (
+        tanks(ranges=ranges)
+        .sources[0]
+        .text.replace(
+            "{ scale from small; mix on M }",
+            '{ scale from small; mix on M { agitation = 31 rpm because "whole" } }',
+        )
+    )
+    found = compiled(more)
+    assert not codes(found)
+    recipe = found.model[0].recipes["middle"]
+    parameter = recipe.process.operations["mix"].parameters["agitation"]
+    assert [interval.text for interval in (parameter.nor, parameter.par) if interval] == [
+        "28 .. 32 rpm",
+        "25 .. 35 rpm",
+    ]
+    assert scaled(found, "middle").outcome is Outcome.OWN_VALUE
+    own = more.replace("31 rpm", "31 rpm nor 30 .. 34 rpm")
+    assert not codes(compiled(own))
+    assert codes(compiled(own.replace("30 .. 34", "30 .. 36"))) == ["R03"]
