@@ -317,7 +317,7 @@ class _Box:
         normal = value.normal_range if isinstance(value, Parameter) else value.nor
         setting = override.setting if override is not None else value.setting
         if override is not None:
-            normal = override.nor or override.setting.tolerance or normal
+            normal = override.nor or override.setting.tolerance or _still_normal(override.setting, normal)
         if normal is None and setting is not None:
             normal = setting.tolerance or setting.interval
         return setting, normal
@@ -413,6 +413,12 @@ class _Box:
             return constant(exact)
 
         return interval_of(node, number, name)
+
+
+def _still_normal(setting: Setting, normal: Interval | None) -> Interval | None:
+    """The range of the process, unless the recipe's value lies outside of it: then it says nothing of that value."""
+    value = setting.plain
+    return None if normal is not None and value is not None and not normal.contains(value) else normal
 
 
 def _bounds(setting: Setting | None, normal: Interval | None, value: Value) -> Bounds | None:

@@ -1,5 +1,6 @@
 """Equipment fit: what a process asks of the equipment of a site, what that offers, and with which margin."""
 
+from pac.compiler.facility.also import also_found
 from pac.compiler.facility.assess import assess, assess_recipe, findings
 from pac.compiler.facility.document import FitDocument, to_document
 from pac.compiler.facility.judging import judge
@@ -15,6 +16,7 @@ __all__ = [
     "StepFit",
     "Verdict",
     "What",
+    "also_found",
     "assess",
     "assess_recipe",
     "findings",

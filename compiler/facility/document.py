@@ -21,7 +21,7 @@ from pac.compiler.facility.rows import (
     Verdict,
     tightest,
 )
-from pac.compiler.problems import Problem
+from pac.compiler.problems import Problem, Severity
 from pac.compiler.scaling_fields import outcome
 from pac.compiler.units import format_number, from_base
 
@@ -114,6 +114,12 @@ class Mistake(Model):
     line: int | None = None
 
 
+class Finding(Mistake):
+    """What `pac check` tells as well."""
+
+    severity: Literal["error", "warning"]
+
+
 class FitDocument(Model):
     """What a process needs against what the equipment of a site offers."""
 
@@ -128,9 +134,14 @@ class FitDocument(Model):
     steps: list[Step]
     summary: Summary
     errors: list[Mistake] = []
+    also: list[Finding] = Field(
+        default=[], description="what pac check finds in this recipe and its process, and no row tells of"
+    )
 
 
-def to_document(found: Assessment, errors: tuple[Problem, ...] = ()) -> FitDocument:
+def to_document(
+    found: Assessment, errors: tuple[Problem, ...] = (), also: tuple[Problem, ...] = ()
+) -> FitDocument:
     """An assessment as data."""
     narrow = tightest(found.rows)
     return FitDocument(
@@ -151,15 +162,23 @@ def to_document(found: Assessment, errors: tuple[Problem, ...] = ()) -> FitDocum
             smallest_margin=_share(found.relative),
             smallest_margin_of=f"{narrow.path}, {narrow.what.value}" if narrow is not None else None,
         ),
-        errors=[
-            Mistake(
-                code=problem.code.code,
-                message=problem.message,
-                file=problem.file_name,
-                line=problem.span.line if problem.span is not None else None,
+        errors=[_mistake(problem) for problem in errors],
+        also=[
+            Finding(
+                **_mistake(problem).model_dump(),
+                severity="error" if problem.severity is Severity.ERROR else "warning",
             )
-            for problem in errors
+            for problem in also
         ],
+    )
+
+
+def _mistake(problem: Problem) -> Mistake:
+    return Mistake(
+        code=problem.code.code,
+        message=problem.message,
+        file=problem.file_name,
+        line=problem.span.line if problem.span is not None else None,
     )
 
 

@@ -62,6 +62,12 @@ class ProposalDocument(Model):
     process: str
     label: str = ""
     batch: list[str] = Field(default=[], description="values that set the size of the batch")
+    carried: list[str] = Field(
+        default=[], description="what the recipe that is named sets for itself: step.parameter"
+    )
+    unsolved: list[str] = Field(
+        default=[], description="parameters that this recipe scales from another: they are not judged here"
+    )
     sites: list[ProposedSite]
 
 
@@ -77,6 +83,8 @@ def to_proposals(
         process=process.name,
         label=process.label,
         batch=list(batch),
+        carried=sorted(path for path, item in proposals[0].overrides.items() if not item.batch),
+        unsolved=list(proposals[0].unsolved),
         sites=[_site(each, wrong) for each, wrong in zip(proposals, errors, strict=True)],
     )
 
@@ -98,7 +106,7 @@ def _site(proposal: Proposal, errors: tuple[Problem, ...]) -> ProposedSite:
             if conflict.pieces
         ],
         lacking=_lacking(proposal),
-        fit=to_document(proposal.assessment, errors),
+        fit=to_document(proposal.assessment, errors, proposal.also),
     )
 
 

@@ -63,7 +63,12 @@ def recipe_text(proposal: Proposal, name: str, values: Sequence[str] = ()) -> st
     label = f"{process.label or process.name} at {site.label or site.name}".replace('"', "'")
     lines.append(f'recipe {name} "{label}" {_of(process)} at {site.name} {{')
     lines += [f"  batch {' '.join(value.split())}" for value in values]
-    lines += [""] if values else []
+    own = [(path, item) for path, item in sorted(proposal.overrides.items()) if not item.batch]
+    lines += [f"  {path} {item.span.text[item.span.text.index('=') :]}" for path, item in own]
+    lines += [
+        f"  # {path} is scaled in the other recipe: its value here is missing" for path in proposal.unsolved
+    ]
+    lines += [""] if values or own or proposal.unsolved else []
     for step in proposal.assessment.steps:
         if step.tags:
             first, *further = step.tags

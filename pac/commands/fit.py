@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="gap",
         help="exit status 1 at a gap, or also where something fits with limits or is not stated (default: gap)",
     )
-    parser.add_argument("--short", action="store_true", help="in text, only what does not simply fit")
+    parser.add_argument("--short", action="store_true", help="in text, only what does not simply fit, as always with --site")
     fit_sites.configure(parser)
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
@@ -50,7 +50,7 @@ def _status(arguments: argparse.Namespace, document: FitDocument) -> int:
 
 
 def _document(name: str) -> FitDocument:
-    from pac.compiler.facility import assess_recipe, to_document
+    from pac.compiler.facility import also_found, assess_recipe, to_document
 
     project = open_here()
     model = project.model[0]
@@ -60,7 +60,8 @@ def _document(name: str) -> FitDocument:
             f"name a recipe, or say where: pac fit {name} --site SITE",
         )
     (recipe,) = project.recipes((name,))
-    return to_document(assess_recipe(project, recipe), project.unread(recipe))
+    found = assess_recipe(project, recipe)
+    return to_document(found, project.unread(recipe), also_found(project, recipe, found))
 
 
 def write(arguments: argparse.Namespace, document: FitDocument) -> None:

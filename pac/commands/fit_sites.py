@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from pac.commands.project import open_here
 if TYPE_CHECKING:
     from pac.compiler.facility.proposal import Proposal
     from pac.compiler.facility.proposal_document import ProposalDocument
-    from pac.compiler.model import Process, Recipe, Site
+    from pac.compiler.model import Override, Process, Recipe, Site
     from pac.compiler.pipeline import Compilation
 
 
@@ -55,14 +55,16 @@ def proposals(arguments: argparse.Namespace) -> ProposalDocument:
     from pac.compiler.facility.written import read_batch
 
     project = open_here()
-    process, values = _process(project, arguments.name, arguments.batch)
+    process, values, recipe = _process(project, arguments.name, arguments.batch)
+    own, unsolved = _own(recipe)
     found = []
     for site in _sites(project, arguments.sites):
         batch = read_batch(project, process, site, values)
         if batch.problems:
             first = batch.problems[0]
             raise Refused(f"--batch: {first.message}", first.hint)
-        found.append(propose(project, batch.process, site, batch.overrides))
+        _refuse_empty(batch.overrides)
+        found.append(propose(project, batch.process, site, {**own, **batch.overrides}, unsolved))
     best = ranked(found)
     if arguments.write_recipe is not None:
         _write_recipe(arguments.write_recipe, project, best[0], values)
@@ -82,11 +84,32 @@ def write(arguments: argparse.Namespace, document: ProposalDocument) -> None:
     else:
         from pac.render.proposal_text import render_proposals
 
-        present(lambda console: render_proposals(document, console, short=arguments.short), arguments.output)
+        present(lambda console: render_proposals(document, console), arguments.output)
 
 
-def _process(project: Compilation, name: str, batch: Sequence[str]) -> tuple[Process, list[str]]:
-    """The process called so, or that of a recipe, with the size of the batch: as given, else as in the recipe."""
+def _own(recipe: Recipe | None) -> tuple[dict[str, Override], tuple[str, ...]]:
+    """What a recipe sets for itself, and the parameters that it scales: those are solved for its equipment only."""
+    if recipe is None:
+        return {}, ()
+    own = {path: item for path, item in recipe.overrides.items() if item.scaled is None}
+    unsolved = sorted({item.path for item in recipe.scaling} - own.keys())
+    return own, tuple(unsolved)
+
+
+def _refuse_empty(sizes: Mapping[str, Override]) -> None:
+    """No batch is of nothing or less. Raises Refused."""
+    for path, override in sizes.items():
+        value = override.setting.quantity
+        if override.batch and value is not None and value.base <= 0 and not value.unit.offset_scale:
+            raise Refused(
+                f"--batch: {path} = {override.setting.span.text} is no size of a batch", "give more than 0"
+            )
+
+
+def _process(
+    project: Compilation, name: str, batch: Sequence[str]
+) -> tuple[Process, list[str], Recipe | None]:
+    """The process called so, or that of the recipe called so, with the size of the batch: as given, else as there."""
     model = project.model[0]
     recipe = model.recipes.get(name)
     process = model.processes.get(name if recipe is None else recipe.process.name)
@@ -97,7 +120,7 @@ def _process(project: Compilation, name: str, batch: Sequence[str]) -> tuple[Pro
         raise Refused(f"{name} is a platform", "name a process that begins with it")
     given = {value.partition("=")[0].strip() for value in batch}
     values = [value for path, value in _sizes(recipe) if path not in given]
-    return process, [*values, *batch]
+    return (recipe.process if recipe is not None else process), [*values, *batch], recipe
 
 
 def _sizes(recipe: Recipe | None) -> list[tuple[str, str]]:
@@ -139,4 +162,6 @@ def _write_recipe(path: Path, project: Compilation, proposal: Proposal, values: 
     except (OSError, ValueError) as error:
         reason = (error.strerror or "") if isinstance(error, OSError) else str(error)
         raise Refused(f"{path} cannot be written: {reason.lower() or type(error).__name__}") from None
-    say(f"wrote {path.as_posix()}: recipe {name}")
+    codes = sorted({p.code.code for p in proposal.also if p.severity == "error"})
+    more = f"; pac check will find {', '.join(codes)} in it or in its process" if codes else ""
+    say(f"wrote {path.as_posix()}: recipe {name}{more}")

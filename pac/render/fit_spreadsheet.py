@@ -221,6 +221,10 @@ def _about(book: Workbook, document: FitDocument) -> None:
         ("Fit with limits", str(summary.fit_with_limits)),
         ("Fit", str(summary.fit)),
         ("Smallest margin", margin),
+        *(
+            ("Found by pac check", f"{f.code} {f.severity} {f.file}:{f.line or ''} {f.message}")
+            for f in document.also
+        ),
         ("Margin", "What is spare at the nearer end; negative where it falls short."),
         ("Margin, share", "The margin per width of the offered range, or per its only end."),
         ("To be filled in", ", ".join(title for title, _ in FOR_PEOPLE)),

@@ -35,6 +35,7 @@ def render_text(document: FitDocument, console: Console, *, short: bool = False)
     document = plain_texts(document)
     console.print(_header(document))
     console.print(counts(document))
+    render_also(document, console)
     render_steps(document, console, short=short)
 
 
@@ -55,6 +56,22 @@ def render_mistakes(document: FitDocument, console: Console) -> None:
         console.print()
         place = f"{mistake.file}:{mistake.line}" if mistake.line is not None else mistake.file
         console.print(Text(f"Not judged, because of {mistake.code} at {place}: {mistake.message}"))
+
+
+def render_also(document: FitDocument, console: Console, of: str = "this recipe and its process") -> None:
+    """Print which errors there are that no row tells of: the fit is about equipment only."""
+    text = also_text(document, of)
+    if text:
+        console.print(Text(text))
+
+
+def also_text(document: FitDocument, of: str = "this recipe and its process") -> str:
+    """`pac check also finds 2 errors in this recipe and its process: L01, R02`; nothing where there are none."""
+    codes = [finding.code for finding in document.also if finding.severity == "error"]
+    if not codes:
+        return ""
+    many = "s" if len(codes) > 1 else ""
+    return f"pac check also finds {len(codes)} error{many} in {of}: {', '.join(sorted(set(codes)))}"
 
 
 def _header(document: FitDocument) -> Text:

@@ -69,6 +69,13 @@ def _sites(book: Workbook, document: ProposalDocument) -> None:
     notes = [
         ("Process", f"{document.process}  {document.label}".strip()),
         *(("Batch", value) for value in document.batch),
+        *(("As the recipe sets it", path) for path in document.carried),
+        *(("Scaled, not solved here", path) for path in document.unsolved),
+        *(
+            (site.site, f"pac check also finds {f.code} ({f.severity}): {f.message}")
+            for site in document.sites
+            for f in site.fit.also
+        ),
         *((site.site, each.text) for site in document.sites for each in site.lacking),
         *((site.site, each.text) for site in document.sites for each in site.conflicts),
         ("Made by", f"pac {document.pac}; pac computes and proposes, people decide."),

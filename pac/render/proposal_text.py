@@ -15,11 +15,11 @@ from rich.text import Text
 from pac.compiler.facility.document import FitDocument, Step
 from pac.compiler.facility.proposal_document import ProposalDocument, ProposedSite
 from pac.render.diff_text import plain_texts
-from pac.render.fit_text import STYLES, WORDS, percent, render_mistakes, render_steps
+from pac.render.fit_text import STYLES, WORDS, percent, render_also, render_steps
 
 
-def render_proposals(document: ProposalDocument, console: Console, *, short: bool = False) -> None:
-    """Print all proposals to `console`; with `short` without the rows that do not simply fit."""
+def render_proposals(document: ProposalDocument, console: Console) -> None:
+    """Print all proposals to `console`, with the rows that do not simply fit."""
     document = plain_texts(document)
     console.print(_header(document))
     if len(document.sites) > 1:
@@ -31,10 +31,8 @@ def render_proposals(document: ProposalDocument, console: Console, *, short: boo
         console.print(_steps(site))
         for text in (*(each.text for each in site.lacking), *(each.text for each in site.conflicts)):
             console.print(Padding(Text(f"{text}.", style="red"), (0, 0, 0, 2)))
-        if short:
-            render_mistakes(site.fit, console)
-        else:
-            render_steps(site.fit, console, short=True)
+        render_also(site.fit, console)
+        render_steps(site.fit, console, short=True)
 
 
 def _header(document: ProposalDocument) -> Text:
@@ -43,6 +41,10 @@ def _header(document: ProposalDocument) -> Text:
     text.append(f"\nfor   {document.process}{label}", style="not bold")
     for value in document.batch:
         text.append(f"\nwith  {value}", style="not bold")
+    for path in document.carried:
+        text.append(f"\nwith  {path} as the recipe sets it", style="not bold")
+    for path in document.unsolved:
+        text.append(f"\nwithout {path}: what `scale from` gives it is not solved here", style="not bold")
     text.append("\n")
     return text
 

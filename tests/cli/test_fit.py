@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from openpyxl import load_workbook
 
 PLANT = """\
 use std.kinds
@@ -166,3 +167,21 @@ def test_the_sender_stands_beside_with_what_it_holds(pac, plant: Path) -> None:
     said = " ".join(pac("fit", "at_second").out.split())
     assert "temperature held to ± 1 degC (T_1: ± 0.4 degC)" in said
     assert "working_volume 10 .. 80 L (T_1: 50 .. 200 L)" in said
+
+
+def test_it_names_what_it_does_not_cover(pac, plant: Path) -> None:
+    """The fit is about equipment; what else is wrong with a recipe is counted, and changes no row."""
+    text = PLANT.replace(
+        "{ mix on T_1 }", '{ mix on T_1 ; mix.temperature = 24 degC  because "as studied" }', 1
+    )
+    (plant / "plant.pac").write_text(text)
+    ran = pac("fit", "at_pilot")
+    assert ran.status == 0
+    assert "\npac check also finds 1 error in this recipe and its process: R02\n" in ran.out
+    also = json.loads(pac("fit", "at_pilot", "--format", "json").out)["also"]
+    assert [(f["code"], f["line"]) for f in also if f["severity"] == "error"] == [("R02", 32)]
+    assert "pac check also" not in pac("fit", "at_second").out
+    pac("fit", "at_pilot", "--format", "xlsx", "-o", "fit.xlsx")
+    about = [[cell.value for cell in row] for row in load_workbook(plant / "fit.xlsx")["About"].iter_rows()]
+    said = [text for name, text in about if name == "Found by pac check"]
+    assert any(text.startswith("R02 error plant.pac:32 set point 24 degC lies outside") for text in said)

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 from openpyxl import load_workbook
 
+from tests.test_corpus import CORPUS
+
 PLANTS = """\
 use std.kinds
 use std.schemes
@@ -100,6 +102,9 @@ def test_sites_are_ranked_and_shown_as_text(pac, plants: Path) -> None:
         " two   none             gap",
         "  `one` and `two` cannot all have equipment: there is only COL_3 for them, which",
         "  serves one step.",
+        "two: gap",
+        "  nothing is bound                                                    gap",
+        "      unit operation `two` is not bound to equipment (E01)",
     ]
 
 
@@ -219,3 +224,83 @@ def test_what_is_refused(pac, plants: Path, arguments: tuple[str, ...], said: st
     ran = pac("fit", *arguments)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
+
+
+NORMAL = PLANTS.replace(
+    "parameter working_volume ;", "parameter working_volume = 60 L  nor 55 .. 65 ; parameter speed = 60 rpm ;"
+)
+NORMAL = NORMAL.replace(
+    "temperature    : temperature\n", "temperature : temperature\n  parameter speed : agitation\n"
+)
+NORMAL = NORMAL.replace(
+    "  mix on T_1\n",
+    '  mix on T_1 { speed = 40 rpm  because "as studied" }\n'
+    '  mix.temperature = 21 degC  nor 15 .. 23  because "as studied"\n',
+)
+
+
+def fits(pac, *arguments: str) -> dict:
+    return json.loads(pac("fit", *arguments, "--format", "json").out)
+
+
+def test_margins_follow_the_batch_also_outside_its_normal_range(pac, plants: Path) -> None:
+    (plants / "plants.pac").write_text(NORMAL)
+    seen = {}
+    for size in ("20 L", "60 L", "120 L", "2000 L"):
+        (site,) = fits(pac, "line", "--site", "big", "--batch", f"mix.working_volume = {size}")["sites"]
+        rows = site["fit"]["steps"][0]["requirements"]
+        assert all(row["what"] != "other finding" for row in rows)
+        seen[size] = next(
+            (row["needed"], row["upper"]["value"]) for row in rows if row["what"] == "highest volume"
+        )
+        errors = [f["code"] for f in site["fit"]["also"] if f["severity"] == "error"]
+        assert errors == ([] if size == "60 L" else ["R02"])
+    assert list(seen.values()) == [("20 L", "60"), ("65 L", "15"), ("120 L", "80"), ("2000 L", "-1800")]
+    ran = pac(
+        "fit", "line", "--site", "big", "--batch", "mix.working_volume = 120 L", "--write-recipe", "new.pac"
+    )
+    assert ran.status == 0 and "pac check will find R02 in it" in ran.err
+    assert "pac check also finds 1 error in this recipe and its process: R02" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize("size", ["0 L", "-5 L"])
+def test_a_batch_of_nothing_is_refused(pac, plants: Path, size: str) -> None:
+    ran = pac("fit", "line", "--site", "big", "--batch", f"mix.working_volume = {size}")
+    assert (ran.status, ran.out) == (2, "") and "is no size of a batch" in ran.err
+
+
+def test_a_recipe_lends_all_its_values(pac, plants: Path) -> None:
+    (plants / "plants.pac").write_text(NORMAL)
+    found = fits(pac, "at_big", "--site", "small", *BATCH)
+    assert found["carried"] == ["mix.speed", "mix.temperature"]
+    rows = found["sites"][0]["fit"]["steps"][0]["requirements"]
+    assert tuple(row["needed"] for row in rows if row["what"] in ("set point", "normal operating range")) == (
+        "21 degC",
+        "15 .. 23 degC",
+    )
+    assert pac("fit", "at_big", "--site", "big", *BATCH, "--write-recipe", "new.pac").status == 0
+    text = " ".join((plants / "new.pac").read_text().split())
+    assert 'mix.speed = 40 rpm because "as studied"' in text
+    assert 'mix.temperature = 21 degC nor 15 .. 23 because "as studied"' in text
+    assert "new.pac" not in pac("check").out
+
+
+def test_short_tells_why_it_does_not_fit(pac, plants: Path) -> None:
+    ran = pac("fit", "line", "--site", "small", "--batch", "mix.working_volume = 90 L", "--short")
+    assert "holds 90 L at its highest" in " ".join(ran.out.split())
+
+
+def test_what_a_recipe_scales_is_not_judged_by_its_number(pac, tmp_path: Path) -> None:
+    (tmp_path / "scaled.pac").write_text((CORPUS / "good" / "scale_from.pac").read_text(encoding="utf-8"))
+    found = fits(pac, "at_large", "--site", "small")
+    assert found["carried"] == ["last.agitation"]
+    assert "blend.agitation" in found["unsolved"] and "stir.slow.agitation" in found["unsolved"]
+    rows = {step["step"]: step["requirements"] for step in found["sites"][0]["fit"]["steps"]}
+    for step in ("mix", "blend", "sparge"):
+        (row,) = [row for row in rows[step] if row["subject"] == "agitation"]
+        assert (row["needed"], row["verdict"], row["lower"]) == ("not solved here", "not stated", None)
+        assert "is scaled from another recipe, and not solved for a proposal" in row["why"]
+    assert [row["needed"] for row in rows["last"] if row["subject"] == "agitation"] == ["35 rpm"]
+    ran = pac("fit", "at_large", "--site", "small", "--write-recipe", "new.pac")
+    assert "without blend.agitation: what `scale from` gives it is not solved here" in ran.out
+    assert "# blend.agitation is scaled in the other recipe" in (tmp_path / "new.pac").read_text()
