@@ -199,8 +199,19 @@ class RecipeReader:
             )
             return
         equipment: list[Equipment] = []
+        named: dict[str, t.Name] = {}
         for tag in node.equipment:
             found = site.equipment.get(tag.text)
+            if found is not None and tag.text in named:
+                reader.report(
+                    "N02",
+                    f"`{tag.text}` is bound twice to `{name}`",
+                    tag,
+                    hint="name each piece once",
+                    related=(Related("the first one is here", reader.span(named[tag.text])),),
+                )
+                continue
+            named[tag.text] = tag
             if found is None:
                 reader.unknown(f"equipment at `{site.name}`", tag, site.equipment)
             else:
