@@ -28,7 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="gap",
         help="exit status 1 at a gap, or also where something fits with limits or is not stated (default: gap)",
     )
-    parser.add_argument("--short", action="store_true", help="in text, only what does not simply fit, as always with --site")
+    parser.add_argument(
+        "--short",
+        action="store_true",
+        help="in text, only what does not simply fit, as always with --site",
+    )
     fit_sites.configure(parser)
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="write the result to a file")
 
@@ -58,6 +62,17 @@ def _document(name: str) -> FitDocument:
         raise Refused(
             f"{name} is a process, which is bound to no equipment",
             f"name a recipe, or say where: pac fit {name} --site SITE",
+        )
+    if name in model.transfers and name not in model.recipes:
+        transfer = model.transfers[name]
+        raise Refused(
+            f"{name} is a transfer, which brings a process from one recipe to another",
+            f"name a recipe of it: pac fit {transfer.destination}, or pac fit {transfer.origin}",
+        )
+    if name in model.sites and name not in model.recipes:
+        raise Refused(
+            f"{name} is a site, and a fit needs something to make there",
+            f"name a recipe, or a process with the site: pac fit PROCESS --site {name}",
         )
     (recipe,) = project.recipes((name,))
     found = assess_recipe(project, recipe)

@@ -114,6 +114,9 @@ def _process(
     recipe = model.recipes.get(name)
     process = model.processes.get(name if recipe is None else recipe.process.name)
     if process is None:
+        for sort, names in (("transfer", model.transfers), ("site", model.sites)):
+            if name in names:
+                raise Refused(f"{name} is a {sort}", "name a process, or a recipe, before --site")
         known = sorted({*model.processes, *model.recipes})
         raise Refused(f"there is no process or recipe called {name}", did_you_mean(name, known))
     if process.is_platform:

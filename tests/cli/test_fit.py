@@ -132,7 +132,15 @@ def test_a_file_holds_what_is_printed(pac, plant: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("buffer", "is a process"), ("at_pilo", "did you mean at_pilot?"), ("zzz", "called `zzz`")],
+    [
+        ("buffer", "is a process"),
+        ("there", "there is a transfer, which brings"),
+        ("there", "pac fit at_second, or pac fit at_pilot"),
+        ("pilot", "pilot is a site"),
+        ("pilot", "pac fit PROCESS --site pilot"),
+        ("at_pilo", "did you mean at_pilot?"),
+        ("zzz", "called `zzz`"),
+    ],
 )
 def test_what_it_refuses(pac, plant: Path, name: str, words: str) -> None:
     ran = pac("fit", name)

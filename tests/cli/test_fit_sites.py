@@ -209,6 +209,7 @@ def test_a_spreadsheet_has_a_sheet_for_each_site(pac, plants: Path) -> None:
     [
         (("line",), "name a recipe, or say where: pac fit line --site SITE"),
         (("line", "--site", "bigg"), "there is no site called bigg\n     did you mean big?"),
+        (("small", "--site", "big"), "small is a site\n     name a process, or a recipe, before --site"),
         (("lime", "--site", "big"), "there is no process or recipe called lime\n     did you mean line?"),
         (("like_it", "--site", "big"), "like_it is a platform"),
         (("at_big", *BATCH), "--batch belongs to a proposal of equipment"),
