@@ -14,6 +14,7 @@ from pac.compiler.loading import load
 from pac.compiler.pipeline import Compilation, open_project
 from pac.compiler.source import Source
 from pac.render.fit_spreadsheet import to_spreadsheet
+from pac.render.fit_text import scaled_rows
 from tests.test_corpus import CORPUS, ROOT, read_text
 
 
@@ -104,3 +105,16 @@ transfer there from one to two { }
     rows = assess_recipe(project, project.model[0].recipes["two"]).rows
     (row,) = [row for row in rows if row.what is What.SCALE_RULE]
     assert row.verdict.value == verdict, row
+
+
+def test_what_did_not_move_is_not_called_moved() -> None:
+    project = of_corpus("good/scale_from.pac")
+    seen = set()
+    for recipe in project.model[0].recipes.values():
+        found = to_document(assess_recipe(project, recipe))
+        for item in (item for step in found.steps for item in step.scaling):
+            for _, what, sender, receiver, ratio in scaled_rows(item):
+                seen.add(what)
+                if what == "moved":
+                    assert ratio != "x 1" or sender != receiver
+    assert {"moved", "unchanged"} <= seen
