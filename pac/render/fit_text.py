@@ -164,9 +164,10 @@ def scaled_rows(item: Scaling) -> Iterator[tuple[str, str, str, str, str]]:
     held = "held" if item.outcome in ("scaled", "fallback") else "rule"
     rows = [("value", item.value), *([(held, item.held)] if item.held is not None else [])]
     rows += [("limit", limit) for limit in item.limits]
-    rows += [("unchanged" if ends.ratio == "1" else "moved", ends) for ends in item.moved]
+    rows += [("moved", ends) for ends in item.moved]
     for what, ends in rows:
         ratio = f"x {format_number(Fraction(ends.ratio), 4)}" if ends.ratio is not None else ""
+        what = "unchanged" if (what, ratio) == ("moved", "x 1") else what
         yield ends.name, what, _quantity(ends.sender), _quantity(ends.receiver), ratio
 
 
