@@ -422,8 +422,12 @@ class _Search:
         return step, leaf
 
     def _in_force(self, step: UnitOperation, leaf: Parameter) -> tuple[Setting | None, Interval | None]:
+        """The value and its normal range; a range that the value is not in says nothing of it."""
         parameter = self.subject.in_force(step, leaf)
-        return parameter.setting, parameter.normal_range
+        setting, normal = parameter.setting, parameter.normal_range
+        value = setting.plain if setting is not None else None
+        apart = normal is not None and value is not None and not normal.contains(value)
+        return setting, None if apart else normal
 
 
 def _change(now: Quantity, value: Quantity) -> str:

@@ -41,8 +41,14 @@ def _header(document: ProposalDocument) -> Text:
     text.append(f"\nfor   {document.process}{label}", style="not bold")
     for value in document.batch:
         text.append(f"\nwith  {value}", style="not bold")
-    for path in document.carried:
-        text.append(f"\nwith  {path} as the recipe sets it", style="not bold")
+    if document.carried:
+        count = len(document.carried)
+        words = (
+            f"{count} more values as the recipe sets them"
+            if count > 1
+            else f"{document.carried[0]} as the recipe sets it"
+        )
+        text.append(f"\nwith  {words}", style="not bold")
     for path in document.unsolved:
         text.append(f"\nwithout {path}: what `scale from` gives it is not solved here", style="not bold")
     text.append("\n")

@@ -305,3 +305,11 @@ def test_what_a_recipe_scales_is_not_judged_by_its_number(pac, tmp_path: Path) -
     ran = pac("fit", "at_large", "--site", "small", "--write-recipe", "new.pac")
     assert "without blend.agitation: what `scale from` gives it is not solved here" in ran.out
     assert "# blend.agitation is scaled in the other recipe" in (tmp_path / "new.pac").read_text()
+
+
+def test_the_nearest_batch_is_one_that_fits_though_outside_the_normal_range(pac, plants: Path) -> None:
+    (plants / "plants.pac").write_text(NORMAL)
+    ran = pac("fit", "at_big", "--site", "small", "--batch", "mix.working_volume = 2000 L")
+    out = " ".join(ran.out.split())
+    assert "mix.working_volume of 80 L (now 2000 L) is the largest that fits T_3" in out
+    assert "with 2 more values as the recipe sets them" in out
