@@ -214,6 +214,7 @@ RECIPE_CHECKS: tuple[RecipeCheck, ...] = (
     r06_par_set_used_as_design_space.check_recipe,
     r08_outside_design_space.check_recipe,
     r09_no_guard_band.check_recipe,
+    r10_zero_width_range.check_recipe,
     r12_requirement_broken.check_recipe,
     b03_vessel_overfill.check_recipe,
     b04_vessel_underfill.check_recipe,

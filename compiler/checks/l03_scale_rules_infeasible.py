@@ -1,8 +1,9 @@
 """L03: what is to be kept across scales cannot be kept at the receiving equipment.
 
-A recipe that says `scale from` is solved before any check: what was refused there is told here. Where values
-are stated, the same is asked of a transfer: whether any value of the parameter would keep the quantity of the
-sending recipe. A range of the sending recipe that has no counterpart at the receiving equipment is told. And a value in force, scaled or stated, has to hold the limits behind `keeping`.
+A recipe that says `scale from` is solved before any check: what was refused there is told here. Where
+values are stated, the same is asked of a transfer: whether any value of the parameter would keep the
+quantity of the sending recipe. A range of the sending recipe that has no counterpart at the receiving
+equipment is told. And a value in force, scaled or stated, has to hold the limits behind `keeping`.
 """
 
 from __future__ import annotations

@@ -28,7 +28,13 @@ def check(subject: Subject) -> None:
 
 
 def check_recipe(subject: RecipeSubject) -> None:
-    """With the accuracy of the bound equipment, where the process prescribes none."""
+    """With the accuracy of the bound equipment, where the process prescribes none; a recipe's own limits with both."""
+    for operation, parameter in subject.overridden():
+        override = subject.recipe.overrides[f"{operation.name}.{parameter.name}"]
+        measured = _prescribed(operation, parameter)
+        if override.action is not None and measured is not None:
+            for text, span in _breaches(operation, parameter, measured):
+                _report(subject, parameter, text, span, measured, None)
     for demand in demands(subject):
         capability = demand.capability
         if capability.accuracy is None or _prescribed(demand.operation, demand.parameter) is not None:

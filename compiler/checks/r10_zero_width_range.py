@@ -5,19 +5,36 @@ What is counted can be met exactly. From PPQ on, a critical parameter that is re
 
 from __future__ import annotations
 
-from pac.compiler.checks.base import Subject
+from collections.abc import Iterable
+
+from pac.compiler.checks.base import RecipeSubject, Subject
 from pac.compiler.model import Parameter, UnitOperation
 from pac.compiler.values import Interval
 
 
 def check(subject: Subject) -> None:
-    for operation, parameter in subject.parameters():
+    _check(subject, subject.parameters(), stated=True)
+
+
+def check_recipe(subject: RecipeSubject) -> None:
+    """The ranges that a recipe gives; what the process says was told there."""
+    _check(subject, subject.overridden(), stated=False)
+
+
+def _check(subject: Subject, parameters: Iterable[tuple[UnitOperation, Parameter]], *, stated: bool) -> None:
+    for operation, parameter in parameters:
         kind = parameter.kind
         if kind is None or kind.unit is None or parameter.from_class:
             continue
         if kind.whole or not kind.unit.dimension:
             continue  # what is counted, and a pure number, can be met exactly
-        points = [(name, range_) for name, range_ in _ranges(operation, parameter) if _is_single(range_)]
+        told = (
+            set()
+            if stated
+            else {range_.span for _, range_ in _ranges(operation, operation.parameters[parameter.name])}
+        )
+        ranges = [(name, range_) for name, range_ in _ranges(operation, parameter) if range_.span not in told]
+        points = [(name, range_) for name, range_ in ranges if range_.is_point]
         for name, range_ in points:
             subject.report(
                 "R10",
@@ -26,7 +43,7 @@ def check(subject: Subject) -> None:
                 parameter.path,
                 hint="say how far it may be off, as in `36.5 ± 0.5 degC`",
             )
-        if subject.stage.released and not points and _is_bare(operation, parameter):
+        if stated and subject.stage.released and not points and _is_bare(operation, parameter):
             assert parameter.setpoint is not None
             subject.report(
                 "R10",
@@ -50,10 +67,6 @@ def _ranges(operation: UnitOperation, parameter: Parameter) -> list[tuple[str, I
             for word, response in (("alert range", control.alert), ("action range", control.action)):
                 found.append((word, response.interval if response is not None else None))
     return [(name, range_) for name, range_ in found if range_ is not None]
-
-
-def _is_single(range_: Interval) -> bool:
-    return range_.is_point
 
 
 def _is_bare(operation: UnitOperation, parameter: Parameter) -> bool:

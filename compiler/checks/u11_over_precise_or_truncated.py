@@ -7,7 +7,9 @@ from fractions import Fraction
 from pac.compiler.checks.base import RecipeSubject
 from pac.compiler.checks.capabilities import Demand, demands, plain
 from pac.compiler.problems import Related
-from pac.compiler.units import format_number, from_base
+from pac.compiler.units import Unit, find_unit, format_number, from_base
+
+_DIFFERENCE = "delta_"
 
 
 def check_recipe(subject: RecipeSubject) -> None:
@@ -35,9 +37,17 @@ def check_recipe(subject: RecipeSubject) -> None:
 
 
 def _zero(demand: Demand) -> Fraction:
-    """Where the customary scale of the kind begins, in base units: 273.15 K for a temperature, which is in degC."""
+    """Where the scale of the steps begins, in base units: 0 degF for steps of 5 degF.
+
+    Steps of a kelvin, and all that have no scale of their own, count in the customary unit of the kind (degC).
+    """
     assert demand.parameter.kind is not None and demand.parameter.kind.unit is not None
+    assert demand.capability.resolution is not None
     unit = demand.parameter.kind.unit
+    written = demand.capability.resolution.unit.text
+    own = find_unit(written.removeprefix(_DIFFERENCE)) if written.startswith(_DIFFERENCE) else None
+    if isinstance(own, Unit):
+        unit = own
     slope = from_base(Fraction(1), unit) - from_base(Fraction(0), unit)
     return -from_base(Fraction(0), unit) / slope
 

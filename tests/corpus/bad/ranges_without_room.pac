@@ -64,3 +64,22 @@ recipe rounded of example 1.0.0 at plant {
   one on BR_2 { agitation = 61 rpm  nor 60 .. 62  because "x" }  # expect: R05 "the normal operating range 60 .. 62 rpm must lie inside the"
   two on BR_1 { temperature = 36.6 degC because "x" }
 }
+process own version 1.0.0 {
+  classification ich
+  unit_operation one : culture {
+    non_cpp temperature = 37 degC  par 30 .. 44
+    non_cpp agitation = 60 rpm  scale by none because "x"
+    control temperature { measure inline by rtd every 1 s accuracy 0.5 degC; action 35 .. 39 degC respond "stop" }
+  }
+}
+site fahrenheit {
+  equipment BR_3 : stirred_tank { temperature range 50 .. 115 degF resolution 5 degF; agitation range 10 .. 100 rpm; working_volume range 1 .. 9 L }
+}
+recipe own_limits of own 1.0.0 at plant {
+  one on BR_2 {
+    temperature = 37 degC  action 30.1 .. 43.9 degC because "x"  # expect: R09 "the lower action limit 30.1 degC is 0.1 degC from the end" ; R09 "the upper action limit 43.9 degC is 0.1 degC from the end"
+    agitation   = 60 rpm  nor 60 .. 60 because "x"  # expect: R10 "the normal operating range of `agitation` is the single"
+  }
+}
+recipe in_steps of own 1.0.0 at fahrenheit { one on BR_3 { temperature = 95 degF because "x" } }
+recipe off_steps of own 1.0.0 at fahrenheit { one on BR_3 { temperature = 96 degF because "x" } }  # expect: U11 "`temperature` is set to 96 degF, and BR_3 is set in steps"
