@@ -18,7 +18,7 @@ from pac.compiler.compare.parameters import Moved, compare_parameter, value_of
 from pac.compiler.compare.phases import compare_phases, entity, phase_moves
 from pac.compiler.compare.ranges import compare_value
 from pac.compiler.compare.risks import compare_risks
-from pac.compiler.compare.scaling import compare_scaling, held_note, holders, within
+from pac.compiler.compare.scaling import compare_scaling, held_by, holders, within
 from pac.compiler.compare.spaces import compare_spaces, compare_together
 
 
@@ -66,7 +66,7 @@ def compare_operation(
     moved = []
     for each in found.pairs:
         own = context.inside((), renamed=each.a.name != each.b.name)
-        result = compare_parameter(own, entity(place, each.b), each, held_note(each.b, a, b))
+        result = compare_parameter(own, entity(place, each.b), each, held_by(each.b, a, b))
         moved.extend([] if result is None else [result])
     compare_together(context, place, a, moved)
     compare_attributes(context, place, a.attributes, b.attributes)

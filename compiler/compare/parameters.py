@@ -29,7 +29,7 @@ from pac.compiler.compare.ranges import (
     same_value,
     unit_of,
 )
-from pac.compiler.compare.scaling import is_sender
+from pac.compiler.compare.scaling import Held, ranges_follow
 from pac.compiler.units import format_number
 
 _RANGES = (("nor", OTHER), ("alert", OTHER), ("action", OTHER), ("par", PAR), ("characterised", OTHER))
@@ -56,7 +56,7 @@ def value_of(parameter: doc.Parameter) -> Value:
 
 
 def compare_parameter(
-    context: Context, place: Place, pair: Pair[doc.Parameter], held: str | None = None
+    context: Context, place: Place, pair: Pair[doc.Parameter], held: Held | None = None
 ) -> Moved | None:
     """All rows of one parameter. The result says whether it counts for MULTI_PAR.
 
@@ -67,15 +67,17 @@ def compare_parameter(
     before = len(rows.changes)
     affects = context.both(a.affects, b.affects)
     compare_said(context, place, a, b, how=pair.how)
-    moved = _compare_setpoint(context, place, a, b, affects, held)
+    moved = _compare_setpoint(context, place, a, b, affects, held.note if held is not None else None)
     judged = rows.changes[-1] if rows.changes[before:] and rows.changes[-1].path == place.path else None
     outside_shown = judged is not None and "OUTSIDE_PAR" in judged.tags
+    # Where the value stands still, a range that moves has been changed.
+    follow = not same_value(context, value_of(a), value_of(b), computed=True)
     for name, severities in _RANGES:
         left, right = getattr(a, name), getattr(b, name)
         also: list[str] = []
         note = None
         lost = left is not None and right is None
-        if held is not None and is_sender(context.a, context.b) and not lost:
+        if follow and not lost and held is not None and ranges_follow(name, held, context.a, context.b):
             _scaled_range(context, place.at(name), left, right)
             continue
         if (

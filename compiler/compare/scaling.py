@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from pac.compiler import document as doc
@@ -40,11 +41,23 @@ def holders(name: str, *operations: doc.Operation) -> list[str]:
     return sorted(found)
 
 
-def held_note(parameter: doc.Parameter, a: doc.Operation, b: doc.Operation) -> str | None:
-    """What a scaled value of B keeps, or one of A, where that agrees in both; None where nothing is scaled."""
-    for one in (b, a):
-        scaled = next((item for item in one.scaling if item.parameter == parameter.name), None)
-        if scaled is None or scaled.outcome not in ("scaled", "fallback") or scaled.held is None:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the rule of a parameter keeps agrees in both. `solved`: its value and ranges came of the rule."""
+
+    note: str
+    solved: bool
+
+
+def held_by(parameter: doc.Parameter, a: doc.Operation, b: doc.Operation) -> Held | None:
+    """What a recipe that scales keeps, B or else A, where that agrees in both; None where nothing is scaled."""
+    found = [next((item for item in one.scaling if item.parameter == parameter.name), None) for one in (b, a)]
+    if {item.tag for item in a.equipment} == {item.tag for item in b.equipment} and any(
+        item is not None and item.outcome == "own value" for item in found
+    ):
+        return None  # the ranges of both are those of one scale
+    for scaled in found:
+        if scaled is None or scaled.outcome in ("no value", "refused") or scaled.held is None:
             continue
         name = scaled.held.name
         values = [next((d.value for d in each.derived if d.name == name), None) for each in (a, b)]
@@ -52,7 +65,8 @@ def held_note(parameter: doc.Parameter, a: doc.Operation, b: doc.Operation) -> s
             continue
         agrees = within(values[0], values[1])
         if agrees is not None and agrees[0]:
-            return f"follows the scale by {name}, which moves by {agrees[1]}"
+            solved = scaled.outcome != "own value"
+            return Held(f"follows the scale by {name}, which moves by {agrees[1]}", solved)
     return None
 
 
@@ -60,6 +74,12 @@ def is_sender(a: doc.Document, b: doc.Document) -> bool:
     """Whether one of the two recipes is scaled from the other, or both from one."""
     names = [document.scaled_from.name if document.scaled_from else None for document in (a, b)]
     return names[1] == a.name or names[0] == b.name or (names[0] == names[1] is not None)
+
+
+def ranges_follow(name: str, held: Held, a: doc.Document, b: doc.Document) -> bool:
+    """Whether a range moved with what is held. A `par` is the process's own, so it follows the rule everywhere."""
+    same_process = (a.process.name, a.process.version) == (b.process.name, b.process.version)
+    return (held.solved and is_sender(a, b)) or (name == "par" and same_process)
 
 
 def compare_scaling(

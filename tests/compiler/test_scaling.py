@@ -401,3 +401,57 @@ def test_ranges_follow_the_rule_beside_a_value_of_its_own() -> None:
     own = more.replace("31 rpm", "31 rpm nor 30 .. 34 rpm")
     assert not codes(compiled(own))
     assert codes(compiled(own.replace("30 .. 34", "30 .. 36"))) == ["R03"]
+
+
+OTHER = "recipe other of stirred 1.0.0 at plant { mix on S }\n"
+
+
+def changes(found: Compilation, a: str, b: str, later: Compilation | None = None) -> dict[str, str]:
+    rows = compare(found.document(a), (later or found).document(b)).changes
+    return {
+        row.path.removeprefix("mix."): row.change_class for row in rows if row.path.startswith("mix.agit")
+    }
+
+
+def test_another_recipe_at_the_sending_scale_is_judged_by_what_is_kept() -> None:
+    found = tanks(ranges="nor 55 .. 65 rpm par 50 .. 70 rpm", more=OTHER)
+    for pair in (("other", "large"), ("large", "other")):
+        rows = changes(found, *pair)
+        assert (rows["agitation"], rows["agitation.par"]) == ("SCALE_CONSISTENT", "SCALE_CONSISTENT")
+        assert "OUTSIDE_PAR" not in rows.values()
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [("13.5 rpm", "SCALE_CONSISTENT"), ("13.4 rpm", "OUTSIDE_PAR"), ("16 rpm", "SCALE_CONSISTENT")],
+)
+def test_a_value_of_the_recipe_is_judged_by_what_is_kept_too(own: str, expected: str) -> None:
+    text = TANKS.format(
+        ranges="par 50 .. 70 rpm", rule="tip_speed", middle="10 .. 100", gas="", label=""
+    ).replace("mix on L }", f'mix on L {{ agitation = {own} because "whole" }} }}')
+    found = compiled(text + OTHER)
+    for name in ("small", "other"):
+        assert changes(found, name, "large")["agitation"] == expected
+
+
+def test_a_range_that_is_changed_beside_the_same_value_is_told() -> None:
+    old, new = (tanks(ranges=f"par 50 .. {end} rpm") for end in (70, 80))
+    assert changes(old, "large", "large", new) == {"agitation.par": "RANGE_WIDENED"}
+
+
+def test_a_range_that_got_lost_is_no_matter_of_scale() -> None:
+    found = tanks(ranges="par 50 .. 70 rpm")
+    large = found.document("large")
+    (step,) = large.operations
+    parameters = [item.model_copy(update={"par": None}) for item in step.parameters]
+    without = large.model_copy(update={"operations": [step.model_copy(update={"parameters": parameters})]})
+    rows = {row.path: row.change_class for row in compare(found.document("middle"), without).changes}
+    assert rows["mix.agitation.par"] == "RANGE_REMOVED"
+
+
+def test_another_value_on_the_same_equipment_is_judged_by_its_range() -> None:
+    text = TANKS.format(ranges="par 55 .. 65 rpm", rule="tip_speed", middle="10 .. 100", gas="", label="")
+    own = 'mix on L {{ agitation = {} because "whole" }} }}'
+    old, new = (compiled(text.replace("mix on L }", own.format(value))) for value in ("16 rpm", "15.5 rpm"))
+    assert changes(old, "large", "large", new)["agitation"] == "WITHIN_PAR"
+    assert changes(tanks(ranges="par 55 .. 65 rpm"), "large", "large", new)["agitation"] == "WITHIN_PAR"
