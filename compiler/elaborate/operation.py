@@ -81,6 +81,9 @@ class OperationReader:
             operation_class = self.library.operation_class(node.operation_class, reader)
         given = reader.given(node.clauses, UNIT_OPERATION, "a unit operation")
         self.values.sampling.enter(node.name.text, operation_class)
+        expected_here = operation_class.parameters if operation_class is not None else {}
+        in_sight = {"": self.values.declared(node.items, {n: e.kind for n, e in expected_here.items()})}
+        self.values.in_sight = in_sight[""]
         parameters: dict[str, Parameter] = {}
         attributes: dict[str, Attribute] = {}
         names: dict[str, Span] = {}
@@ -112,6 +115,9 @@ class OperationReader:
         controls: list[Control] = []
         inside = list(inner_phases(node.items))
         for phase, prefix in inside:
+            outer = prefix.rstrip(".").rpartition(".")[0]
+            around = in_sight.get(f"{outer}." if outer else "", in_sight[""])
+            in_sight[prefix] = self.values.in_sight = self.values.declared(phase.items, around)
             self._phase_values(phase, prefix, path, operation_class, kinds, parameters, attributes)
         for phase, prefix in inside:
             for item in phase.items:

@@ -111,7 +111,8 @@ def operation_class(library: Library, node: t.OperationClassDecl, reader: FileRe
         if isinstance(item, t.ValueDecl) and item.name.text in parameters:
             given = Given({"scale": [c for c in item.clauses if c.word == "scale"][:1]})
             expected = parameters[item.name.text]
-            rule = scale_rule(given, equipment, parameters, reader)
+            known = {name: each.kind for name, each in parameters.items()}
+            rule = scale_rule(given, equipment, known, reader)
             if rule is not None and expected.span == reader.span(item):
                 parameters[item.name.text] = replace(expected, scale_by=rule)
     kinds = {name: expected.kind for name, expected in {**attributes, **parameters}.items()}

@@ -64,6 +64,8 @@ class ParameterReader:
         self._kinds: dict[str, Kind | None] = {}
         self.sampling = SamplingReader(reader, self.kind_named)
         self._classes: Mapping[str, ParameterClass] = scheme.classes if scheme else {}
+        self.in_sight: Mapping[str, Kind | None] = {}
+        """Parameters that a rule may name where it stands: of the class, of the step, of the phases around."""
 
     @property
     def class_words(self) -> Mapping[str, ParameterClass]:
@@ -75,6 +77,18 @@ class ParameterReader:
         if name not in self._kinds:
             self._kinds[name] = self.library.kind_named(name, self.reader.source)
         return self._kinds[name]
+
+    def declared(
+        self, items: Iterable[t.Node], around: Mapping[str, Kind | None]
+    ) -> Mapping[str, Kind | None]:
+        """What is in sight inside a step or phase; a kind that is not known is reported with its parameter."""
+        found = dict(around)
+        for item in items:
+            if isinstance(item, t.ValueDecl) and item.word.text not in ("cqa", "cma", "attribute"):
+                name = item.name.text
+                if item.kind is not None or found.get(name) is None:
+                    found[name] = self.kind_named(item.kind.text if item.kind is not None else name)
+        return found
 
     def defaults(
         self,
@@ -236,8 +250,7 @@ class ParameterReader:
         scale_by = None
         if given.first("scale") is not None:
             equipment = operation_class.equipment if operation_class is not None else {}
-            known = operation_class.parameters if operation_class is not None else {}
-            scale_by = scale_rule(given, equipment, known, reader)
+            scale_by = scale_rule(given, equipment, self.in_sight, reader)
         elif expected is not None and of_step is None:
             scale_by = expected.scale_by
         return Parameter(

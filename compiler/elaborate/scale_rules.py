@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pac.compiler.elaborate.reading import FileReader, Given
-from pac.compiler.model import NO_RULE, EquipmentClass, Expected, Kind, Named, Recipe, ScaleLimit, ScaleRule
+from pac.compiler.model import NO_RULE, EquipmentClass, Kind, Named, Recipe, ScaleLimit, ScaleRule
 from pac.compiler.problems import Problems, Related
 from pac.compiler.syntax import tree as t
 
@@ -14,7 +14,7 @@ from pac.compiler.syntax import tree as t
 def scale_rule(
     given: Given,
     equipment: Mapping[str, EquipmentClass],
-    parameters: Mapping[str, Expected],
+    parameters: Mapping[str, Kind | None],
     reader: FileReader,
 ) -> ScaleRule | None:
     """The rule of a parameter; limits are on what the equipment derives, or on values of the step."""
@@ -56,10 +56,10 @@ def scale_rule(
 
 
 def _kinds(
-    equipment: Mapping[str, EquipmentClass], parameters: Mapping[str, Expected]
+    equipment: Mapping[str, EquipmentClass], parameters: Mapping[str, Kind | None]
 ) -> dict[str, Kind | None]:
     """What a limit may be on, with its kind."""
-    kinds: dict[str, Kind | None] = {name: expected.kind for name, expected in parameters.items()}
+    kinds = dict(parameters)
     for found in equipment.values():
         kinds |= {name: derived.kind for name, derived in found.derived.items()}
     return kinds

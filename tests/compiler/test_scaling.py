@@ -165,6 +165,33 @@ def codes(compilation: Compilation) -> list[str]:
     return [problem.code.code for problem in compilation.problems]
 
 
+@pytest.mark.parametrize("limit", ["agitation <= 80 rpm", "working_volume <= 80 L", "held <= 80 L"])
+def test_a_limit_may_be_on_what_only_the_step_declares(limit: str) -> None:
+    text = TANKS.format(
+        rule=f"tip_speed keeping {limit}",
+        middle="10 .. 100",
+        gas="non_cpp working_volume = 70 L\n non_cpp held : volume = 70 L",
+        label="",
+        ranges="",
+    )
+    text = text.replace("  parameter agitation : agitation\n", "")
+    found = compiled(text)
+    assert "N01" not in codes(found)
+    assert value(found, "middle") == 30
+    strict = compiled(text.replace("<= 80", "<= 20"))
+    assert set(codes(strict)) == {"L03"}
+
+
+def test_a_rule_in_a_phase_sees_the_phase_and_the_step() -> None:
+    rule = "scale by tip_speed keeping {} <= 80 L"
+    phase = f"phase run {{ non_cpp agitation = 60 rpm {rule}\n non_cpp inner : volume = 70 L }}"
+    for name in ("inner", "held"):
+        gas = "non_cpp held : volume = 70 L\n" + phase.replace("{}", name)
+        assert "N01" not in codes(tanks(gas=gas))
+    outside = tanks(rule="tip_speed keeping inner <= 80 L", gas="phase run { non_cpp inner : volume = 70 L }")
+    assert "N01" in codes(outside)
+
+
 def test_a_chain_is_scaled_from_its_beginning() -> None:
     found = tanks()
     assert not found.problems
