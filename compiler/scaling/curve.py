@@ -7,7 +7,7 @@ the wanted value, and where it turns around near it, the root search begins.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cached_property
@@ -183,30 +183,59 @@ class Curve:
         """The lowest point around the lowest sample; with sign -1 the highest around the highest."""
         points = [x for x, _ in self.samples]
         number = points.index(sample[0])
-        if number in (0, len(points) - 1):
+        if len(points) == 1:
             return sample
-        x = self._lowest(points[number - 1], points[number + 1], lambda y: sign * y)
+        before, behind = points[max(number - 1, 0)], points[min(number + 1, len(points) - 1)]
+        x = self._lowest(before, behind, lambda y: sign * y)
         y = self(x) if x is not None else None
         return (x, y) if x is not None and y is not None and sign * y < sign * sample[1] else sample
 
     def _touching(self, wanted: Fraction) -> list[Fraction | None]:
         """Points near which the function comes to a value and turns back between two samples."""
-        found: list[Fraction | None] = []
-        for (a, left), (_, middle), (b, right) in zip(
-            self.samples, self.samples[1:], self.samples[2:], strict=False
-        ):
-            sides = [y - wanted for y in (left, middle, right)]
-            sign = 1 if sides[1] > 0 else -1
-            if any(side * sign <= 0 for side in sides) or not abs(sides[1]) < min(
-                abs(sides[0]), abs(sides[2])
-            ):
-                continue
+        found = self._returning(wanted)
+        for a, b, sign in self._valleys(wanted):
             x = self._lowest(a, b, lambda y, sign=sign: sign * (y - wanted))  # type: ignore[misc]
             y = self(x) if x is not None else None
             if x is None or y is None:
                 continue
             found += [x] if sign * (y - wanted) >= 0 else [self._root(a, x, wanted), self._root(x, b, wanted)]
         return found
+
+    def _valleys(self, wanted: Fraction) -> Iterator[tuple[Fraction, Fraction, int]]:
+        """Stretches on one side of a value in which the function turns around; 1 where it lies above."""
+        off = [(x, y - wanted) for x, y in self.samples]
+        for (a, left), (_, middle), (b, right) in zip(off, off[1:], off[2:], strict=False):
+            sign = 1 if middle > 0 else -1
+            near, sides = sign * middle, sorted((sign * left, sign * right))
+            if 0 < near <= sides[0] and near < sides[1]:  # as near as a neighbour: it turns between the two
+                yield a, b, sign
+        if len(off) < 2:
+            return
+        for (end, here), (other, there) in ((off[0], off[1]), (off[-1], off[-2])):
+            sign = 1 if here > 0 else -1
+            beside = self._beside(end, other)
+            if (
+                0 < sign * here <= sign * there
+                and beside is not None
+                and sign * (beside[1] - wanted - here) < 0
+            ):
+                yield min(end, other), max(end, other), sign
+
+    def _returning(self, wanted: Fraction) -> list[Fraction | None]:
+        """Where the function returns to a value that it has at a sample, before the next sample."""
+        found: list[Fraction | None] = []
+        for pair in pairwise(self.samples):
+            for (end, here), (other, there) in (pair, pair[::-1]):
+                beside = self._beside(end, other) if here == wanted != there else None
+                if beside is not None and (beside[1] - wanted) * (there - wanted) < 0:
+                    found.append(self._root(min(beside[0], other), max(beside[0], other), wanted))
+        return found
+
+    def _beside(self, end: Fraction, other: Fraction) -> tuple[Fraction, Fraction] | None:
+        """A point next to the end of a stretch, inside it, with its value."""
+        x = end + (other - end) / 10**6
+        y = self(x)
+        return None if y is None else (x, y)
 
     def _lowest(self, a: Fraction, b: Fraction, of: Callable[[Fraction], Fraction]) -> Fraction | None:
         from scipy.optimize import minimize_scalar  # here, because it takes 0.5 s to load

@@ -40,6 +40,18 @@ def test_two_roots_between_two_samples_are_seen() -> None:
     assert near(narrow.solutions(F(1, 10**8))) == [1.0009, 1.0011]
 
 
+def test_a_turn_midway_between_samples_and_in_the_outer_cells_is_seen() -> None:
+    midway = Curve(lambda x: (x - 33) ** 2 * 7, F(0), F(64))
+    assert near(midway.solutions(F(7, 4))) == [32.5, 33.5]
+    first = Curve(lambda x: (x - F(1, 2)) ** 2 * 7 + 1, F(0), F(64))
+    assert near(first.solutions(7 * F(9, 100) + 1)) == [0.2, 0.8]
+    assert near(first.solutions(F(7, 4) + 1)) == [0, 1]  # the value at a sample, and once more behind it
+    assert first.span is not None and first.span[0] == pytest.approx((0.5, 1), abs=1e-4)
+    last = Curve(lambda x: 1 - (x - F(127, 2)) ** 2, F(0), F(64))
+    assert near(last.solutions(F(91, 100))) == [63.2, 63.8]
+    assert last.span is not None and last.span[1] == pytest.approx((63.5, 1), abs=1e-4)
+
+
 def test_a_jump_is_no_root() -> None:
     assert Curve(lambda x: F(1) if x < 3 else F(5), F(0), F(10)).solutions(F(2)) == ()
     assert Curve(lambda x: 1 / (x - F(10, 3)), F(0), F(10)).solutions(F(0)) == ()
