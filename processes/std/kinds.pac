@@ -64,12 +64,12 @@ kind remaining_fraction   "Remaining fraction"   : 1  extends ratio  plausible 0
 kind molar_equivalents    "Molar equivalents"    : 1  extends ratio  plausible 0 .. 1e6  basis "moles of reagent per mole of product"                source "recalled practice, editable"
 
 # Stirring and mixing
-kind agitation     "Agitation"                             : rpm  scale dependent    plausible 1 .. 3000      source "recalled practice, editable"
-kind rotor_speed   "Speed of a centrifuge's rotor or bowl" : rpm  extends agitation  plausible 100 .. 200000  source "recalled practice, editable"
-kind tip_speed     "Tip speed"                             : m/s  plausible 0.01 .. 30  source "recalled practice, editable"
-kind velocity      "Velocity"                              : m/s  plausible 0 .. 1000   source "recalled practice, editable"
-kind mixing_number "Turns until mixed"                     : 1    extends number      plausible 1 .. 10000    basis "mixing time times speed"  source "recalled practice, editable"
-kind power         "Power"                                 : W    scale proportional  plausible 0 .. 1000000  source "recalled practice, editable"
+kind agitation        "Agitation"                             : rpm  scale dependent    plausible 1 .. 3000      source "recalled practice, editable"
+kind centrifuge_speed "Speed of a centrifuge's rotor or bowl" : rpm  extends agitation  plausible 100 .. 200000  source "recalled practice, editable"
+kind tip_speed        "Tip speed"                             : m/s  plausible 0.01 .. 30  source "recalled practice, editable"
+kind velocity         "Velocity"                              : m/s  plausible 0 .. 1000   source "recalled practice, editable"
+kind mixing_number    "Turns until mixed"                     : 1    extends number  plausible 1 .. 10000  basis "mixing time times speed"  source "recalled practice, editable"
+kind power            "Power"                                 : W  scale proportional  plausible 0 .. 1000000  source "recalled practice, editable"
 kind power_per_volume          "Power per volume"                : W/m^3    plausible 0.1 .. 20000   basis "power drawn by the liquid"  source "recalled practice, editable"
 kind energy_dissipation        "Energy dissipation rate"         : W/kg     plausible 0.0001 .. 100  source "recalled practice, editable"
 kind torque                    "Torque"                          : N*m      plausible 0 .. 100000    source "recalled practice, editable"

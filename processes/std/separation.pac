@@ -9,7 +9,7 @@ use std.kinds
 equipment_class disc_stack_centrifuge "Disc-stack centrifuge" {
   property settling_area "Equivalent settling area (sigma)" : equivalent_settling_area
   property settling_efficiency "Part of it that is effective, found with this material" : ratio
-  property bowl_speed          "Speed of the bowl"                                      : rotor_speed
+  property bowl_speed          "Speed of the bowl"                                      : centrifuge_speed
   property disc_count          "Number of discs"                                        : count
   property disc_inner_radius   "Inner radius of the discs"                              : length
   property disc_outer_radius   "Outer radius of the discs"                              : length
@@ -32,7 +32,7 @@ equipment_class batch_centrifuge "Centrifuge with bottles or buckets" {
   property outer_radius  "Largest radius of a bottle in the rotor" : length
   property inner_radius  "Smallest radius that the liquid reaches" : length
   capability centrifuge_rcf : rcf, temperature
-  derive rotor_speed "Speed that gives the force at the outer radius" : rotor_speed = sqrt(centrifuge_rcf / outer_radius) / (2 * pi) * 1 turn  source "rcf is angular velocity squared times radius"
+  derive rotor_speed "Speed that gives the force at the outer radius" : centrifuge_speed = sqrt(centrifuge_rcf / outer_radius) / (2 * pi) * 1 turn  source "rcf is angular velocity squared times radius"
   derive sigma_of_bottles "Equivalent settling area of the bottles" : equivalent_settling_area = bottle_volume *
       (centrifuge_rcf / outer_radius) / (2 * 9.80665 m/s^2 * ln(2 * outer_radius / (outer_radius + inner_radius)))  note "recalled: Ambler's sigma of a spin in bottles"
   # What a laboratory spin has in common with a disc stack: the volume per time takes the place of the flow.
