@@ -157,7 +157,16 @@ class Curve:
     def _confirmed(self, x: Fraction, wanted: Fraction) -> bool:
         """Whether the exact value is the wanted one: at a jump a search ends between two others."""
         y = self(x)
-        return y is not None and abs(y - wanted) <= NEAR * abs(wanted)
+        return y is not None and self.meets(y, wanted)
+
+    def meets(self, y: Fraction, wanted: Fraction) -> bool:
+        """Whether a value is the wanted one; beside zero, as a share of what the function spans."""
+        return abs(y - wanted) <= NEAR * (abs(wanted) or self._extent)
+
+    @cached_property
+    def _extent(self) -> Fraction:
+        values = [y for x in self._looked if (y := self(x)) is not None]
+        return max(values) - min(values) if values else Fraction(0)
 
     def _rises(self, at: Fraction) -> bool | None:
         """Whether the function rises around a point; None where it turns or stands still there."""

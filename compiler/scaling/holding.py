@@ -121,7 +121,7 @@ class Holder:
         for simple in (self.own, curve.low, curve.high, decimal(x, self.unit)):
             if simple is not None and close(simple, x) and curve.low <= simple <= curve.high:
                 y = curve(simple)
-                if y is not None and close(y, kept):
+                if y is not None and curve.meets(y, kept):
                     return simple
         return x
 

@@ -52,6 +52,11 @@ def test_a_turn_midway_between_samples_and_in_the_outer_cells_is_seen() -> None:
     assert last.span is not None and last.span[1] == pytest.approx((63.5, 1), abs=1e-4)
 
 
+def test_an_irrational_root_of_zero_is_found() -> None:
+    assert near(Curve(lambda x: x**2 - 18, F(0), F(64)).solutions(F(0))) == [round(18**0.5, 9)]
+    assert Curve(lambda x: F(-1) if x < F(10, 3) else F(1), F(0), F(10)).solutions(F(0)) == ()
+
+
 def test_a_jump_is_no_root() -> None:
     assert Curve(lambda x: F(1) if x < 3 else F(5), F(0), F(10)).solutions(F(2)) == ()
     assert Curve(lambda x: 1 / (x - F(10, 3)), F(0), F(10)).solutions(F(0)) == ()
@@ -202,6 +207,21 @@ def test_a_rule_in_a_phase_sees_the_phase_and_the_step() -> None:
         assert "N01" not in codes(tanks(gas=gas))
     outside = tanks(rule="tip_speed keeping inner <= 80 L", gas="phase run { non_cpp inner : volume = 70 L }")
     assert "N01" in codes(outside)
+
+
+def test_zero_is_kept_at_an_irrational_value() -> None:
+    found = bent("(agitation / 1 rpm) * (agitation / 1 rpm) - slope * 9", sender=3, slopes=(1, 2))
+    assert not found.problems
+    assert value(found, "middle") == round(18**0.5, 6)
+
+
+def bent(formula: str, sender: int, slopes: tuple[int, int], more: str = "") -> Compilation:
+    """Two tanks of 0 to 64 rpm that derive `bent` by a formula."""
+    text = TANKS.format(rule=f"bent{more}", middle="0 .. 64", gas="", label="", ranges="")
+    text = text.replace("level + slope * agitation / 60 rpm", formula).replace("= 60 rpm", f"= {sender} rpm")
+    text = text.replace("slope = 1", f"slope = {slopes[0]}").replace("slope = -1", f"slope = {slopes[1]}")
+    text = text.replace("range 10 .. 100 rpm; gas", "range 0 .. 64 rpm; gas")
+    return compiled(text[: text.index("recipe large")])
 
 
 def test_a_chain_is_scaled_from_its_beginning() -> None:
