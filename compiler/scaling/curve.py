@@ -7,7 +7,7 @@ the wanted value, and where it turns around near it, the root search begins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cached_property
@@ -100,6 +100,25 @@ class Curve:
                 result.append(x)
         return tuple(result)
 
+    def stretches(self, found: Sequence[Fraction], fits: Callable[[Fraction], bool]) -> Cells:
+        """Points that fit, those together between which everything fits: each such stretch to its ends."""
+        cells: list[tuple[Fraction, Fraction]] = []
+        for x in found:
+            if cells and fits((cells[-1][1] + x) / 2):
+                cells[-1] = (cells[-1][0], x)
+            else:
+                cells.append((x, x))
+        points = [x for x, _ in self.samples]
+        return tuple(
+            (a, b)
+            if a == b
+            else (
+                self._end(a, max((x for x in points if x < a), default=a), fits),
+                self._end(b, min((x for x in points if x > b), default=b), fits),
+            )
+            for a, b in cells
+        )
+
     def within(self, low: Fraction | None, high: Fraction | None) -> Cells:
         """The parts of the interval where the function lies between two values, ends included."""
         cuts = {self.low, self.high} | {border for _, border in self._borders}
@@ -149,6 +168,16 @@ class Curve:
         return None
 
     # ------------------------------------------------------------ searching
+
+    @staticmethod
+    def _end(inside: Fraction, outside: Fraction, fits: Callable[[Fraction], bool]) -> Fraction:
+        """Where something that fits at one point ceases to fit, on the way to another."""
+        if fits(outside):
+            return outside
+        for _ in range(_HALVINGS):
+            middle = (inside + outside) / 2
+            inside, outside = (middle, outside) if fits(middle) else (inside, middle)
+        return inside
 
     def _inside(self, x: Fraction, low: Fraction | None, high: Fraction | None) -> bool:
         y = self(x)

@@ -66,7 +66,16 @@ class Holder:
         if not fitting:
             return self._conflict(aim, kept, curve, found, limits)
         if len(fitting) > 1:
-            return self.words.ambiguous(aim, kept, fitting)
+
+            def fits(x: Fraction) -> bool:
+                y = curve(x)
+                return (
+                    y is not None
+                    and curve.meets(y, kept)
+                    and all(holds(limit, bound(x)) for limit, bound in limits)
+                )
+
+            return self.words.ambiguous(aim, kept, curve.stretches(fitting, fits))
         return self._set(aim, kept, fitting[0], curve, limits)
 
     def reach(self, aim: str) -> Refusal | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pac.compiler.fit import in_difference
 from pac.compiler.model import Cause, Refusal, ScaleLimit, ScaleRule
 from pac.compiler.problems import Related
-from pac.compiler.scaling.curve import Curve
+from pac.compiler.scaling.curve import Cells, Curve
 from pac.compiler.scaling.ends import End
 from pac.compiler.units import Unit, difference_unit, format_number, from_base
 from pac.compiler.values import Interval, Quantity
@@ -127,8 +127,8 @@ class Words:
             self._capabilities(),
         )
 
-    def ambiguous(self, aim: str, kept: Fraction, found: Sequence[Fraction]) -> Refusal:
-        values = enumeration([self.value(x) for x in found])
+    def ambiguous(self, aim: str, kept: Fraction, found: Cells) -> Refusal:
+        values = enumeration([self._values(*cell) for cell in found])
         return self._refusal(
             aim,
             Cause.SEVERAL,
@@ -223,6 +223,11 @@ class Words:
 
     def value(self, x: Fraction) -> str:
         return f"{format_number(from_base(x, self.unit), 4)} {self.unit.text}".rstrip()
+
+    def _values(self, low: Fraction, high: Fraction) -> str:
+        if low == high:
+            return self.value(low)
+        return f"any value from {format_number(from_base(low, self.unit), 4)} to {self.value(high)}"
 
     def quantity(self, name: str, base: Fraction, beside: Fraction | None = None) -> str:
         """A quantity with four digits, or as many as tell it from what stands beside it."""

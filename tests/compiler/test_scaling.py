@@ -215,6 +215,19 @@ def test_zero_is_kept_at_an_irrational_value() -> None:
     assert value(found, "middle") == round(18**0.5, 6)
 
 
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("", "any value from 29.3 to 64 rpm"),
+        (" keeping agitation <= 45.5 rpm", "any value from 29.3 to 45.5 rpm"),
+    ],
+)
+def test_a_plateau_is_told_as_an_interval(limit: str, said: str) -> None:
+    found = bent("min(slope * agitation / 1 rpm, slope * 29.3)", sender=40, slopes=(1, 1), more=limit)
+    assert codes(found) == ["L03"]
+    assert f"is kept on M by `mix.agitation` of {said}" in found.problems[0].message
+
+
 def bent(formula: str, sender: int, slopes: tuple[int, int], more: str = "") -> Compilation:
     """Two tanks of 0 to 64 rpm that derive `bent` by a formula."""
     text = TANKS.format(rule=f"bent{more}", middle="0 .. 64", gas="", label="", ranges="")
